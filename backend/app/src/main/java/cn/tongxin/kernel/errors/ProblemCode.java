@@ -1,0 +1,51 @@
+package cn.tongxin.kernel.errors;
+
+/**
+ * Every kind of refusal the API can answer (house.md §4, status codes). The code is the last part
+ * of the problem's {@code type}; title and advice are shown to people, so they say what to do next.
+ */
+public enum ProblemCode {
+    VALIDATION(400, "填写的内容有误", "请按提示修改后重新提交。"),
+    UNKNOWN_PARAMETER(400, "有不认识的查询参数", "请对照接口文档检查参数名;参数不会被悄悄忽略。"),
+    MALFORMED(400, "请求内容无法解析", "请检查 JSON 格式、字段名和字段类型。"),
+    CURSOR(400, "翻页位置无效", "请去掉 cursor 参数,从第一页重新查询;更换筛选、排序或角色后翻页位置不再有效。"),
+    UNAUTHENTICATED(401, "尚未登录或登录已失效", "请重新登录后再试;接口调用方请重新获取访问令牌。"),
+    FORBIDDEN(403, "没有办理此事的权限", "如工作需要,请联系本单位管理员授权。"),
+    SCOPE(403, "不在您的管辖范围内", "请联系该单位的管理员,或请上级为您增加管辖范围。"),
+    ROLE_NOT_IN_TOKEN(403, "登录凭证中还没有这个角色", "请刷新登录凭证后重试;仍不行请重新登录。"),
+    ACTING_AS(403, "您没有这个角色", "请在右上角切换到您拥有的角色。"),
+    GRANT_EXPIRED(403, "授权已到期或账户已停用", "请联系本单位管理员续期或重新启用。"),
+    NOT_FOUND(404, "没有找到", "请检查地址或编号;记录可能已被移除。"),
+    METHOD_NOT_ALLOWED(405, "不支持这种操作", "请对照接口文档检查请求方法。"),
+    NOT_ACCEPTABLE(406, "无法按要求的格式返回", "请把 Accept 设为 application/json。"),
+    STALE(412, "内容已被他人修改", "请取得最新版本,核对差异后再提交。"),
+    TOO_LARGE(413, "提交的内容过大", "请求内容不能超过 1 MB,请精简后重试。"),
+    URI_TOO_LONG(414, "请求地址过长", "请减少查询条件后重试。"),
+    UNSUPPORTED_MEDIA_TYPE(415, "不支持这种内容格式", "请用 application/json 提交。"),
+    PRECONDITION_REQUIRED(428, "缺少版本号", "请先读取记录,把返回的 ETag 放入 If-Match 后再提交。"),
+    HEADERS_TOO_LARGE(431, "请求头过大", "请减少请求头内容后重试。"),
+    INTERNAL(500, "系统出现意外错误", "您的操作没有保存;请稍后重试,如仍出现请把请求编号告诉管理员。"),
+    UNAVAILABLE(503, "系统暂时繁忙", "您的操作没有保存;请稍等片刻后重试。");
+
+    private final int status;
+    private final String title;
+    private final String advice;
+
+    ProblemCode(int status, String title, String advice) {
+        this.status = status;
+        this.title = title;
+        this.advice = advice;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String advice() {
+        return advice;
+    }
+}

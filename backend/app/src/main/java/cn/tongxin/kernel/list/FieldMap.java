@@ -1,0 +1,154 @@
+package cn.tongxin.kernel.list;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What one list can be filtered and sorted by: the only place where a name from outside meets a
+ * column. A name that is not here is refused, so no filter is ever ignored and no SQL is built from
+ * input.
+ */
+public final class FieldMap {
+
+    /** How the value of a filter is read and compared. */
+    public enum Kind {
+        /** One or several codes, comma separated; matches any of them. */
+        CODES,
+        /** As {@link #CODES}, against an array column; matches rows that hold any of them. */
+        CODES_IN_ARRAY,
+        /** A fragment of a name, 1 to 20 characters. */
+        FRAGMENT,
+        BOOLEAN
+    }
+
+    /** How the value of a sort column travels inside a cursor. */
+    public enum SortKind {
+        TEXT,
+        INSTANT
+    }
+
+    /**
+     * @param allowed pattern every value must match; for open code lists the shape, not the members
+     * @param description for the contract, in Chinese
+     */
+    public record Filter(
+            String name, Kind kind, String column, Pattern allowed, String description) {}
+
+    public record Sort(String name, SortKind kind, String column) {}
+
+    private final String idColumn;
+    private final boolean idIsUuid;
+    private final Map<String, Filter> filters;
+    private final Map<String, Sort> sorts;
+    private final String defaultSort;
+
+    private FieldMap(Builder builder) {
+        this.idColumn = builder.idColumn;
+        this.idIsUuid = builder.idIsUuid;
+        this.filters = Collections.unmodifiableMap(new LinkedHashMap<>(builder.filters));
+        this.sorts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.sorts));
+        this.defaultSort = builder.defaultSort;
+        if (!sorts.containsKey(defaultSort)) {
+            throw new IllegalArgumentException("default sort is not declared: " + defaultSort);
+        }
+    }
+
+    /** A list whose rows are told apart by a UUID. */
+    public static Builder byUuid(String idColumn, String defaultSort) {
+        return new Builder(idColumn, true, defaultSort);
+    }
+
+    /** A list whose rows are told apart by a national or natural code. */
+    public static Builder byCode(String codeColumn, String defaultSort) {
+        return new Builder(codeColumn, false, defaultSort);
+    }
+
+    public String idColumn() {
+        return idColumn;
+    }
+
+    public boolean idIsUuid() {
+        return idIsUuid;
+    }
+
+    public Map<String, Filter> filters() {
+        return filters;
+    }
+
+    public Map<String, Sort> sorts() {
+        return sorts;
+    }
+
+    public String defaultSort() {
+        return defaultSort;
+    }
+
+    /** Collects the declaration; sorts are at most three per list (house.md §4.2). */
+    public static final class Builder {
+        private static final Pattern ANY = Pattern.compile("(?s).*");
+        private static final Pattern TRUE_FALSE = Pattern.compile("true|false");
+
+        private final String idColumn;
+        private final boolean idIsUuid;
+        private final String defaultSort;
+        private final Map<String, Filter> filters = new LinkedHashMap<>();
+        private final Map<String, Sort> sorts = new LinkedHashMap<>();
+
+        private Builder(String idColumn, boolean idIsUuid, String defaultSort) {
+            this.idColumn = idColumn;
+            this.idIsUuid = idIsUuid;
+            this.defaultSort = defaultSort;
+        }
+
+        public Builder codes(String name, String column, String pattern, String description) {
+            return add(new Filter(name, Kind.CODES, column, Pattern.compile(pattern), description));
+        }
+
+        public Builder codes(String name, String column, Set<String> members, String description) {
+            return codes(name, column, oneOf(members), description);
+        }
+
+        public Builder codesInArray(
+                String name, String column, Set<String> members, String description) {
+            Pattern pattern = Pattern.compile(oneOf(members));
+            return add(new Filter(name, Kind.CODES_IN_ARRAY, column, pattern, description));
+        }
+
+        public Builder fragment(String name, String column, String description) {
+            return add(new Filter(name, Kind.FRAGMENT, column, ANY, description));
+        }
+
+        public Builder bool(String name, String column, String description) {
+            return add(new Filter(name, Kind.BOOLEAN, column, TRUE_FALSE, description));
+        }
+
+        /** The column must be NOT NULL and have an index that ends in (column, id). */
+        public Builder sort(String name, SortKind kind, String column) {
+            if (sorts.size() == 3) {
+                throw new IllegalArgumentException("at most three sorts per list");
+            }
+            sorts.put(name, new Sort(name, kind, column));
+            return this;
+        }
+
+        public FieldMap build() {
+            return new FieldMap(this);
+        }
+
+        private Builder add(Filter filter) {
+            if (filters.put(filter.name(), filter) != null) {
+                throw new IllegalArgumentException("declared twice: " + filter.name());
+            }
+            return this;
+        }
+
+        private static String oneOf(Set<String> members) {
+            List<String> quoted = members.stream().sorted().map(Pattern::quote).toList();
+            return String.join("|", quoted);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package cn.tongxin.org.school;
+
+import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.platform.persistence.Row;
+import cn.tongxin.platform.persistence.ScopedBy;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.hibernate.annotations.Array;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A school or kindergarten (domain.md §2.A, §2.4). Its state changes only by its lifecycle. */
+@Entity
+@Table(name = "school")
+@DynamicUpdate
+@ScopedBy(unit = "unit_code", school = "id")
+class School extends Row {
+    private String name;
+
+    @Column(name = "name_sort")
+    private String nameSort;
+
+    @Column(name = "short_name")
+    private @Nullable String shortName;
+
+    @Column(name = "type_code", updatable = false)
+    private String typeCode;
+
+    @Array(length = 7)
+    private String[] stages;
+
+    private String ownership;
+
+    @Column(name = "urban_rural")
+    private String urbanRural;
+
+    @Column(name = "unit_code", updatable = false)
+    private String unitCode;
+
+    @Column(name = "division_code")
+    private String divisionCode;
+
+    private @Nullable String address;
+    private @Nullable BigDecimal lon;
+    private @Nullable BigDecimal lat;
+    private boolean boarding;
+
+    @Column(name = "established_on")
+    private @Nullable LocalDate establishedOn;
+
+    private @Nullable String phone;
+
+    /**
+     * Replaces what a managing unit or the school itself may correct. Type, managing unit and state
+     * are not among it: they change by proposal and approval.
+     *
+     * @param sortKey pinyin key of the new name
+     * @throws ProblemException VALIDATION when stages do not fit the type or the village lies in
+     *     another county
+     */
+    void correct(SchoolUpdate update, String sortKey) {
+        SchoolType type = SchoolType.of(typeCode);
+        if (!type.mayTeach(update.stages())) {
+            throw ProblemException.invalid(
+                    "stages", "这类学校的学段只能是:" + String.join("、", StageNames.of(type.stages())) + "。");
+        }
+        if (!update.divisionCode().startsWith(divisionCode.substring(0, 6))) {
+            throw ProblemException.invalid("divisionCode", "请选择本县区内的村或社区;跨县区变更须提交调整申请。");
+        }
+        name = update.name();
+        nameSort = sortKey;
+        shortName = update.shortName();
+        stages = update.stages().stream().sorted().toArray(String[]::new);
+        ownership = update.ownership();
+        urbanRural = update.urbanRural();
+        divisionCode = update.divisionCode();
+        address = update.address();
+        lon = update.lon();
+        lat = update.lat();
+        boarding = update.boarding();
+        establishedOn = update.establishedOn();
+        phone = update.phone();
+    }
+
+    Axes axes() {
+        return new Axes(unitCode, id());
+    }
+}

@@ -1,0 +1,94 @@
+package cn.tongxin.org.school;
+
+import cn.tongxin.kernel.list.ListQuery;
+import cn.tongxin.kernel.list.Page;
+import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.org.school.SchoolProjections.Facts;
+import cn.tongxin.org.school.SchoolViews.NearSchool;
+import cn.tongxin.org.school.SchoolViews.SchoolRow;
+import cn.tongxin.org.school.SchoolViews.SummaryGroup;
+import cn.tongxin.platform.persistence.ScopedRepository;
+import cn.tongxin.platform.persistence.Sql;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Every query over schools in the caller's scope. */
+@Singleton
+class SchoolRepository extends ScopedRepository<School> {
+    private static final String NEAR_COLUMNS =
+            """
+            , 2 * 6371000 * asin(sqrt(
+                power(sin(radians(s.lat::float8 - p.lat) / 2), 2)
+                + cos(radians(p.lat)) * cos(radians(s.lat::float8))
+                  * power(sin(radians(s.lon::float8 - p.lon) / 2), 2))) as meters
+            """;
+
+    SchoolRepository(Access access) {
+        super(School.class, access);
+    }
+
+    Page<SchoolRow> page(ListQuery query) {
+        return page(query, SchoolProjections.ROW);
+    }
+
+    Facts facts(UUID id) {
+        return one(id, SchoolProjections.DETAIL);
+    }
+
+    /** Nearest first; the box finds candidates by index, the great circle decides. */
+    List<NearSchool> near(NearPoint point) {
+        String select =
+                "select * from (select "
+                        + SchoolProjections.ROW_COLUMNS
+                        + NEAR_COLUMNS
+                        + " from "
+                        + SchoolProjections.ROW_FROM
+                        + " cross join (select ?::float8 as lon, ?::float8 as lat) p";
+        Sql rest =
+                new Sql(
+                        " and point(s.lon::float8, s.lat::float8) <@ box(point(?, ?), point(?, ?))");
+        rest.add(") near where meters <= ? order by meters, id limit ?");
+        rest.bind(point.east(), point.north(), point.west(), point.south());
+        rest.bind(point.radiusMeters(), point.limit());
+        return rows(
+                new Sql(select, point.lon(), point.lat()),
+                rest,
+                row ->
+                        new NearSchool(
+                                SchoolProjections.row(row),
+                                (int) Math.round(row.getDouble("meters"))));
+    }
+
+    /** Number of schools per group, in one pass over the rows in scope. */
+    List<SummaryGroup> summary(SummaryGroupBy groupBy, List<ListQuery.Condition> conditions) {
+        Sql rest = conditions(conditions).add(" group by 1, 2 order by 1");
+        return rows(
+                new Sql(
+                        "select "
+                                + groupBy.columns()
+                                + ", count(*) as schools from school s "
+                                + groupBy.join()),
+                rest,
+                row ->
+                        new SummaryGroup(
+                                row.getString("key"),
+                                row.getString("name"),
+                                row.getLong("schools")));
+    }
+
+    @Override
+    protected School forWrite(UUID id) {
+        return super.forWrite(id);
+    }
+
+    @Override
+    protected void save(School school) {
+        super.save(school);
+    }
+
+    @Override
+    protected Axes axesOf(School school) {
+        return school.axes();
+    }
+}

@@ -1,0 +1,248 @@
+package cn.tongxin.platform.contract;
+
+import cn.tongxin.kernel.list.FieldMap;
+import cn.tongxin.kernel.list.ListQueryParser;
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+/**
+ * Completes the contract from the annotations that enforce it: {@code x-permission}, list
+ * parameters, acting role, and the problem answers every operation can give.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+    private static final DotName PERMISSIONS = DotName.createSimple(PermissionsAllowed.class);
+    private static final DotName LISTING = DotName.createSimple(Listing.class);
+    private static final DotName VERSIONED_WRITE = DotName.createSimple(VersionedWrite.class);
+    private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final Map<String, String> EVERYWHERE =
+            Map.of(
+                    "400", "请求内容或参数有误",
+                    "404", "没有找到",
+                    "405", "不支持这种操作",
+                    "406", "无法按要求的格式返回",
+                    "413", "提交的内容过大",
+                    "500", "意外错误",
+                    "503", "暂时繁忙,请稍后重试");
+
+    private final Map<String, String> permissions = new HashMap<>();
+    private final Map<String, AnnotationInstance> listings = new HashMap<>();
+    private final Set<String> versionedWrites = new HashSet<>();
+
+    public ContractFilter(IndexView index) {
+        for (AnnotationInstance allowed : index.getAnnotations(PERMISSIONS)) {
+            operationId(allowed)
+                    .forEach(
+                            id ->
+                                    permissions.put(
+                                            id, String.join(",", allowed.value().asStringArray())));
+        }
+        for (AnnotationInstance listing : index.getAnnotations(LISTING)) {
+            operationId(listing).forEach(id -> listings.put(id, listing));
+        }
+        for (AnnotationInstance write : index.getAnnotations(VERSIONED_WRITE)) {
+            versionedWrites.addAll(operationId(write));
+        }
+    }
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        String id = operation.getOperationId();
+        EVERYWHERE.forEach((status, text) -> addProblem(operation, status, text));
+        String permission = permissions.get(id);
+        if (permission == null) {
+            operation.setSecurity(new ArrayList<>());
+        } else {
+            operation.addExtension("x-permission", permission);
+            addProblem(operation, "401", "尚未登录或登录已失效");
+            addProblem(operation, "403", "没有权限,或不在管辖范围内");
+            operation.addParameter(actingAs());
+        }
+        AnnotationInstance listing = listings.get(id);
+        if (listing != null) {
+            boolean paged = listing.value("paged") == null || listing.value("paged").asBoolean();
+            parameters(fields(listing), paged).forEach(operation::addParameter);
+        }
+        if (versionedWrites.contains(id)) {
+            operation.addParameter(ifMatch());
+            addProblem(operation, "412", "内容已被他人修改");
+            addProblem(operation, "428", "缺少 If-Match");
+        }
+        if (operation.getRequestBody() != null) {
+            addProblem(operation, "415", "内容格式须为 application/json");
+        }
+        return operation;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(
+                        item ->
+                                item.getOperations()
+                                        .values()
+                                        .forEach(ContractFilter::sortResponses));
+    }
+
+    private static void sortResponses(Operation operation) {
+        APIResponses sorted = OASFactory.createAPIResponses();
+        operation.getResponses().getAPIResponses().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> sorted.addAPIResponse(e.getKey(), e.getValue()));
+        operation.setResponses(sorted);
+    }
+
+    private static void addProblem(Operation operation, String status, String description) {
+        APIResponse response =
+                OASFactory.createAPIResponse()
+                        .description(description)
+                        .content(
+                                OASFactory.createContent()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                OASFactory.createMediaType()
+                                                        .schema(
+                                                                OASFactory.createSchema()
+                                                                        .ref(PROBLEM))));
+        operation.getResponses().addAPIResponse(status, response);
+    }
+
+    private static Parameter actingAs() {
+        return OASFactory.createParameter()
+                .name("Acting-As")
+                .in(Parameter.In.HEADER)
+                .required(false)
+                .description("以哪个角色办理(角色代码);不填则用账户的默认角色。一次请求只用一个角色。")
+                .schema(string().pattern("^[a-z]+(-[a-z]+)*$").example("county-admin"));
+    }
+
+    private static Parameter ifMatch() {
+        return OASFactory.createParameter()
+                .name("If-Match")
+                .in(Parameter.In.HEADER)
+                .required(true)
+                .description("读取时得到的 ETag,原样填写(含引号)")
+                .schema(string().example("\"3-1a2b3c4d\""));
+    }
+
+    private static List<Parameter> parameters(FieldMap fields, boolean paged) {
+        List<Parameter> parameters = new ArrayList<>();
+        fields.filters().values().forEach(filter -> parameters.add(filter(filter)));
+        if (!paged) {
+            return parameters;
+        }
+        String sorts =
+                fields.sorts().keySet().stream()
+                        .flatMap(sort -> java.util.stream.Stream.of(sort, "-" + sort))
+                        .collect(Collectors.joining("|", "^(", ")$"));
+        parameters.add(
+                query(
+                        "sort",
+                        "排序,倒序在前面加减号",
+                        string().pattern(sorts).defaultValue(fields.defaultSort())));
+        parameters.add(
+                query(
+                        "limit",
+                        "每页条数",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .minimum(java.math.BigDecimal.ONE)
+                                .maximum(java.math.BigDecimal.valueOf(ListQueryParser.MAX_LIMIT))
+                                .defaultValue(ListQueryParser.DEFAULT_LIMIT)));
+        parameters.add(query("cursor", "上一页返回的 nextCursor", string().maxLength(1024)));
+        parameters.add(
+                query(
+                        "count",
+                        "是否返回总数:none 不返回,bounded 最多数到 10000,exact 精确",
+                        string().enumeration(List.of("none", "bounded", "exact"))
+                                .defaultValue("none")));
+        return parameters;
+    }
+
+    private static Parameter filter(FieldMap.Filter filter) {
+        return switch (filter.kind()) {
+            case BOOLEAN ->
+                    query(
+                            filter.name(),
+                            filter.description(),
+                            OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN));
+            case FRAGMENT ->
+                    query(filter.name(), filter.description(), string().minLength(1).maxLength(20));
+            case CODES, CODES_IN_ARRAY -> {
+                String one =
+                        "("
+                                + filter.allowed().pattern().replace("\\Q", "").replace("\\E", "")
+                                + ")";
+                yield query(
+                        filter.name(),
+                        filter.description() + ";多个值用英文逗号分隔",
+                        string().pattern("^" + one + "(," + one + ")*$"));
+            }
+        };
+    }
+
+    private static Parameter query(String name, String description, Schema schema) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.QUERY)
+                .required(false)
+                .description(description)
+                .schema(schema);
+    }
+
+    private static Schema string() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+
+    private static List<String> operationId(AnnotationInstance annotation) {
+        if (annotation.target().kind() != AnnotationTarget.Kind.METHOD) {
+            return List.of();
+        }
+        MethodInfo method = annotation.target().asMethod();
+        return List.of(method.declaringClass().simpleName() + "_" + method.name());
+    }
+
+    private static FieldMap fields(AnnotationInstance listing) {
+        String name = listing.value().asClass().name().toString();
+        try {
+            Object supplier =
+                    Thread.currentThread()
+                            .getContextClassLoader()
+                            .loadClass(name)
+                            .getDeclaredConstructor()
+                            .newInstance();
+            return (FieldMap) ((Supplier<?>) supplier).get();
+        } catch (InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException
+                | NoSuchMethodException
+                | ClassNotFoundException e) {
+            throw new IllegalStateException(
+                    "fields of a list need a public constructor: " + name, e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package cn.tongxin.platform.persistence;
+
+import cn.tongxin.kernel.errors.ProblemCode;
+import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.kernel.list.ListQuery;
+import cn.tongxin.kernel.list.Page;
+import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.platform.security.CurrentCaller;
+import cn.tongxin.platform.web.Precondition;
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Every way to the rows of a scoped table. The predicate of the caller's scope is in each of them,
+ * so a subclass cannot leave it out: it only ever supplies projections and filters. Panache stays
+ * inside; its public methods and statics would be doors around the scope (ADR 0001).
+ */
+public abstract class ScopedRepository<E extends Row> {
+    private static final String ALIAS = "s";
+
+    private final Class<E> type;
+    private final String table;
+    private final ScopedBy axes;
+    private final Access access;
+
+    /** What a repository works with; one parameter, so that subclasses stay small. */
+    @jakarta.inject.Singleton
+    public record Access(
+            SqlReader reader, ListSql lists, CurrentCaller caller, Precondition precondition) {}
+
+    protected ScopedRepository(Class<E> type, Access access) {
+        this.type = type;
+        this.table = type.getAnnotation(Table.class).name();
+        this.axes = type.getAnnotation(ScopedBy.class);
+        this.access = access;
+    }
+
+    /** A page of the rows in scope; the projection calls this table {@code s}. */
+    protected <R> Page<R> page(ListQuery query, ListSql.Projection<R> projection) {
+        return access.lists().page(query, projection, scope());
+    }
+
+    /** One row in scope. Outside it the caller hears what {@link ScopedBy#outside} allows. */
+    protected <R> R one(UUID id, ListSql.Projection<R> projection) {
+        Sql sql = new Sql("select ").add(projection.columns()).add(" from ").add(projection.from());
+        sql.add(" where s.id = ? and ", id).add(scope());
+        return access.reader().first(sql, projection.row()).orElseThrow(() -> missing(id));
+    }
+
+    /** Any other read over the rows in scope: {@code select … from … where <scope> <rest>}. */
+    protected <R> List<R> rows(Sql selectFrom, Sql rest, SqlReader.Row<R> row) {
+        return access.reader().list(selectFrom.add(" where ").add(scope()).add(rest), row);
+    }
+
+    /** Conditions of a caller's filters, for {@link #rows}. */
+    protected Sql conditions(List<ListQuery.Condition> conditions) {
+        return access.lists().conditions(conditions);
+    }
+
+    /**
+     * The entity to change: in scope, and at the version the caller has seen (428 without If-Match,
+     * 412 when stale).
+     */
+    protected E forWrite(UUID id) {
+        E entity = entityManager().find(type, id);
+        if (entity == null) {
+            throw new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
+        }
+        if (!access.caller().scope().covers(axesOf(entity))) {
+            throw outside();
+        }
+        access.precondition().requireVersion(entity.version());
+        return entity;
+    }
+
+    /** Sends the change to the database now, so that a lost race is answered and not retried. */
+    protected void save(E entity) {
+        if (!access.caller().scope().covers(axesOf(entity))) {
+            throw new ProblemException(ProblemCode.SCOPE, "修改后的记录将不在您的管辖范围内。");
+        }
+        try {
+            entityManager().flush();
+        } catch (OptimisticLockException lost) {
+            throw access.precondition().stale();
+        }
+    }
+
+    protected abstract Axes axesOf(E entity);
+
+    private Sql scope() {
+        return ScopePredicate.of(access.caller().scope(), axes, ALIAS);
+    }
+
+    private ProblemException missing(UUID id) {
+        Sql exists = new Sql("select 1 from " + table + " s where s.id = ?", id);
+        return access.reader().first(exists, row -> 1).isPresent()
+                ? outside()
+                : new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
+    }
+
+    private ProblemException outside() {
+        return axes.outside() == ScopedBy.Outside.HIDDEN
+                ? new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。")
+                : new ProblemException(ProblemCode.SCOPE, "这条记录不在您的管辖范围内。");
+    }
+
+    private EntityManager entityManager() {
+        return Panache.getEntityManager(type);
+    }
+}

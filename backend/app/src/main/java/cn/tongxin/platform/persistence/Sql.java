@@ -1,0 +1,53 @@
+package cn.tongxin.platform.persistence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** SQL text under construction together with its bind values; values never enter the text. */
+public final class Sql {
+    private final StringBuilder text;
+    private final List<Object> values = new ArrayList<>();
+
+    public Sql(String text, Object... binds) {
+        this.text = new StringBuilder(text);
+        values.addAll(List.of(binds));
+    }
+
+    public Sql add(String more, Object... binds) {
+        text.append(more);
+        values.addAll(List.of(binds));
+        return this;
+    }
+
+    /** Values for placeholders that are already in the text, in their order. */
+    public Sql bind(Object... binds) {
+        values.addAll(List.of(binds));
+        return this;
+    }
+
+    public Sql add(Sql other) {
+        text.append(other.text);
+        values.addAll(other.values);
+        return this;
+    }
+
+    /** {@code column = ?} for one value, {@code column = any(?)} for several: one plan each. */
+    public Sql in(String column, Collection<?> members, String arrayType) {
+        if (members.size() == 1) {
+            return add(column + " = ?", members.iterator().next());
+        }
+        return add(column + " = any(?)", new SqlArray(arrayType, members.toArray()));
+    }
+
+    public String text() {
+        return text.toString();
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    /** An array bind; becomes a JDBC array on the connection that runs the statement. */
+    record SqlArray(String type, Object[] members) {}
+}

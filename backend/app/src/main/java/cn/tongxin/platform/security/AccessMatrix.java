@@ -1,0 +1,86 @@
+package cn.tongxin.platform.security;
+
+import cn.tongxin.kernel.scope.ScopeKind;
+import jakarta.inject.Singleton;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rights of every role as data: {@code access-matrix.csv}, one line per cell of domain.md §4,
+ * empty cells included. Everything else about rights is derived from it.
+ */
+@Singleton
+public class AccessMatrix {
+    static final String RESOURCE = "/access-matrix.csv";
+    private static final String EVERY_SIGNED_IN_CALLER = "SIGNED_IN";
+    private static final String NO_RIGHT = "NONE";
+
+    private final List<Cell> cells;
+
+    /**
+     * @param widest scope a grant may have to count for this cell; null when every signed-in caller
+     *     holds the right without any grant
+     */
+    public record Cell(String role, String permission, @Nullable ScopeKind widest) {
+        public boolean needsGrant() {
+            return widest != null;
+        }
+    }
+
+    public AccessMatrix() {
+        this.cells = read();
+    }
+
+    public List<Cell> cells() {
+        return cells;
+    }
+
+    public Set<String> roles() {
+        Set<String> roles = new TreeSet<>();
+        lines().forEach(line -> roles.add(line[1]));
+        return roles;
+    }
+
+    private static List<Cell> read() {
+        List<Cell> cells = new ArrayList<>();
+        for (String[] line : lines()) {
+            add(cells, line[1], line[0] + ":read", line[2]);
+            add(cells, line[1], line[0] + ":write", line[3]);
+        }
+        return List.copyOf(cells);
+    }
+
+    private static void add(List<Cell> cells, String role, String permission, String scope) {
+        switch (scope) {
+            case NO_RIGHT -> {
+                // An empty cell is written down so that nobody wonders whether it was forgotten.
+            }
+            case EVERY_SIGNED_IN_CALLER -> cells.add(new Cell(role, permission, null));
+            default -> cells.add(new Cell(role, permission, ScopeKind.valueOf(scope)));
+        }
+    }
+
+    /** Columns: aggregate, role, read, write, cell text of domain.md, note. */
+    private static List<String[]> lines() {
+        try (InputStream in = AccessMatrix.class.getResourceAsStream(RESOURCE);
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.split(",", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

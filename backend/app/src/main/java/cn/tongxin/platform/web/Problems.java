@@ -1,0 +1,170 @@
+package cn.tongxin.platform.web;
+
+import cn.tongxin.kernel.errors.FieldError;
+import cn.tongxin.kernel.errors.ProblemCode;
+import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.platform.persistence.DatabaseException;
+import cn.tongxin.platform.security.Caller;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Every way a request can fail, as problem+json. Only failures with a known reason become a 4xx; an
+ * exception nobody expected stays a 500 whose cause is in the log under the request id, never in
+ * the body.
+ */
+@Singleton
+public class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final String BEARER = "Bearer realm=\"tongxin\"";
+    private static final Map<Integer, ProblemCode> BY_STATUS =
+            Map.of(
+                    401, ProblemCode.UNAUTHENTICATED,
+                    403, ProblemCode.FORBIDDEN,
+                    404, ProblemCode.NOT_FOUND,
+                    405, ProblemCode.METHOD_NOT_ALLOWED,
+                    406, ProblemCode.NOT_ACCEPTABLE,
+                    413, ProblemCode.TOO_LARGE,
+                    414, ProblemCode.URI_TOO_LONG,
+                    415, ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                    431, ProblemCode.HEADERS_TOO_LARGE,
+                    503, ProblemCode.UNAVAILABLE);
+
+    private final RoutingContext routing;
+    private final SecurityIdentity identity;
+
+    public Problems(RoutingContext routing, SecurityIdentity identity) {
+        this.routing = routing;
+        this.identity = identity;
+    }
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException e) {
+        return answer(e.code(), e.getMessage(), e.errors());
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    public Response unauthenticated(SecurityException e) {
+        return answer(ProblemCode.UNAUTHENTICATED, "没有有效的访问令牌。");
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        Caller caller = identity.getAttribute(Caller.ATTRIBUTE);
+        ProblemCode refusal = caller == null ? null : caller.refusal();
+        if (refusal != null) {
+            return answer(refusal, refusal.title() + "。");
+        }
+        return answer(ProblemCode.FORBIDDEN, "当前角色不能办理此事。");
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e) {
+        List<FieldError> errors =
+                e.getConstraintViolations().stream()
+                        .map(v -> new FieldError(field(v), v.getMessage()))
+                        .sorted(java.util.Comparator.comparing(FieldError::field))
+                        .toList();
+        return answer(ProblemCode.VALIDATION, "有 " + errors.size() + " 处需要修改。", errors);
+    }
+
+    @ServerExceptionMapper
+    public Response malformed(MismatchedInputException e) {
+        return json(e);
+    }
+
+    @ServerExceptionMapper
+    public Response notFound(NotFoundException e) {
+        return answer(ProblemCode.NOT_FOUND, "没有这个地址或编号。");
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return json(json);
+        }
+        int status = e.getResponse().getStatus();
+        if (status == 400) {
+            return answer(ProblemCode.MALFORMED, "请求内容不是有效的 JSON。");
+        }
+        ProblemCode code = BY_STATUS.get(status);
+        return code == null ? unexpected(e) : answer(code, code.title() + "。");
+    }
+
+    @ServerExceptionMapper
+    public Response database(DatabaseException e) {
+        if (DatabaseStates.isOverloadOrOutage(e.sqlState())) {
+            return unavailable(e);
+        }
+        return unexpected(e);
+    }
+
+    @ServerExceptionMapper
+    public Response connection(JDBCConnectionException e) {
+        return unavailable(e);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable e) {
+        LOG.error("unexpected failure", e);
+        return answer(ProblemCode.INTERNAL, "系统出现意外错误,已记录。");
+    }
+
+    private Response unavailable(Exception e) {
+        LOG.warn("database not available", e);
+        return answer(ProblemCode.UNAVAILABLE, "系统暂时无法访问数据。");
+    }
+
+    private Response json(JsonProcessingException e) {
+        JsonProblem problem = JsonProblem.of(e);
+        return answer(ProblemCode.MALFORMED, problem.detail(), problem.errors());
+    }
+
+    private Response answer(ProblemCode code, String detail) {
+        return answer(code, detail, List.of());
+    }
+
+    private Response answer(ProblemCode code, String detail, List<FieldError> errors) {
+        ProblemBody body = ProblemBody.of(code, detail, RequestIds.of(routing), errors);
+        Response.ResponseBuilder response =
+                Response.status(code.status()).type(ProblemBody.MEDIA_TYPE).entity(body);
+        if (code == ProblemCode.UNAUTHENTICATED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, BEARER);
+        }
+        if (code == ProblemCode.UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, 5);
+        }
+        return response.build();
+    }
+
+    /** The path without method and parameter names, which mean nothing outside. */
+    private static String field(ConstraintViolation<?> violation) {
+        List<Path.Node> nodes =
+                StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
+        List<String> names =
+                nodes.stream()
+                        .skip(nodes.size() > 2 ? 2 : nodes.size() - 1L)
+                        .map(Path.Node::toString)
+                        .toList();
+        return String.join(".", names);
+    }
+}

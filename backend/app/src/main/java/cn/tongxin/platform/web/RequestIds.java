@@ -1,0 +1,30 @@
+package cn.tongxin.platform.web;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The id that ties an answer, its log lines and a caller's complaint together. */
+public final class RequestIds {
+    public static final String HEADER = "X-Request-Id";
+    private static final String KEY = "tongxin.request-id";
+    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9-]{8,64}");
+
+    private RequestIds() {}
+
+    /** Takes the id a gateway has set, when it is one, or makes a new one. */
+    static String assign(RoutingContext context) {
+        String given = context.request().getHeader(HEADER);
+        String id =
+                given != null && ACCEPTED.matcher(given).matches()
+                        ? given
+                        : UUID.randomUUID().toString();
+        context.put(KEY, id);
+        return id;
+    }
+
+    public static String of(RoutingContext context) {
+        String id = context.get(KEY);
+        return id == null ? assign(context) : id;
+    }
+}

@@ -1,0 +1,41 @@
+package cn.tongxin.platform.web;
+
+import cn.tongxin.kernel.list.Cursor;
+import cn.tongxin.platform.security.CurrentCaller;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Gives every {@link Versioned} answer its ETag, {@code "<version>-<hash of role and actions>"}:
+ * the same version looks different to another role, so a cache must not mix them up.
+ */
+@Provider
+public class VersionTags implements ContainerResponseFilter {
+    private static final int HASH_LENGTH = 8;
+
+    private final CurrentCaller caller;
+
+    public VersionTags(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(response.getEntity() instanceof Versioned versioned)) {
+            return;
+        }
+        String look =
+                Cursor.fingerprint(
+                        String.valueOf(caller.get().actingRole()), versioned.actions().toString());
+        String tag = "\"" + versioned.version() + "-" + look.substring(0, HASH_LENGTH) + "\"";
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        boolean unchanged = tag.equals(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        if (unchanged && request.getMethod().equals("GET")) {
+            response.setStatus(304);
+            response.setEntity(null);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package cn.tongxin.platform.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Serves the separately built web client from a folder, when one is set, beside the API. Unknown
+ * paths outside the API get index.html, because the client's own router knows them.
+ */
+@Singleton
+public class WebClientRoutes {
+    private static final int LAST = 20_000;
+
+    private final Optional<String> directory;
+
+    public WebClientRoutes(
+            @ConfigProperty(name = "tongxin.web-client-directory") Optional<String> directory) {
+        this.directory = directory;
+    }
+
+    void register(@Observes Router router) {
+        if (directory.isEmpty()) {
+            return;
+        }
+        Path root = Path.of(directory.get()).toAbsolutePath().normalize();
+        Path index = root.resolve("index.html");
+        if (!Files.isReadable(index)) {
+            throw new IllegalStateException("no index.html in tongxin.web-client-directory");
+        }
+        StaticHandler files =
+                StaticHandler.create(FileSystemAccess.ROOT, root.toString())
+                        .setIncludeHidden(false)
+                        .setDirectoryListing(false)
+                        .setSendVaryHeader(true);
+        router.route("/assets/*").order(LAST).handler(WebClientRoutes::keepForever).handler(files);
+        router.route().order(LAST + 1).handler(context -> page(context, files, index));
+    }
+
+    /** File names under /assets carry a hash of their content. */
+    private static void keepForever(RoutingContext context) {
+        context.addHeadersEndHandler(
+                done -> {
+                    if (context.response().getStatusCode() == 200) {
+                        context.response()
+                                .putHeader(
+                                        HttpHeaders.CACHE_CONTROL,
+                                        "public, max-age=31536000, immutable");
+                    }
+                });
+        context.next();
+    }
+
+    private static void page(RoutingContext context, StaticHandler files, Path index) {
+        String path = context.normalizedPath();
+        HttpMethod method = context.request().method();
+        boolean readable = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        if (!readable || path.startsWith("/api/") || path.startsWith("/q/")) {
+            context.next();
+        } else if (path.substring(path.lastIndexOf('/')).contains(".")) {
+            files.handle(context);
+        } else {
+            context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            context.response().sendFile(index.toString());
+        }
+    }
+}

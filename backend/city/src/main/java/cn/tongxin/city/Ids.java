@@ -1,0 +1,22 @@
+package cn.tongxin.city;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Ids that are the same at every load: the layout of UUID version 7, its time from the row, its
+ * random part from a hash of the row's natural key.
+ */
+final class Ids {
+
+    private Ids() {}
+
+    static UUID of(Instant createdAt, String key) {
+        ByteBuffer hash = ByteBuffer.wrap(Draw.digest("id|" + key));
+        long high =
+                (createdAt.toEpochMilli() << 16) | 0x7000L | (hash.getShort() & 0x0FFFL);
+        long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+}

@@ -1,0 +1,82 @@
+package cn.tongxin.schema;
+
+import java.io.PrintStream;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/**
+ * Brings a database to the current schema: every file under {@code db/migration}, in order, forward
+ * only, as the role that owns the tables. Running it again changes nothing.
+ *
+ * <p>Command line: {@code java -jar tongxin-schema.jar --jdbc-url URL [--user NAME]}, the password
+ * in the environment variable {@value #PASSWORD_VARIABLE} so that it never shows in a process list.
+ */
+public final class Migrator {
+    public static final String PASSWORD_VARIABLE = "TONGXIN_OWNER_PASSWORD";
+    private static final String USAGE =
+            "用法：java -jar tongxin-schema.jar --jdbc-url URL [--user tongxin_owner]，口令放在环境变量 "
+                    + PASSWORD_VARIABLE
+                    + " 中。";
+
+    private Migrator() {}
+
+    /** What one run did. */
+    public record Outcome(int applied, String version) {
+        public String sentence() {
+            return applied == 0
+                    ? "数据库结构已是最新（版本 " + version + "）。"
+                    : "数据库结构已更新：执行了 " + applied + " 个迁移，当前版本 " + version + "。";
+        }
+    }
+
+    public static Outcome migrate(String jdbcUrl, String user, String password) {
+        Flyway flyway =
+                Flyway.configure()
+                        .dataSource(jdbcUrl, user, password)
+                        .locations("classpath:db/migration")
+                        .failOnMissingLocations(true)
+                        .validateMigrationNaming(true)
+                        .cleanDisabled(true)
+                        .load();
+        MigrateResult result = flyway.migrate();
+        var current = flyway.info().current();
+        return new Outcome(
+                result.migrationsExecuted,
+                current == null ? "无" : String.valueOf(current.getVersion()));
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(args, System.getenv(), System.out, System.err));
+    }
+
+    static int run(
+            String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+        String jdbcUrl = null;
+        String user = "tongxin_owner";
+        for (int i = 0; i < args.length; i += 2) {
+            boolean hasValue = i + 1 < args.length;
+            if (hasValue && args[i].equals("--jdbc-url")) {
+                jdbcUrl = args[i + 1];
+            } else if (hasValue && args[i].equals("--user")) {
+                user = args[i + 1];
+            } else {
+                err.println("无法识别的参数：" + args[i] + "。" + USAGE);
+                return 2;
+            }
+        }
+        String password = environment.get(PASSWORD_VARIABLE);
+        if (jdbcUrl == null || password == null) {
+            err.println("缺少数据库地址或口令。" + USAGE);
+            return 2;
+        }
+        try {
+            out.println(migrate(jdbcUrl, user, password).sentence());
+            return 0;
+        } catch (FlywayException e) {
+            err.println("数据库结构更新失败：" + e.getMessage());
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+-- Run once by a superuser on an empty cluster, before the first migration, connected to the database of the product.
+-- Passwords are set by whoever runs it (ALTER ROLE … PASSWORD), never written here.
+-- Three roles, so that no process can do more than its job (等保 2.0, S-04):
+--   tongxin_owner   owns the tables and runs migrations; no process that serves requests knows its password
+--   tongxin_api     reads and writes rows; owns nothing, so row security and constraints cannot be switched off by it
+--   tongxin_loader  fills a city by COPY; never used while serving
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'tongxin_owner') then
+    create role tongxin_owner login nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+  if not exists (select from pg_roles where rolname = 'tongxin_api') then
+    create role tongxin_api login nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+  if not exists (select from pg_roles where rolname = 'tongxin_loader') then
+    create role tongxin_loader login nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+end $$;
+
+revoke all on schema public from public;
+grant usage, create on schema public to tongxin_owner;
+grant usage on schema public to tongxin_api, tongxin_loader;
+
+-- A request that outlives its client must not hold rows or the change feed's horizon.
+alter role tongxin_api set statement_timeout = '10s';
+alter role tongxin_api set idle_in_transaction_session_timeout = '30s';
+alter role tongxin_api set lock_timeout = '5s';

@@ -1,0 +1,34 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { useLayoutEffect, useMemo } from 'react';
+import { isTransient } from '@/shared/api/problem';
+import { antdTheme } from '@/shared/theme/antdTheme';
+import { publishCssTokens } from '@/shared/theme/cssTokens';
+import { useLargeType } from '@/shared/theme/largeType';
+import { SignIn } from './SignIn';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      retry: (times, error) => times < 2 && isTransient(error),
+    },
+  },
+});
+
+export function App() {
+  const largeType = useLargeType();
+  const theme = useMemo(() => antdTheme(largeType), [largeType]);
+  useLayoutEffect(() => publishCssTokens(document.documentElement, largeType), [largeType]);
+  return (
+    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <AntApp>
+        <QueryClientProvider client={queries}>
+          <SignIn />
+        </QueryClientProvider>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,87 @@
+import { DownOutlined, LogoutOutlined, SwapOutlined, UserOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Layout, type MenuProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { SchoolSearch } from '@/features/org/components/SchoolSearch';
+import type { Me } from '@/shared/api/types';
+import { actingRoleOf, placesOf } from '@/shared/auth/me';
+import { useSignOut } from '@/shared/auth/useSignOut';
+import { useSwitchRole } from '@/shared/auth/useSwitchRole';
+import { Logo } from '@/shared/ui/Logo';
+import styles from './TopBar.module.css';
+
+interface Props {
+  me: Me;
+  phone: boolean;
+  busy: boolean;
+}
+
+export function TopBar({ me, phone, busy }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Layout.Header className={styles.bar}>
+      {phone && (
+        <Link to="/" className={styles.logo} aria-label={t('brand')}>
+          <Logo size={30} busy={busy} />
+        </Link>
+      )}
+      <ActingRole me={me} />
+      {!phone && <SchoolSearch me={me} />}
+      <AccountMenu me={me} phone={phone} />
+    </Layout.Header>
+  );
+}
+
+/** Under which role and for which place the person works now; several roles can be switched. */
+function ActingRole({ me }: { me: Me }) {
+  const { t } = useTranslation('app');
+  const switchRole = useSwitchRole();
+  const held = actingRoleOf(me);
+  const words = (
+    <span className={styles.role}>
+      <strong>{held?.name}</strong>
+      <span>{placesOf(held).join('、')}</span>
+    </span>
+  );
+  if (me.roles.length < 2) return <div className={styles.acting}>{words}</div>;
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectedKeys: [me.actingRole ?? ''],
+        items: me.roles.map((role) => ({
+          key: role.role,
+          label: [role.name, ...placesOf(role)].join(' · '),
+        })),
+        onClick: ({ key }) => switchRole(key),
+      }}
+    >
+      <Button type="text" className={styles.acting} aria-label={t('top.switch')}>
+        {words}
+        <SwapOutlined />
+      </Button>
+    </Dropdown>
+  );
+}
+
+function AccountMenu({ me, phone }: { me: Me; phone: boolean }) {
+  const { t } = useTranslation('app');
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  const items: MenuProps['items'] = [
+    { key: 'account', icon: <UserOutlined />, label: t('top.account') },
+    { key: 'signOut', icon: <LogoutOutlined />, label: t('top.signOut') },
+  ];
+  const act: MenuProps['onClick'] = ({ key }) => {
+    if (key === 'account') void navigate('/account');
+    else signOut();
+  };
+  return (
+    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items, onClick: act }}>
+      <Button type="text" icon={<UserOutlined />} className={styles.account} aria-label={t('top.account')}>
+        {!phone && me.displayName}
+        {!phone && <DownOutlined />}
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,32 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, bodyOf } from '@/shared/api/client';
+
+/** The public part of every school, for everybody who is signed in. */
+export function useDirectory(query: Record<string, string>) {
+  return useInfiniteQuery({
+    queryKey: ['school-directory', query],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      bodyOf(
+        api.GET('/api/v1/school-directory', {
+          params: {
+            query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
+          },
+          signal,
+        }),
+      ),
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A handful of names for the search box at the top. */
+export function useDirectorySuggestions(name: string) {
+  return useQuery({
+    queryKey: ['school-directory', 'suggestions', name],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/school-directory', { params: { query: { name, limit: 8 } }, signal })),
+    enabled: name.length > 0,
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,95 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api, bodyOf } from '@/shared/api/client';
+import type { SchoolDetail, SchoolUpdate } from '@/shared/api/types';
+
+export type SchoolQuery = Record<string, string>;
+
+/** Rows of one page of the table, and of one page while the map fills itself. */
+const TABLE_PAGE = 50;
+const MAP_PAGE = 200;
+
+/** A school together with the version it was read at. */
+export interface SchoolVersion {
+  school: SchoolDetail;
+  etag: string;
+}
+
+function usePages(name: string, query: SchoolQuery, limit: number, enabled: boolean) {
+  return useInfiniteQuery({
+    queryKey: ['schools', name, query],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      bodyOf(
+        api.GET('/api/v1/schools', {
+          params: {
+            query: { ...query, limit, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
+          },
+          signal,
+        }),
+      ),
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+export function useSchools(query: SchoolQuery, enabled: boolean) {
+  return usePages('list', query, TABLE_PAGE, enabled);
+}
+
+export function useSchoolsOnMap(query: SchoolQuery, enabled: boolean) {
+  return usePages('map', query, MAP_PAGE, enabled);
+}
+
+export function useSchoolsNear(lon: number, lat: number, radiusMeters: number, enabled: boolean) {
+  return useQuery({
+    queryKey: ['schools', 'near', lon, lat, radiusMeters],
+    queryFn: () =>
+      bodyOf(api.GET('/api/v1/schools/near', { params: { query: { lon, lat, radiusMeters, limit: 50 } } })),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+export async function fetchSchool(id: string): Promise<SchoolVersion> {
+  const { body, etag } = await answerOf(api.GET('/api/v1/schools/{id}', { params: { path: { id } } }));
+  return { school: body, etag: etag ?? '' };
+}
+
+export function useSchool(id: string) {
+  return useQuery({ queryKey: ['schools', 'one', id], queryFn: () => fetchSchool(id) });
+}
+
+/** Reads the school as it is now, past every cache: for the form and after a refused save. */
+export function useFreshSchool(id: string) {
+  return useQuery({
+    queryKey: ['schools', 'edit', id],
+    queryFn: () => fetchSchool(id),
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnReconnect: false,
+  });
+}
+
+export function useUpdateSchool(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ body, etag }: { body: SchoolUpdate; etag: string }): Promise<SchoolVersion> => {
+      const answer = await answerOf(
+        api.PUT('/api/v1/schools/{id}', {
+          params: { path: { id }, header: { 'If-Match': etag } },
+          body,
+        }),
+      );
+      return { school: answer.body, etag: answer.etag ?? '' };
+    },
+    onSuccess: (version) => {
+      queries.setQueryData(['schools', 'one', id], version);
+      for (const name of ['list', 'map', 'near']) {
+        void queries.invalidateQueries({ queryKey: ['schools', name] });
+      }
+      void queries.invalidateQueries({ queryKey: ['school-directory'] });
+      void queries.invalidateQueries({ queryKey: ['school-summary'] });
+    },
+  });
+}

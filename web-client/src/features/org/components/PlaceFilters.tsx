@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { CITY, useDivisions } from '../api/divisions';
+import { withDependents } from '../model/filters';
+import { FilterOne } from './FilterSelect';
+
+export type FilterChange = (change: Record<string, string | readonly string[] | undefined>) => void;
+
+interface Props {
+  county: string | undefined;
+  township: string | undefined;
+  onChange: FilterChange;
+}
+
+function choices(rows: { code: string; name: string }[] | undefined) {
+  return rows?.map((row) => ({ value: row.code, label: row.name })) ?? [];
+}
+
+/** County, then the townships of that county. */
+export function PlaceFilters({ county, township, onChange }: Props) {
+  const { t } = useTranslation('org');
+  const counties = useDivisions(CITY);
+  const townships = useDivisions(county);
+  return (
+    <>
+      <FilterOne
+        label={t('field.county')}
+        placeholder={t('list.anyCounty')}
+        options={choices(counties.data)}
+        loading={counties.isLoading}
+        value={county}
+        onChange={(next) => onChange(withDependents({ county: next }))}
+      />
+      <FilterOne
+        label={t('field.township')}
+        placeholder={county ? t('list.anyTownship') : t('list.townshipFirst')}
+        options={choices(townships.data)}
+        loading={townships.isLoading}
+        disabled={!county}
+        value={township}
+        onChange={(next) => onChange({ township: next })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import type { SchoolDetail, SchoolUpdate } from '@/shared/api/types';
+
+/** A village with the words a person reads. */
+export interface Village {
+  code: string;
+  label: string;
+}
+
+/** A place on the map, GCJ-02: both numbers or none. */
+export interface GeoPoint {
+  lon: number;
+  lat: number;
+}
+
+/** What the form holds: the fields a person may change, as the inputs want them. */
+export interface SchoolForm {
+  name: string;
+  shortName?: string;
+  stages: string[];
+  ownership: string;
+  urbanRural: string;
+  boarding: boolean;
+  establishedOn?: string;
+  phone?: string;
+  village: Village;
+  address?: string;
+  point?: GeoPoint;
+}
+
+export type SchoolField = keyof SchoolForm;
+
+export const schoolFields: readonly SchoolField[] = [
+  'name',
+  'shortName',
+  'stages',
+  'ownership',
+  'urbanRural',
+  'boarding',
+  'establishedOn',
+  'phone',
+  'village',
+  'address',
+  'point',
+];
+
+export function villageOf(school: SchoolDetail): Village {
+  const names = [school.county.name, school.township.name, school.village.name];
+  return { code: school.village.code, label: names.join(' / ') };
+}
+
+export function formOf(school: SchoolDetail): SchoolForm {
+  return {
+    name: school.name,
+    shortName: school.shortName,
+    stages: [...school.stages],
+    ownership: school.ownership,
+    urbanRural: school.urbanRural,
+    boarding: school.boarding,
+    establishedOn: school.establishedOn,
+    phone: school.phone,
+    village: villageOf(school),
+    address: school.address,
+    point: school.lon !== undefined && school.lat !== undefined ? { lon: school.lon, lat: school.lat } : undefined,
+  };
+}
+
+function filled(text: string | undefined): string | undefined {
+  const trimmed = text?.trim();
+  return trimmed ? trimmed : undefined;
+}
+
+/** The whole body of the PUT: an emptied field is left out, which clears it. */
+export function bodyFrom(form: SchoolForm): SchoolUpdate {
+  return {
+    name: form.name.trim(),
+    shortName: filled(form.shortName),
+    stages: form.stages as SchoolUpdate['stages'],
+    ownership: form.ownership as SchoolUpdate['ownership'],
+    urbanRural: form.urbanRural as SchoolUpdate['urbanRural'],
+    divisionCode: form.village.code,
+    address: filled(form.address),
+    lon: form.point?.lon,
+    lat: form.point?.lat,
+    boarding: form.boarding,
+    establishedOn: filled(form.establishedOn),
+    phone: filled(form.phone),
+  };
+}
+
+/** Which input shows an error that the server named after its own field. */
+export function inputFor(serverField: string): SchoolField | undefined {
+  const name = serverField.replace(/\[.*$/, '').split('.').pop() ?? serverField;
+  if (name === 'divisionCode') return 'village';
+  if (name === 'lon' || name === 'lat') return 'point';
+  return schoolFields.find((field) => field === name);
+}

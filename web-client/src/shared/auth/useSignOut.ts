@@ -1,0 +1,21 @@
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useAuth } from 'react-oidc-context';
+import { clearActingRole } from './actingRole';
+import { clearDrafts } from './drafts';
+
+/** Ends the session at Keycloak too, and leaves nothing of this person in the tab. */
+export function useSignOut(): () => void {
+  const { t } = useTranslation();
+  const auth = useAuth();
+  const { message } = App.useApp();
+  return () => {
+    auth
+      .signoutRedirect()
+      .then(() => {
+        clearDrafts();
+        clearActingRole();
+      })
+      .catch(() => message.error(t('signOutFailed')));
+  };
+}

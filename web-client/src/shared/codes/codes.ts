@@ -1,0 +1,29 @@
+import codes from './codes.zh-CN.json';
+
+type Codes = typeof codes;
+export type CodeKind = keyof Codes;
+
+export interface CodeOption {
+  value: string;
+  label: string;
+}
+
+/** The words of a code. A code newer than this client still shows as words, with the code for support. */
+export function labelOf(kind: CodeKind, code: string): string {
+  const list: Record<string, string> = codes[kind];
+  return list[code] ?? `其他（${code}）`;
+}
+
+export function labelsOf(kind: CodeKind, values: readonly string[]): string {
+  return values.map((value) => labelOf(kind, value)).join('、');
+}
+
+export function optionsOf(kind: CodeKind): CodeOption[] {
+  return Object.entries(codes[kind]).map(([value, label]) => ({ value, label }));
+}
+
+/** Teaching points and attached classes belong to another school and are never counted as schools. */
+const partsOfSchools = new Set(['119', '218', '219', '319', '349']);
+
+export const independentTypes = Object.keys(codes.type).filter((code) => !partsOfSchools.has(code));
+export const dependentTypes = [...partsOfSchools];

@@ -1,0 +1,25 @@
+import { LinesChart, MapChart, ScatterChart } from 'echarts/charts';
+import { GeoComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
+import { type ECharts, init, registerMap, use } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import { colours, fontFamily } from '../theme/tokens';
+import { MAP_NAME } from './geo';
+import counties from './nanning-counties.geo.json';
+
+/** The part of ECharts that the maps need. Loaded on demand: nothing of it is in the first download. */
+use([MapChart, ScatterChart, LinesChart, GeoComponent, TooltipComponent, VisualMapComponent, CanvasRenderer]);
+
+registerMap(MAP_NAME, counties as unknown as Parameters<typeof registerMap>[1]);
+
+const theme = {
+  textStyle: { fontFamily, color: colours.text },
+  tooltip: {
+    backgroundColor: colours.surface,
+    borderColor: colours.line,
+    textStyle: { color: colours.text, fontFamily, fontSize: 13 },
+  },
+};
+
+export function createChart(element: HTMLElement): ECharts {
+  return init(element, theme, { renderer: 'canvas' });
+}

@@ -1,0 +1,41 @@
+import type { ThemeConfig } from 'antd';
+import { colours, fontFamily, sizes } from './tokens';
+
+export function antdTheme(largeType: boolean): ThemeConfig {
+  const fontSize = largeType ? sizes.largeFont : sizes.font;
+  return {
+    token: {
+      colorPrimary: colours.jade,
+      colorLink: colours.jade,
+      colorSuccess: colours.jade,
+      colorWarning: colours.amber,
+      colorError: colours.hibiscus,
+      colorInfo: colours.slate,
+      colorText: colours.text,
+      colorTextSecondary: colours.textSoft,
+      colorTextTertiary: colours.textSoft,
+      colorTextDescription: colours.textSoft,
+      colorTextPlaceholder: colours.textSoft,
+      colorBgLayout: colours.paper,
+      colorBorder: '#C9CFC8',
+      colorBorderSecondary: colours.line,
+      colorSplit: colours.line,
+      borderRadius: sizes.radius,
+      fontFamily,
+      fontSize,
+      lineHeight: sizes.lineHeight,
+      controlHeight: largeType ? 40 : 34,
+    },
+    components: {
+      Layout: { headerBg: colours.surface, siderBg: colours.surface, bodyBg: colours.paper, headerHeight: 56 },
+      Menu: {
+        itemSelectedBg: colours.jadeWash,
+        itemSelectedColor: colours.jade,
+        itemBorderRadius: sizes.radius,
+        activeBarBorderWidth: 0,
+      },
+      Table: { headerBg: '#F1F4F0', headerColor: colours.text, rowHoverBg: '#F4F8F6' },
+      Descriptions: { labelColor: colours.textSoft },
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { Alert, Button, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { problemOf } from '../api/problem';
+import styles from './ProblemAlert.module.css';
+
+interface Props {
+  error: unknown;
+  onRetry?: () => void;
+}
+
+/** What went wrong, what to do now, and the two numbers that support will ask for. */
+export function ProblemAlert({ error, onRetry }: Props) {
+  const { t } = useTranslation();
+  const problem = problemOf(error);
+  return (
+    <Alert
+      type="error"
+      showIcon
+      className={styles.alert}
+      title={problem.detail ?? problem.title}
+      description={
+        <div className={styles.body}>
+          {problem.advice && <p>{problem.advice}</p>}
+          {problem.errors.length > 0 && (
+            <ul>
+              {problem.errors.map((entry) => (
+                <li key={`${entry.field}:${entry.message}`}>{entry.message}</li>
+              ))}
+            </ul>
+          )}
+          <ProblemTrace error={error} />
+        </div>
+      }
+      action={
+        onRetry && (
+          <Button size="small" onClick={onRetry}>
+            {t('retry')}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+/** Code and request number in one quiet line; the number can be copied. */
+export function ProblemTrace({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  const problem = problemOf(error);
+  return (
+    <p className={styles.trace}>
+      {t('problem.code')} {problem.code}
+      {problem.status > 0 && ` (${problem.status})`}
+      {problem.requestId && (
+        <>
+          {' · '}
+          {t('problem.requestId')}{' '}
+          <Typography.Text
+            className={styles.requestId}
+            copyable={{ tooltips: [t('problem.copy'), t('problem.copied')] }}
+          >
+            {problem.requestId}
+          </Typography.Text>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { problemOf } from '../api/problem';
+import { actingRoleOf, useMe } from '../auth/me';
+import { Logo } from './Logo';
+import { ProblemTrace } from './ProblemAlert';
+import styles from './states.module.css';
+
+interface Props {
+  error: unknown;
+  onRetry?: () => void;
+}
+
+/** A problem that takes the whole page: no right (with whom to ask), not found, or a failure. */
+export function ProblemPage({ error, onRetry }: Props) {
+  const problem = problemOf(error);
+  if (problem.status === 403) return <Forbidden error={error} />;
+  if (problem.status === 404) return <NotFoundPage error={error} />;
+  return <FailurePage error={error} onRetry={onRetry} />;
+}
+
+export function FailurePage({ error, onRetry, title, advice }: Props & { title?: string; advice?: string }) {
+  const { t } = useTranslation();
+  const problem = problemOf(error);
+  return (
+    <section className={styles.panel} role="alert">
+      <Logo size={56} />
+      <h1>{title ?? problem.title}</h1>
+      {!title && problem.detail && <p>{problem.detail}</p>}
+      <p>{advice ?? problem.advice}</p>
+      <ProblemTrace error={error} />
+      {onRetry && (
+        <div className={styles.actions}>
+          <Button type="primary" onClick={onRetry}>
+            {t('retry')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Forbidden({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const held = actingRoleOf(me);
+  const kind = held?.grants[0]?.scopeKind;
+  const whom = kind === 'UNIT' ? 'unit' : kind === 'SCHOOL' ? 'school' : kind === 'CITY' ? 'city' : 'other';
+  const problem = problemOf(error);
+  return (
+    <section className={styles.panel} role="alert">
+      <Logo size={56} />
+      <h1>{t('forbidden.title')}</h1>
+      <p>{problem.detail ?? problem.title}</p>
+      <div className={styles.ask}>
+        <strong>{t('forbidden.whom')}</strong>
+        <p>{held && t('forbidden.actingAs', { role: held.name })}</p>
+        <p>{t(`forbidden.${whom}`)}</p>
+        <p>{t('forbidden.directory')}</p>
+      </div>
+      <ProblemTrace error={error} />
+      <div className={styles.actions}>
+        <Link to="/">
+          <Button>{t('forbidden.toHome')}</Button>
+        </Link>
+        <Link to="/directory">
+          <Button type="primary">{t('forbidden.toDirectory')}</Button>
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+export function NotFoundPage({ error }: { error?: unknown }) {
+  const { t } = useTranslation();
+  const problem = error === undefined ? undefined : problemOf(error);
+  return (
+    <section className={styles.panel}>
+      <Logo size={56} />
+      <h1>{problem?.detail ?? t('notFound.title')}</h1>
+      <p>{problem?.advice ?? t('notFound.text')}</p>
+      {problem && <ProblemTrace error={error} />}
+      <div className={styles.actions}>
+        <Link to="/">
+          <Button type="primary">{t('notFound.toHome')}</Button>
+        </Link>
+      </div>
+    </section>
+  );
+}
