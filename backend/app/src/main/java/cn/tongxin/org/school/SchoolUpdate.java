@@ -5,7 +5,6 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
@@ -19,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Everything of a school that may be corrected; what is left out becomes empty. */
 @Schema(description = "学校信息的完整替换;未填的选填项会被清空")
 public record SchoolUpdate(
-        @Schema(description = "学校全称", examples = "南宁市青秀区示例小学") @NotBlank @Size(max = 100) @PlainText
+        @Schema(description = "学校全称", examples = "南宁市青秀区示例小学")
+                @NotNull
+                @Size(min = 1, max = 100)
+                @PlainText
                 String name,
         @Schema(description = "简称") @Size(min = 1, max = 50) @PlainText @Nullable String shortName,
         @Schema(description = "学段,须与办学类型相符") @NotNull @Size(min = 1, max = 7)

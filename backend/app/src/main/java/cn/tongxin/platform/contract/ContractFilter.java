@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
@@ -36,16 +35,8 @@ public class ContractFilter implements OASFilter {
     private static final DotName PERMISSIONS = DotName.createSimple(PermissionsAllowed.class);
     private static final DotName LISTING = DotName.createSimple(Listing.class);
     private static final DotName VERSIONED_WRITE = DotName.createSimple(VersionedWrite.class);
-    private static final String PROBLEM = "#/components/schemas/Problem";
-    private static final Map<String, String> EVERYWHERE =
-            Map.of(
-                    "400", "请求内容或参数有误",
-                    "404", "没有找到",
-                    "405", "不支持这种操作",
-                    "406", "无法按要求的格式返回",
-                    "413", "提交的内容过大",
-                    "500", "意外错误",
-                    "503", "暂时繁忙,请稍后重试");
+    private static final List<String> EVERYWHERE =
+            List.of("400", "404", "405", "406", "413", "500", "503");
 
     private final Map<String, String> permissions = new HashMap<>();
     private final Map<String, AnnotationInstance> listings = new HashMap<>();
@@ -70,14 +61,18 @@ public class ContractFilter implements OASFilter {
     @Override
     public Operation filterOperation(Operation operation) {
         String id = operation.getOperationId();
-        EVERYWHERE.forEach((status, text) -> addProblem(operation, status, text));
+        EVERYWHERE.forEach(status -> addProblem(operation, status));
         String permission = permissions.get(id);
         if (permission == null) {
-            operation.setSecurity(new ArrayList<>());
+            operation.setSecurity(List.of());
         } else {
+            operation.setSecurity(
+                    List.of(
+                            OASFactory.createSecurityRequirement()
+                                    .addScheme(ContractComponents.BEARER)));
             operation.addExtension("x-permission", permission);
-            addProblem(operation, "401", "尚未登录或登录已失效");
-            addProblem(operation, "403", "没有权限,或不在管辖范围内");
+            addProblem(operation, "401");
+            addProblem(operation, "403");
             operation.addParameter(actingAs());
         }
         AnnotationInstance listing = listings.get(id);
@@ -87,17 +82,18 @@ public class ContractFilter implements OASFilter {
         }
         if (versionedWrites.contains(id)) {
             operation.addParameter(ifMatch());
-            addProblem(operation, "412", "内容已被他人修改");
-            addProblem(operation, "428", "缺少 If-Match");
+            addProblem(operation, "412");
+            addProblem(operation, "428");
         }
         if (operation.getRequestBody() != null) {
-            addProblem(operation, "415", "内容格式须为 application/json");
+            addProblem(operation, "415");
         }
         return operation;
     }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        ContractComponents.complete(api.getComponents());
         api.getPaths()
                 .getPathItems()
                 .values()
@@ -116,19 +112,12 @@ public class ContractFilter implements OASFilter {
         operation.setResponses(sorted);
     }
 
-    private static void addProblem(Operation operation, String status, String description) {
-        APIResponse response =
-                OASFactory.createAPIResponse()
-                        .description(description)
-                        .content(
-                                OASFactory.createContent()
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                OASFactory.createMediaType()
-                                                        .schema(
-                                                                OASFactory.createSchema()
-                                                                        .ref(PROBLEM))));
-        operation.getResponses().addAPIResponse(status, response);
+    private static void addProblem(Operation operation, String status) {
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        status,
+                        OASFactory.createAPIResponse().ref(ContractComponents.problem(status)));
     }
 
     private static Parameter actingAs() {

@@ -1,0 +1,111 @@
+package cn.tongxin.platform.contract;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** The parts of the contract that many operations share. */
+final class ContractComponents {
+    static final String BEARER = "bearer";
+    private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
+    private static final Map<String, String> PROBLEMS =
+            Map.ofEntries(
+                    Map.entry("400", "请求内容或参数有误"),
+                    Map.entry("401", "尚未登录或登录已失效"),
+                    Map.entry("403", "没有权限,或不在管辖范围内"),
+                    Map.entry("404", "没有找到"),
+                    Map.entry("405", "不支持这种操作"),
+                    Map.entry("406", "无法按要求的格式返回"),
+                    Map.entry("412", "内容已被他人修改"),
+                    Map.entry("413", "提交的内容过大"),
+                    Map.entry("415", "内容格式须为 application/json"),
+                    Map.entry("428", "缺少 If-Match"),
+                    Map.entry("500", "意外错误,操作没有保存"),
+                    Map.entry("503", "暂时繁忙,操作没有保存"));
+    private static final Map<String, String> PAGE_TEXTS =
+            Map.of("items", "本页记录", "nextCursor", "下一页的游标;最后一页没有", "total", "总数,按 count 参数返回");
+
+    private ContractComponents() {}
+
+    static String problem(String status) {
+        if (!PROBLEMS.containsKey(status)) {
+            throw new IllegalArgumentException("no shared answer for " + status);
+        }
+        return "#/components/responses/Problem" + status;
+    }
+
+    static void complete(Components components) {
+        PROBLEMS.keySet().stream()
+                .sorted()
+                .forEach(status -> components.addResponse("Problem" + status, response(status)));
+        components.setSecuritySchemes(Map.of(BEARER, bearer()));
+        components.getSchemas().forEach(ContractComponents::complete);
+    }
+
+    private static void complete(String name, Schema schema) {
+        if (name.startsWith("Page")) {
+            schema.setDescription("一页记录");
+            schema.setRequired(List.of("items"));
+            PAGE_TEXTS.forEach((field, text) -> describe(schema, field, text));
+        }
+        anchorPatterns(schema);
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(ContractComponents::plainReference);
+            schema.getProperties().values().forEach(ContractComponents::anchorPatterns);
+        }
+    }
+
+    private static void describe(Schema page, String field, String text) {
+        Schema property = page.getProperties().get(field);
+        if (property != null && property.getRef() == null) {
+            property.setDescription(text);
+        }
+    }
+
+    /**
+     * A property that points to another schema becomes a bare reference: beside other keywords 3.0
+     * needs an allOf, which validators read as an object without properties.
+     */
+    private static void plainReference(Schema property) {
+        if (property.getRef() != null) {
+            property.setDescription(null);
+            property.setType(null);
+        }
+    }
+
+    /** Bean Validation matches the whole text, a JSON schema any part of it. */
+    private static void anchorPatterns(Schema schema) {
+        String pattern = schema.getPattern();
+        if (pattern != null && !pattern.startsWith("^")) {
+            schema.setPattern("^(" + pattern + ")$");
+        }
+        if (schema.getItems() != null) {
+            anchorPatterns(schema.getItems());
+        }
+    }
+
+    private static APIResponse response(String status) {
+        return OASFactory.createAPIResponse()
+                .description(PROBLEMS.get(status))
+                .content(
+                        OASFactory.createContent()
+                                .addMediaType(
+                                        "application/problem+json",
+                                        OASFactory.createMediaType()
+                                                .schema(
+                                                        OASFactory.createSchema()
+                                                                .ref(PROBLEM_SCHEMA))));
+    }
+
+    private static SecurityScheme bearer() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description("登录服务(见 /api/v1/sign-in-settings)签发的访问令牌,受众 api,有效期 5 分钟。");
+    }
+}
