@@ -41,6 +41,7 @@ create table school (
     identifier_code   text        not null unique check (identifier_code ~ '^(11|21|22|31|32|33|34|35|36|37|51)45\d{6}$'),
     name              text        not null check (char_length(name) between 1 and 100),
     name_sort         text collate "C" not null,
+    short_name        text check (char_length(short_name) between 1 and 50),
     type_code         text        not null check (type_code in ('111', '119', '211', '218', '219', '311', '312', '319', '341',
                                                                 '342', '345', '349', '361', '365', '366', '371', '511', '512', '513', '514')),
     stages            text[]      not null check (cardinality(stages) between 1 and 7

@@ -9,3 +9,6 @@ create table city_load (
 );
 grant select on city_load to tongxin_api;
 grant select, insert on city_load to tongxin_loader;
+
+-- The API checks at start that the schema is not older than its code.
+grant select on flyway_schema_history to tongxin_api;
