@@ -29,6 +29,13 @@ final class ContractComponents {
     private static final Map<String, String> PAGE_TEXTS =
             Map.of("items", "本页记录", "nextCursor", "下一页的游标;最后一页没有", "total", "总数,按 count 参数返回");
 
+    /** Types of the kernel know nothing of the contract, so their words stand here. */
+    private static final Map<String, String> KERNEL_TEXTS =
+            Map.of(
+                    "FieldError", "需要修改的一个字段及修改办法",
+                    "ScopeKind", "范围类型:CITY 全市、UNIT 管理单位、SCHOOL 学校、ORG 机构",
+                    "Total", "总数;exact 为 false 时至少有这么多");
+
     private ContractComponents() {}
 
     static String problem(String status) {
@@ -51,6 +58,9 @@ final class ContractComponents {
             schema.setDescription("一页记录");
             schema.setRequired(List.of("items"));
             PAGE_TEXTS.forEach((field, text) -> describe(schema, field, text));
+        }
+        if (KERNEL_TEXTS.containsKey(name)) {
+            schema.setDescription(KERNEL_TEXTS.get(name));
         }
         anchorPatterns(schema);
         if (schema.getProperties() != null) {
