@@ -44,6 +44,7 @@ create table school (
     short_name        text check (char_length(short_name) between 1 and 50),
     type_code         text        not null check (type_code in ('111', '119', '211', '218', '219', '311', '312', '319', '341',
                                                                 '342', '345', '349', '361', '365', '366', '371', '511', '512', '513', '514')),
+    independent       boolean     not null generated always as (type_code not in ('119', '218', '219', '319', '349')) stored,
     stages            text[]      not null check (cardinality(stages) between 1 and 7
                                                   and stages <@ array ['PRE', 'PRI', 'JUN', 'SEN', 'VOC', 'SPE', 'SPC']),
     ownership         text        not null check (ownership in ('PUBLIC', 'PRIVATE', 'PRIVATE_INCLUSIVE', 'OTHER')),
@@ -71,6 +72,7 @@ create table school (
     check ((status = 'MERGED') = (merged_into_id is not null))
 );
 comment on column school.lon is 'GCJ-02';
+comment on column school.independent is 'false for teaching points and attached classes, which are never counted as schools (M01)';
 comment on column school.name_sort is 'pinyin of the name followed by the name, compared byte by byte';
 
 -- Every list sorts by (sort key, id); the leading columns are the filters a screen always sets.
@@ -85,4 +87,4 @@ create index school_by_point on school using gist (point(lon::float8, lat::float
 
 grant select on division, org_unit to tongxin_api;
 grant select, update on school to tongxin_api;
-grant select, insert on division, org_unit, school to tongxin_loader;
+grant select, insert, maintain on division, org_unit, school to tongxin_loader;

@@ -49,7 +49,9 @@ final class CountyShape {
         return shapes;
     }
 
-    /** Polygon and MultiPolygon differ only in depth: a ring is the array whose items are points. */
+    /**
+     * Polygon and MultiPolygon differ only in depth: a ring is the array whose items are points.
+     */
     private static void collectRings(JsonNode coordinates, List<List<Point>> into) {
         if (coordinates.path(0).path(0).isNumber()) {
             List<Point> ring = new ArrayList<>();

@@ -14,8 +14,7 @@ final class Ids {
 
     static UUID of(Instant createdAt, String key) {
         ByteBuffer hash = ByteBuffer.wrap(Draw.digest("id|" + key));
-        long high =
-                (createdAt.toEpochMilli() << 16) | 0x7000L | (hash.getShort() & 0x0FFFL);
+        long high = (createdAt.toEpochMilli() << 16) | 0x7000L | (hash.getShort() & 0x0FFFL);
         long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }

@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 
 /**
  * Puts the schools counted in {@code school-plan.csv} and {@code not-operating.csv} into townships
@@ -71,19 +69,23 @@ final class SchoolPlan {
         }
         List<Township> eligible =
                 townships.inCounty(lot.county()).stream()
-                        .filter(t -> lot.unit().equals(CITY_DIRECT) || t.unitCode().equals(lot.unit()))
+                        .filter(
+                                t ->
+                                        lot.unit().equals(CITY_DIRECT)
+                                                || t.unitCode().equals(lot.unit()))
                         .toList();
         List<Integer> weights = eligible.stream().map(t -> townshipWeight(lot, t)).toList();
         List<Integer> sequence = Seats.sequence(weights, lot.count(), method(lot.type()));
-        Map<Township, Integer> seen = new HashMap<>();
-        Map<Township, List<Settlement>> settlements = new HashMap<>();
+        Map<Integer, Integer> seen = new HashMap<>();
+        Map<Integer, List<Settlement>> settlements = new HashMap<>();
         for (int n = 0; n < sequence.size(); n++) {
-            Township township = eligible.get(sequence.get(n));
-            int nthInTown = seen.merge(township, 1, Integer::sum) - 1;
+            int index = sequence.get(n);
+            Township township = eligible.get(index);
+            int nthInTown = seen.merge(index, 1, Integer::sum) - 1;
             List<Settlement> order =
                     settlements.computeIfAbsent(
-                            township,
-                            t -> settlements(lot, t, Collections.frequency(sequence, indexOf(eligible, t))));
+                            index,
+                            i -> settlements(lot, township, Collections.frequency(sequence, i)));
             into.add(
                     new Site(
                             lot.key() + "/" + n,
@@ -97,13 +99,6 @@ final class SchoolPlan {
         }
     }
 
-    private static int indexOf(List<Township> townships, Township township) {
-        return IntStream.range(0, townships.size())
-                .filter(i -> townships.get(i) == township)
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static Seats.Method method(SchoolType type) {
         return switch (type) {
             // Every town has a central primary and, where the plan allows, a junior school.
@@ -115,9 +110,10 @@ final class SchoolPlan {
     private int townshipWeight(Lot lot, Township township) {
         int people = township.people();
         if (lot.status() != SchoolStatus.OPERATING) {
-            boolean fits = lot.type() == SchoolType.KINDERGARTEN
-                    || lot.status() == SchoolStatus.PREPARING
-                    || township.kind() == Township.Kind.TOWN;
+            boolean fits =
+                    lot.type() == SchoolType.KINDERGARTEN
+                            || lot.status() == SchoolStatus.PREPARING
+                            || township.kind() == Township.Kind.TOWN;
             return fits
                     ? people * Draw.of(seed, "lot|" + lot.key() + township.code()).between(1, 40)
                     : 0;
@@ -125,10 +121,13 @@ final class SchoolPlan {
         boolean cityDirect = lot.unit().equals(CITY_DIRECT);
         boolean town = township.kind() == Township.Kind.TOWN;
         return switch (lot.type()) {
-            case KINDERGARTEN -> cityDirect ? people * urban(township) : people * kindergartens(township);
+            case KINDERGARTEN ->
+                    cityDirect ? people * urban(township) : people * kindergartens(township);
             case PRIMARY -> people * primaries(township);
-            case TEACHING_POINT -> town || township.kind() == Township.Kind.RURAL_TOWNSHIP ? people : 0;
-            case JUNIOR -> township.kind() == Township.Kind.ZONE && !township.runByZone() ? 0 : people;
+            case TEACHING_POINT ->
+                    town || township.kind() == Township.Kind.RURAL_TOWNSHIP ? people : 0;
+            case JUNIOR ->
+                    township.kind() == Township.Kind.ZONE && !township.runByZone() ? 0 : people;
             case NINE_YEAR -> people * nineYear(township);
             case CORRECTIONAL -> town ? people : 0;
             default -> people * urban(township);
@@ -174,18 +173,8 @@ final class SchoolPlan {
 
     /** Where in the township its schools of this lot stand, the first one first. */
     private List<Settlement> settlements(Lot lot, Township township, int count) {
-        boolean points = lot.type() == SchoolType.TEACHING_POINT;
-        boolean merged = lot.status() == SchoolStatus.MERGED || lot.status() == SchoolStatus.CLOSED;
-        boolean villagesOnly = points || (merged && lot.type() == SchoolType.PRIMARY);
         List<Settlement> all = township.settlements();
-        // Teaching points take the villages that get a primary last.
-        ToIntFunction<Settlement> weight =
-                s -> {
-                    int jitter = Draw.of(seed, "village|" + s.division().code()
-                            + lot.type().category()).between(60, 140);
-                    int people = s.people() * jitter;
-                    return points ? Math.max(1, 1_000_000 - people) : people;
-                };
+        boolean villagesOnly = lot.type() == SchoolType.TEACHING_POINT || gone(lot);
         List<Settlement> eligible =
                 villagesOnly
                         ? all.stream().filter(s -> s.kind() == Settlement.Kind.VILLAGE).toList()
@@ -193,19 +182,37 @@ final class SchoolPlan {
         List<Settlement> order = new ArrayList<>();
         boolean centreFirst =
                 lot.status() == SchoolStatus.OPERATING
-                        && !points
-                        && township.kind() != Township.Kind.STREET;
+                        && !villagesOnly
+                        && township.kind() != Township.Kind.STREET
+                        && township.kind() != Township.Kind.SEAT_TOWN;
         if (centreFirst) {
             order.add(all.get(0));
         }
-        List<Integer> weights =
-                eligible.stream()
-                        .map(s -> centreFirst && s == all.get(0) ? weight.applyAsInt(s) / 3 : weight.applyAsInt(s))
-                        .toList();
+        List<Integer> weights = new ArrayList<>();
+        for (Settlement settlement : eligible) {
+            int weight = villageWeight(lot, settlement);
+            weights.add(centreFirst && settlement == all.get(0) ? weight / 3 : weight);
+        }
         Seats.Method method =
                 lot.type() == SchoolType.KINDERGARTEN ? Seats.Method.WEBSTER : Seats.Method.ADAMS;
         Seats.sequence(weights, count - order.size(), method)
                 .forEach(i -> order.add(eligible.get(i)));
         return order;
+    }
+
+    private static boolean gone(Lot lot) {
+        return lot.type() == SchoolType.PRIMARY
+                && (lot.status() == SchoolStatus.MERGED || lot.status() == SchoolStatus.CLOSED);
+    }
+
+    private int villageWeight(Lot lot, Settlement settlement) {
+        boolean primaries =
+                lot.type() == SchoolType.PRIMARY || lot.type() == SchoolType.TEACHING_POINT;
+        String lottery = primaries ? "primaries" : lot.unit() + lot.type();
+        Draw draw = Draw.of(seed, "village|" + settlement.division().code() + lottery);
+        int weight = settlement.people() * draw.between(60, 140);
+        // Teaching points and closed primaries are where a primary would come last.
+        boolean last = lot.type() == SchoolType.TEACHING_POINT || gone(lot);
+        return last ? Math.max(1, 1_000_000 - weight) : weight;
     }
 }

@@ -42,15 +42,7 @@ record Settlement(Division division, Kind kind, boolean townCentre, String base,
     }
 
     private static final List<String> ENDINGS =
-            List.of(
-                    "社区居民委员会",
-                    "社区居委会",
-                    "虚拟生活区",
-                    "管委会虚拟社区",
-                    "虚拟社区",
-                    "村委会",
-                    "生活区",
-                    "社区");
+            List.of("社区居民委员会", "社区居委会", "虚拟生活区", "管委会虚拟社区", "虚拟社区", "村委会", "生活区", "社区");
 
     static Settlement of(Township township, Division division, boolean townCentre) {
         char first = division.code().charAt(9);

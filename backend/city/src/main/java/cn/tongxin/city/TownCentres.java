@@ -14,10 +14,13 @@ final class TownCentres {
     /** A made-up downtown, where the four inner districts meet. */
     private static final Point CORE = new Point(108.335, 22.818);
 
-    private static final int CANDIDATES = 200;
-    private static final double STREET_SPACING_KM = 2.2;
-    private static final double STREET_RADIUS_KM = 1.7;
+    private static final int CANDIDATES = 400;
+    private static final double STREET_SPACING_KM = 3.6;
+    private static final double STREET_RADIUS_KM = 2.6;
     private static final double TOWN_RADIUS_KM = 6.5;
+    private static final double TOWN_SPACING_KM = 11;
+    private static final double TOWN_MARGIN_KM = 3;
+    private static final double STREET_MARGIN_KM = 0.8;
 
     /** A township's middle and how far its villages lie from it. */
     record Disc(Point centre, double radiusKm) {}
@@ -45,42 +48,45 @@ final class TownCentres {
     private void addCounty(String county, Map<String, Disc> discs) {
         List<Township> members = townships.inCounty(county);
         CountyShape shape = divisions.shape(county);
-        Map<Township, Point> centres = new HashMap<>();
+        Map<String, Point> centres = new HashMap<>();
         members.stream()
                 .filter(t -> t.kind() == Township.Kind.SEAT_TOWN && shape.contains(shape.label()))
                 .findFirst()
-                .ifPresent(t -> centres.put(t, shape.label()));
+                .ifPresent(t -> centres.put(t.code(), shape.label()));
         for (Township township : members) {
             if (township.kind() == Township.Kind.STREET) {
-                centres.put(township, street(shape, township, centres));
+                centres.put(township.code(), street(shape, township, centres));
             }
         }
         for (Township township : members) {
-            if (!centres.containsKey(township)) {
-                centres.put(township, town(shape, township, centres));
+            if (!centres.containsKey(township.code())) {
+                centres.put(township.code(), town(shape, township, centres));
             }
         }
         for (Township township : members) {
-            Point centre = centres.get(township);
-            double cap = township.kind() == Township.Kind.STREET ? STREET_RADIUS_KM : TOWN_RADIUS_KM;
+            Point centre = centres.get(township.code());
+            double cap =
+                    township.kind() == Township.Kind.STREET ? STREET_RADIUS_KM : TOWN_RADIUS_KM;
             // Below half the distance to the neighbour, so that townships do not mix.
-            double radius = Math.min(cap, 0.48 * nearest(centre, others(centres, township)));
+            double radius = Math.min(cap, 0.48 * nearest(centre, others(centres, township.code())));
             discs.put(township.code(), new Disc(centre, radius));
         }
     }
 
-    private Point street(CountyShape shape, Township township, Map<Township, Point> placed) {
+    private Point street(CountyShape shape, Township township, Map<String, Point> placed) {
         return best(
                 shape,
                 township,
-                0.4,
-                p ->
-                        3 * Math.min(STREET_SPACING_KM, nearest(p, placed.values()))
-                                - p.kmTo(CORE));
+                STREET_MARGIN_KM,
+                p -> 3 * Math.min(STREET_SPACING_KM, nearest(p, placed.values())) - p.kmTo(CORE));
     }
 
-    private Point town(CountyShape shape, Township township, Map<Township, Point> placed) {
-        return best(shape, township, 1.5, p -> nearest(p, placed.values()));
+    private Point town(CountyShape shape, Township township, Map<String, Point> placed) {
+        return best(
+                shape,
+                township,
+                TOWN_MARGIN_KM,
+                p -> Math.min(TOWN_SPACING_KM, nearest(p, placed.values())));
     }
 
     private interface Score {
@@ -102,9 +108,9 @@ final class TownCentres {
         return best;
     }
 
-    private static List<Point> others(Map<Township, Point> centres, Township except) {
+    private static List<Point> others(Map<String, Point> centres, String except) {
         return centres.entrySet().stream()
-                .filter(e -> e.getKey() != except)
+                .filter(e -> !e.getKey().equals(except))
                 .map(Map.Entry::getValue)
                 .toList();
     }

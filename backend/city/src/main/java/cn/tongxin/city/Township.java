@@ -6,7 +6,11 @@ import java.util.Set;
 
 /** A township with the settlements in it; its code says which kind it is. */
 record Township(
-        Division division, String countyName, Kind kind, String unitCode, boolean runByZone,
+        Division division,
+        String countyName,
+        Kind kind,
+        String unitCode,
+        boolean runByZone,
         List<Settlement> settlements) {
 
     enum Kind {
@@ -17,7 +21,7 @@ record Township(
         ZONE
     }
 
-    /** Towns where a county's or district's government sits, and 黎塘, as large as one. */
+    /** Towns where a county's or district's government sits, and 黎塘 and 六景, as large as one. */
     private static final Set<String> SEATS =
             Set.of(
                     "450109100",
@@ -27,7 +31,8 @@ record Township(
                     "450125100",
                     "450126100",
                     "450126101",
-                    "450181100");
+                    "450181100",
+                    "450181108");
 
     /** No streets by name, but built over: 良庆镇 (五象 new town), 仙葫. */
     private static final Set<String> LIKE_STREETS = Set.of("450108100", "450103400");
@@ -44,12 +49,16 @@ record Township(
         String county = divisions.get(division.parentCode()).name();
         Township township =
                 new Township(
-                        division, county, kindOf(division.code()), unit, runByZone, new ArrayList<>());
+                        division,
+                        county,
+                        kindOf(division.code()),
+                        unit,
+                        runByZone,
+                        new ArrayList<>());
         List<Division> villages = divisions.children(division.code());
         for (Division village : villages) {
             // Codes begin with the community of the town's seat.
-            township.settlements.add(
-                    Settlement.of(township, village, village == villages.get(0)));
+            township.settlements.add(Settlement.of(township, village, village == villages.get(0)));
         }
         return township;
     }

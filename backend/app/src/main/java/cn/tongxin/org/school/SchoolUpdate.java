@@ -58,7 +58,7 @@ public record SchoolUpdate(
                 @Nullable LocalDate establishedOn,
         @Schema(description = "对外联系电话:手机号,或区号-号码", examples = "0771-5500000")
                 @Pattern(
-                        regexp = "1[3-9]\\d{9}|0\\d{2,3}-[2-9]\\d{6,7}(-\\d{1,5})?",
+                        regexp = "1[3-9]\\d{9}|0\\d{2,3}-\\d{7,8}(-\\d{1,5})?",
                         message = "请填写手机号,或“区号-号码”,如 0771-5500000")
                 @Nullable String phone) {
 

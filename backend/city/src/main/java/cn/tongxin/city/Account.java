@@ -1,0 +1,21 @@
+package cn.tongxin.city;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A demo account with one role. Accounts stand in {@code city/demo-accounts.csv}, from which the
+ * realm and the start command read them too; ids are fixed there, at every seed.
+ */
+public record Account(
+        UUID id,
+        String subject,
+        String username,
+        String displayName,
+        String kind,
+        String role,
+        List<Scope> scopes) {
+
+    /** Where the role holds; {@code ref} is a unit's code, a school's identifier code or empty. */
+    public record Scope(String kind, String ref, String placeName) {}
+}

@@ -1,0 +1,179 @@
+package cn.tongxin.city;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.tongxin.embedded.TestDatabase;
+import cn.tongxin.schema.Migrator;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Against the real PostgreSQL, under the loader's own role. */
+class CityLoaderTest {
+
+    private final TestDatabase database = TestDatabase.shared();
+
+    /** What one run of the command printed, and how it ended. */
+    private record Run(int code, String out, String err) {}
+
+    @BeforeEach
+    void empty() {
+        database.truncate();
+    }
+
+    @Test
+    void loadsTheWholeCityOnce() throws SQLException {
+        Run first = load(database, "0.01");
+        assertEquals(new Run(CityLoader.OK, first.out(), ""), first);
+        assertEquals("2007", ask(database, "select count(*) from division"));
+        assertEquals("16", ask(database, "select count(*) from org_unit where managing"));
+        assertEquals(
+                "2880",
+                ask(
+                        database,
+                        "select count(*) from school where status = 'OPERATING'"
+                                + " and type_code not in ('218','119','219','319','349')"));
+        assertEquals("12", ask(database, "select count(*) from division where lon is not null"));
+        assertEquals("23", ask(database, "select count(*) from account"));
+        assertEquals("24", ask(database, "select count(*) from role_grant"));
+        assertEquals("0", ask(database, "select count(*) from school where not synthetic"));
+        assertEquals(
+                "0",
+                ask(database, "select count(*) from school where name_sort not like '% ' || name"));
+        assertEquals(
+                CityGenerator.VERSION + "|2880|0.01|2880",
+                ask(
+                        database,
+                        "select concat_ws('|', generator, seed, scale, schools) from city_load"));
+
+        String before = everything(database);
+        Run second = load(database, "1");
+        assertEquals(CityLoader.OK, second.code());
+        assertTrue(second.out().contains("已有合成城市"), second.out());
+        assertEquals(before, everything(database));
+    }
+
+    @Test
+    void theDatabaseHoldsExactlyWhatWasGenerated() throws SQLException {
+        load(database, "0");
+        School school = CityGenerator.generate(CityGenerator.DEFAULT_SEED).schools().get(1_234);
+        assertEquals(
+                school.name()
+                        + "|"
+                        + school.location().county()
+                        + "|"
+                        + school.location().point().lon()
+                        + "|"
+                        + school.createdAt(),
+                ask(
+                        database,
+                        "select concat_ws('|', name, county_code, trim_scale(lon), to_char("
+                                + "created_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'))"
+                                + " from school where id = '"
+                                + school.id()
+                                + "'"));
+    }
+
+    @Test
+    void aLoadThatFailsAtItsLastStepLeavesNothingBehind() throws SQLException {
+        TestDatabase broken = database.emptyCopy("city_fails");
+        Migrator.migrate(broken.jdbcUrl(), broken.owner().user(), broken.owner().password());
+        command(broken, "revoke insert on city_load from tongxin_loader");
+        Run failed = load(broken, "0.5");
+        assertEquals(CityLoader.FAILED, failed.code());
+        assertTrue(failed.err().contains("数据库没有任何改动"), failed.err());
+        assertTrue(failed.err().contains("city_load"), failed.err());
+        assertEquals("0", ask(broken, "select count(*) from division"));
+        assertEquals("0", ask(broken, "select count(*) from school"));
+        assertEquals("0", ask(broken, "select count(*) from account"));
+
+        command(broken, "grant insert on city_load to tongxin_loader");
+        assertEquals(CityLoader.OK, load(broken, "0.5").code());
+    }
+
+    @Test
+    void twoLoadersAtATimeLoadOnce() throws SQLException {
+        CompletableFuture<Run> one = CompletableFuture.supplyAsync(() -> load(database, "0.1"));
+        CompletableFuture<Run> two = CompletableFuture.supplyAsync(() -> load(database, "0.1"));
+        List<Run> runs = List.of(one.join(), two.join());
+        assertEquals(2, runs.stream().filter(r -> r.code() == CityLoader.OK).count());
+        assertEquals(1, runs.stream().filter(r -> r.out().contains("装载完成")).count());
+        assertEquals("1", ask(database, "select count(*) from city_load"));
+    }
+
+    @Test
+    void foreignRowsAreNotMixedWithACity() throws SQLException {
+        command(
+                database,
+                "insert into division (code, level, name, name_sort)"
+                        + " values ('450100', 'CITY', '南宁市', 'x')");
+        Run refused = load(database, "0.01");
+        assertEquals(CityLoader.FAILED, refused.code());
+        assertTrue(refused.err().contains("没有装载记录"), refused.err());
+        assertEquals("1", ask(database, "select count(*) from division"));
+    }
+
+    @Test
+    void aWrongPasswordIsOneSentence() {
+        Run refused =
+                run(database.jdbcUrl(), Map.of(LoadArguments.PASSWORD_VARIABLE, "wrong"), "0.01");
+        assertEquals(CityLoader.FAILED, refused.code());
+        assertEquals(1, refused.err().strip().lines().count(), refused.err());
+    }
+
+    private static Run load(TestDatabase database, String scale) {
+        return run(
+                database.jdbcUrl(),
+                Map.of(LoadArguments.PASSWORD_VARIABLE, database.loader().password()),
+                scale);
+    }
+
+    private static Run run(String url, Map<String, String> environment, String scale) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code =
+                CityLoader.run(
+                        List.of("--jdbc-url", url, "--scale", scale),
+                        environment,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Run(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static String everything(TestDatabase database) throws SQLException {
+        return ask(
+                database,
+                "select md5(string_agg(t::text, '' order by t::text)) from ("
+                        + "select s::text from school s union all select a::text from account a"
+                        + " union all select g::text from role_grant g union all"
+                        + " select d::text from division d union all select c::text from city_load c) t");
+    }
+
+    private static String ask(TestDatabase database, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.superuserUrl());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void command(TestDatabase database, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.superuserUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
