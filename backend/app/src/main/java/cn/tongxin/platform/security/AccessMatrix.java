@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ public class AccessMatrix {
     private static final String NO_RIGHT = "NONE";
 
     private final List<Cell> cells;
+    private final Map<String, List<Cell>> byRole;
+    private final Set<String> everyonesPermissions;
 
     /**
      * @param widest scope a grant may have to count for this cell; null when every signed-in caller
@@ -38,6 +42,23 @@ public class AccessMatrix {
 
     public AccessMatrix() {
         this.cells = read();
+        this.byRole =
+                cells.stream().filter(Cell::needsGrant).collect(Collectors.groupingBy(Cell::role));
+        this.everyonesPermissions =
+                cells.stream()
+                        .filter(cell -> !cell.needsGrant())
+                        .map(Cell::permission)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Cells of one role that count only with a grant. */
+    List<Cell> cells(@Nullable String role) {
+        return role == null ? List.of() : byRole.getOrDefault(role, List.of());
+    }
+
+    /** Permissions of every signed-in caller: the matrix says them for all roles alike. */
+    Set<String> everyonesPermissions() {
+        return everyonesPermissions;
     }
 
     public List<Cell> cells() {

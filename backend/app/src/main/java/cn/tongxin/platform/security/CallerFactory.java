@@ -6,11 +6,11 @@ import cn.tongxin.kernel.scope.RowScope;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -108,20 +108,14 @@ public class CallerFactory {
     }
 
     private Map<String, RowScope> scopes(@Nullable String role, List<Grant> live) {
-        Map<String, RowScope> scopes = new TreeMap<>();
-        for (AccessMatrix.Cell cell : matrix.cells()) {
-            if (!cell.needsGrant()) {
-                // "Every signed-in caller" rows exist for all roles, so one of them speaks for all.
-                scopes.put(cell.permission(), RowScope.NONE);
-            } else if (cell.role().equals(role)) {
-                List<Grant> counting =
-                        live.stream()
-                                .filter(grant -> grant.role().equals(role))
-                                .filter(grant -> grant.kind().within(cell.widest()))
-                                .toList();
-                if (!counting.isEmpty()) {
-                    scopes.put(cell.permission(), RowScope.of(counting));
-                }
+        Map<String, RowScope> scopes = new HashMap<>();
+        matrix.everyonesPermissions().forEach(permission -> scopes.put(permission, RowScope.NONE));
+        List<Grant> ofRole = live.stream().filter(grant -> grant.role().equals(role)).toList();
+        for (AccessMatrix.Cell cell : matrix.cells(role)) {
+            List<Grant> counting =
+                    ofRole.stream().filter(grant -> grant.kind().within(cell.widest())).toList();
+            if (!counting.isEmpty()) {
+                scopes.put(cell.permission(), RowScope.of(counting));
             }
         }
         return scopes;

@@ -25,12 +25,15 @@ public class ContentSecurity {
                         + "; object-src 'none'";
     }
 
-    void apply(MultiMap headers) {
+    void apply(MultiMap headers, boolean encrypted) {
         headers.set("Content-Security-Policy", policy);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("X-Frame-Options", "SAMEORIGIN");
         headers.set("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        if (encrypted) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
     }
 }

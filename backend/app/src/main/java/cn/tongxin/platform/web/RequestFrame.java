@@ -45,7 +45,7 @@ public class RequestFrame {
     private void frame(RoutingContext context) {
         String id = RequestIds.assign(context);
         MDC.put(MDC_KEY, id);
-        contentSecurity.apply(context.response().headers());
+        contentSecurity.apply(context.response().headers(), context.request().isSSL());
         context.response().putHeader(RequestIds.HEADER, id);
         logWhenDone(context, id);
         if (declaredLength(context.request()) > maxBody) {
