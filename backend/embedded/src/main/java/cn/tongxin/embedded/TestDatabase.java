@@ -7,6 +7,7 @@ import cn.tongxin.embedded.postgres.Credentials;
 import cn.tongxin.embedded.postgres.Databases;
 import cn.tongxin.embedded.postgres.PostgresCluster;
 import cn.tongxin.embedded.postgres.PostgresPrograms;
+import cn.tongxin.embedded.process.Children;
 import cn.tongxin.embedded.process.Ports;
 import cn.tongxin.schema.Migrator;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -131,30 +131,28 @@ public final class TestDatabase {
             PostgresCluster cluster =
                     PostgresCluster.start(
                             programs,
-                            data,
-                            Ports.anyFree(),
-                            PostgresCluster.Profile.THROW_AWAY,
-                            directory.resolve("postgres.log"));
+                            Children.unrecorded(),
+                            new PostgresCluster.Settings(
+                                    data,
+                                    Ports.anyFree(),
+                                    PostgresCluster.Profile.THROW_AWAY,
+                                    directory.resolve("postgres.log")));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(cluster, directory)));
             var superuser = new Credentials(PostgresCluster.SUPERUSER, password);
             TestDatabase database = new TestDatabase(cluster.url(Databases.NAME), password);
             new Databases(cluster, superuser)
-                    .prepareProduct(
-                            List.of(database.owner(), database.api(), database.loader()));
+                    .prepareProduct(List.of(database.owner(), database.api(), database.loader()));
             Migrator.migrate(database.jdbcUrl, Databases.OWNER, password);
             return database;
         } catch (IOException e) {
             throw new UncheckedIOException("the test database did not start", e);
         } catch (SQLException e) {
             throw new IllegalStateException("the test database did not start", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the test database started", e);
         }
     }
 
     private static void discard(PostgresCluster cluster, Path directory) {
-        cluster.process().stop("QUIT", Duration.ofSeconds(10));
+        cluster.stop();
         try {
             FileTrees.delete(directory);
         } catch (IOException e) {

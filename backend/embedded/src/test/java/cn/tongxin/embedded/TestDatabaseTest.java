@@ -37,8 +37,7 @@ class TestDatabaseTest {
         }
         database.truncate();
         assertEquals("0", ask(database.api(), "select count(*) from division"));
-        assertEquals(
-                "t", ask(database.owner(), "select count(*) > 0 from flyway_schema_history"));
+        assertEquals("t", ask(database.owner(), "select count(*) > 0 from flyway_schema_history"));
     }
 
     @Test
@@ -53,8 +52,7 @@ class TestDatabaseTest {
 
     private String ask(Credentials as, String sql) throws SQLException {
         try (Connection c =
-                        DriverManager.getConnection(
-                                database.jdbcUrl(), as.user(), as.password());
+                        DriverManager.getConnection(database.jdbcUrl(), as.user(), as.password());
                 var statement = c.createStatement()) {
             if (!statement.execute(sql)) {
                 return "";

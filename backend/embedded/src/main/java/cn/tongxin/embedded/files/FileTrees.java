@@ -94,7 +94,8 @@ public final class FileTrees {
     public static void writePrivately(Path file, String text) throws IOException {
         var ownerOnly =
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Path draft = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+        Path draft =
+                file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
         Files.deleteIfExists(draft);
         try (var channel =
                 Files.newByteChannel(

@@ -37,11 +37,16 @@ public final class Secrets {
         if (known != null) {
             return known;
         }
-        values.put(name, random());
+        put(name, random());
+        return values.get(name);
+    }
+
+    /** Keeps a password that somebody else made. */
+    public synchronized void put(String name, String value) throws IOException {
+        values.put(name, value);
         StringBuilder text = new StringBuilder("# Random passwords of this data directory.\n");
         values.forEach((k, v) -> text.append(k).append('=').append(v).append('\n'));
         FileTrees.writePrivately(file, text.toString());
-        return values.get(name);
     }
 
     public static String random() {

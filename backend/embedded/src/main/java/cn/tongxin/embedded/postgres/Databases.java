@@ -48,8 +48,7 @@ public final class Databases {
                 setPassword(statement, login);
             }
             statement.execute("revoke connect on database tongxin from public");
-            statement.execute(
-                    "grant connect on database tongxin to " + String.join(", ", ROLES));
+            statement.execute("grant connect on database tongxin to " + String.join(", ", ROLES));
             // Read by benches as superuser; the product itself never asks for it.
             statement.execute("create extension if not exists pg_stat_statements");
         }
@@ -81,7 +80,16 @@ public final class Databases {
         }
     }
 
-    public Connection connect(String database) throws SQLException {
+    /** The answer of a query that returns one boolean. */
+    public boolean isTrue(String database, String query) throws SQLException {
+        try (Connection c = connect(database);
+                Statement statement = c.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
                 cluster.url(database), superuser.user(), superuser.password());
     }

@@ -3,6 +3,7 @@ package cn.tongxin.embedded.postgres;
 import cn.tongxin.embedded.files.FileTrees;
 import cn.tongxin.embedded.process.Await;
 import cn.tongxin.embedded.process.ChildProcess;
+import cn.tongxin.embedded.process.Children;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,20 +77,46 @@ public final class PostgresCluster {
 
     /** Makes an empty cluster. It appears under its name only when it is complete. */
     public static void create(PostgresPrograms programs, Path directory, String superuserPassword)
-            throws IOException, InterruptedException {
+            throws IOException {
         create(programs, directory, superuserPassword, List.of());
     }
 
     /** The same without waiting for the disk; for {@link Profile#THROW_AWAY}. */
     public static void createForTests(
             PostgresPrograms programs, Path directory, String superuserPassword)
-            throws IOException, InterruptedException {
+            throws IOException {
         create(programs, directory, superuserPassword, List.of("--no-sync"));
+    }
+
+    /** Makes sure that a copied directory has reached the disk before anybody relies on it. */
+    public static void syncToDisk(PostgresPrograms programs, Path directory) throws IOException {
+        List<String> words = new ArrayList<>(programs.command("initdb"));
+        words.addAll(List.of("--sync-only", "-D", directory.toString()));
+        run(words, directory.resolveSibling(directory.getFileName() + ".sync.log"));
+    }
+
+    private static void run(List<String> words, Path log) throws IOException {
+        Process program =
+                new ProcessBuilder(words)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        try {
+            if (!program.waitFor(2, TimeUnit.MINUTES) || program.exitValue() != 0) {
+                program.destroyForcibly();
+                throw new IOException("initdb 失败：" + Files.readString(log).strip());
+            }
+        } catch (InterruptedException e) {
+            program.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while running initdb", e);
+        }
+        Files.delete(log);
     }
 
     private static void create(
             PostgresPrograms programs, Path directory, String superuserPassword, List<String> more)
-            throws IOException, InterruptedException {
+            throws IOException {
         Path draft = directory.resolveSibling(directory.getFileName() + ".draft");
         FileTrees.delete(draft);
         Files.createDirectories(draft.getParent());
@@ -104,45 +131,40 @@ public final class PostgresCluster {
             words.addAll(List.of("--builtin-locale=C.UTF-8", "--auth=scram-sha-256"));
             words.add("--no-instructions");
             words.addAll(more);
-            Process initdb =
-                    new ProcessBuilder(words)
-                            .redirectErrorStream(true)
-                            .redirectOutput(log.toFile())
-                            .start();
-            if (!initdb.waitFor(2, TimeUnit.MINUTES) || initdb.exitValue() != 0) {
-                initdb.destroyForcibly();
-                throw new IOException("initdb 失败：" + Files.readString(log).strip());
-            }
+            run(words, log);
             Files.move(draft, directory);
-            Files.delete(log);
         } finally {
             Files.deleteIfExists(password);
         }
     }
 
+    /** What to serve and how. */
+    public record Settings(Path directory, int port, Profile profile, Path log) {}
+
     /** Starts the server and returns when it accepts connections. */
     public static PostgresCluster start(
-            PostgresPrograms programs, Path directory, int port, Profile profile, Path log)
-            throws IOException {
+            PostgresPrograms programs, Children children, Settings settings) throws IOException {
         List<String> words = new ArrayList<>(programs.command("postgres"));
-        words.addAll(List.of("-D", directory.toString(), "-p", String.valueOf(port)));
+        words.addAll(List.of("-D", settings.directory().toString()));
+        words.addAll(List.of("-p", String.valueOf(settings.port())));
         for (String setting : COMMON_SETTINGS) {
             words.addAll(List.of("-c", setting));
         }
-        for (String setting : profile.settings) {
+        for (String setting : settings.profile().settings) {
             words.addAll(List.of("-c", setting));
         }
-        var command = new ChildProcess.Command("PostgreSQL", words, Map.of("TZ", "UTC"));
-        var cluster = new PostgresCluster(ChildProcess.start(command, directory, log), port);
+        // SIGINT is its quick and clean stop; SIGTERM would wait for every client to leave.
+        var command = new ChildProcess.Command("PostgreSQL", words, Map.of("TZ", "UTC"), "INT");
+        ChildProcess process = children.start(command, settings.directory(), settings.log());
+        var cluster = new PostgresCluster(process, settings.port());
         cluster.awaitReady();
         return cluster;
     }
 
     private void awaitReady() throws IOException {
-        boolean answered =
-                Await.until(START, () -> !process.isAlive() || answersFromOurs());
+        boolean answered = Await.until(START, () -> !process.isAlive() || answersFromOurs());
         if (!answered || !process.isAlive()) {
-            process.stop("QUIT", STOP);
+            process.stop(STOP);
             throw new IOException(
                     "PostgreSQL 没有启动，日志：" + process.log() + "\n" + process.lastLines(5));
         }
@@ -172,6 +194,6 @@ public final class PostgresCluster {
 
     /** Clean and at once: open transactions roll back, what was committed is on disk. */
     public void stop() {
-        process.stop("INT", STOP);
+        process.stop(STOP);
     }
 }

@@ -9,6 +9,11 @@ import java.util.concurrent.TimeUnit;
 final class Signals {
     private Signals() {}
 
+    /** Makes the JVM read this class and what it uses now. */
+    static void load() {
+        Await.until(Duration.ZERO, () -> true);
+    }
+
     static void stop(ProcessHandle process, String signal, Duration patience) {
         List<ProcessHandle> offspring = process.descendants().toList();
         if (process.isAlive()) {
@@ -29,6 +34,10 @@ final class Signals {
     private static void send(String signal, ProcessHandle process) {
         if (signal.equals("TERM")) {
             process.destroy();
+            return;
+        }
+        if (signal.equals("KILL")) {
+            process.destroyForcibly();
             return;
         }
         try {
