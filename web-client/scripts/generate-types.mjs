@@ -15,7 +15,9 @@ if (!existsSync(contract)) {
   process.exit(1);
 }
 const fresh =
-  existsSync(target) && statSync(target).mtimeMs >= statSync(contract).mtimeMs && !process.env.TONGXIN_CONTRACT;
+  existsSync(target) &&
+  statSync(target).mtimeMs >= statSync(contract).mtimeMs &&
+  !process.env.TONGXIN_CONTRACT;
 if (!fresh) {
   const text = `// Generated from openapi/openapi.yaml by "npm run generate".\n${astToString(await openapiTS(contract))}`;
   mkdirSync(folder, { recursive: true });

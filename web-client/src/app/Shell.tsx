@@ -43,13 +43,12 @@ export function Shell() {
             </span>
           </Link>
           <SideMenu me={me} />
-          {me.synthetic && <p className={styles.synthetic}>{t('synthetic')}</p>}
         </Layout.Sider>
       )}
       <Layout className={styles.column}>
         <TopBar me={me} phone={phone} busy={busy} />
         <OfflineBanner />
-        <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <main id="main" ref={main} tabIndex={-1} className={styles.main} aria-busy={busy}>
           <Outlet />
         </main>
         {phone && <BottomBar me={me} />}

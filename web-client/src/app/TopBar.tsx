@@ -1,14 +1,19 @@
 import { DownOutlined, LogoutOutlined, SwapOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Layout, type MenuProps } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { SchoolSearch } from '@/features/org/components/SchoolSearch';
 import type { Me } from '@/shared/api/types';
-import { actingRoleOf, placesOf } from '@/shared/auth/me';
+import { actingRoleOf, placesOf, roleName } from '@/shared/auth/me';
 import { useSignOut } from '@/shared/auth/useSignOut';
 import { useSwitchRole } from '@/shared/auth/useSwitchRole';
 import { Logo } from '@/shared/ui/Logo';
 import styles from './TopBar.module.css';
+
+// The select behind it is heavy; the bar does not wait for it.
+const SchoolSearch = lazy(() =>
+  import('@/features/org/components/SchoolSearch').then((found) => ({ default: found.SchoolSearch })),
+);
 
 interface Props {
   me: Me;
@@ -26,7 +31,11 @@ export function TopBar({ me, phone, busy }: Props) {
         </Link>
       )}
       <ActingRole me={me} />
-      {!phone && <SchoolSearch me={me} />}
+      {!phone && (
+        <Suspense>
+          <SchoolSearch me={me} />
+        </Suspense>
+      )}
       <AccountMenu me={me} phone={phone} />
     </Layout.Header>
   );
@@ -39,7 +48,7 @@ function ActingRole({ me }: { me: Me }) {
   const held = actingRoleOf(me);
   const words = (
     <span className={styles.role}>
-      <strong>{held?.name}</strong>
+      <strong>{roleName(me.actingRole)}</strong>
       <span>{placesOf(held).join('、')}</span>
     </span>
   );
@@ -51,7 +60,7 @@ function ActingRole({ me }: { me: Me }) {
         selectedKeys: [me.actingRole ?? ''],
         items: me.roles.map((role) => ({
           key: role.role,
-          label: [role.name, ...placesOf(role)].join(' · '),
+          label: [roleName(role.role), ...placesOf(role)].join(' · '),
         })),
         onClick: ({ key }) => switchRole(key),
       }}

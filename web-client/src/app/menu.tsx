@@ -17,14 +17,16 @@ export function menuFor(me: Me): MenuEntry[] {
     if (oversees) entries.push({ path: '/cockpit', text: 'cockpit', icon: <DashboardOutlined /> });
     entries.push({ path: '/schools', text: oversees ? 'schools' : 'ownSchool', icon: <BankOutlined /> });
   }
-  entries.push({ path: '/directory', text: 'directory', icon: <ReadOutlined /> });
+  if (may(me, 'directory:read')) {
+    entries.push({ path: '/directory', text: 'directory', icon: <ReadOutlined /> });
+  }
   entries.push({ path: '/account', text: 'account', icon: <UserOutlined /> });
   return entries;
 }
 
 /** Everybody's first screen: the first entry of their menu. */
 export function homeOf(me: Me): string {
-  return menuFor(me)[0]?.path ?? '/directory';
+  return menuFor(me)[0]?.path ?? '/account';
 }
 
 /** The entry a page belongs to, for marking it in the menu. */

@@ -6,7 +6,9 @@ const PREFIX = 'tongxin.draft.';
 
 export interface Draft<T> {
   savedAt: string;
+  /** The version the work began from, and what it said: needed to tell whose change is whose. */
   etag: string;
+  original: T;
   value: T;
 }
 

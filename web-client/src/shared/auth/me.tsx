@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { HeldRole, Me } from '../api/types';
+import { labelOf } from '../codes/codes';
 
 const MeContext = createContext<Me | null>(null);
 
@@ -24,10 +25,18 @@ export function may(me: Me, permission: string): boolean {
 
 /** True when the acting role looks after more than single schools: a city, a county, a zone. */
 export function overseesSchools(me: Me): boolean {
-  return actingRoleOf(me)?.grants.some((grant) => grant.scopeKind === 'CITY' || grant.scopeKind === 'UNIT') ?? false;
+  return (
+    actingRoleOf(me)?.grants.some((grant) => grant.scopeKind === 'CITY' || grant.scopeKind === 'UNIT') ??
+    false
+  );
 }
 
 /** The places of a role in words, for the top bar and the account page. */
 export function placesOf(held: HeldRole | undefined): string[] {
-  return held?.grants.flatMap((grant) => (grant.name ? [grant.name] : [])) ?? [];
+  return held?.grants.map((grant) => grant.name ?? labelOf('scopeKind', grant.scopeKind)) ?? [];
+}
+
+/** The words of the role worked under. */
+export function roleName(role: string | undefined): string {
+  return role ? labelOf('role', role) : '';
 }

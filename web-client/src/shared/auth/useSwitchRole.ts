@@ -8,7 +8,9 @@ export function useSwitchRole(): (role: string) => void {
   const navigate = useNavigate();
   return (role) => {
     chooseActingRole(role);
-    queries.removeQueries({ predicate: (query) => !['me', 'sign-in-settings'].includes(String(query.queryKey[0])) });
+    queries.removeQueries({
+      predicate: (query) => !['me', 'sign-in-settings'].includes(String(query.queryKey[0])),
+    });
     void queries.invalidateQueries({ queryKey: ['me'] }).then(() => navigate('/'));
   };
 }

@@ -27,3 +27,34 @@ const partsOfSchools = new Set(['119', '218', '219', '319', '349']);
 
 export const independentTypes = Object.keys(codes.type).filter((code) => !partsOfSchools.has(code));
 export const dependentTypes = [...partsOfSchools];
+
+const stagesByType: Record<string, readonly string[]> = {
+  '111': ['PRE'],
+  '119': ['PRE'],
+  '211': ['PRE', 'PRI'],
+  '218': ['PRE', 'PRI'],
+  '219': ['PRI'],
+  '311': ['JUN'],
+  '312': ['PRE', 'PRI', 'JUN'],
+  '319': ['JUN'],
+  '341': ['JUN', 'SEN'],
+  '342': ['SEN'],
+  '345': ['PRE', 'PRI', 'JUN', 'SEN'],
+  '349': ['SEN'],
+  '361': ['VOC'],
+  '365': ['VOC'],
+  '366': ['VOC'],
+  '371': ['SPC'],
+  '511': ['SPE'],
+  '512': ['SPE'],
+  '513': ['SPE'],
+  '514': ['SPE'],
+};
+
+/** The stages worth offering for a type: those it may teach and those it has. The server decides. */
+export function stagesFor(typeCode: string, present: readonly string[]): CodeOption[] {
+  const fitting = stagesByType[typeCode];
+  return optionsOf('stage').filter(
+    ({ value }) => !fitting || fitting.includes(value) || present.includes(value),
+  );
+}

@@ -43,7 +43,7 @@ export function formatInstantShort(instant: string, now: Date = new Date()): str
 
 /** 850 米, 3.2 公里 */
 export function formatDistance(metres: number): string {
-  return metres < 1000 ? `${metres} 米` : `${(metres / 1000).toFixed(1)} 公里`;
+  return metres < 1000 ? `${metres} 米` : `${Number((metres / 1000).toFixed(1))} 公里`;
 }
 
 /** Percent with one decimal; nothing when there is no whole to compare with. */

@@ -41,6 +41,8 @@ export function MapChart({ label, option, height, onItem, onPoint }: Props) {
           handlers.current.onItem?.({ seriesId: event.seriesId, name: event.name, data: event.data });
         });
         created.getZr().on('click', (event) => {
+          // A click on a shape or a point is answered by that thing, not by the place under it.
+          if (event.target) return;
           const point = created?.convertFromPixel('geo', [event.offsetX, event.offsetY]);
           if (Array.isArray(point)) handlers.current.onPoint?.([point[0] ?? 0, point[1] ?? 0]);
         });
@@ -62,7 +64,13 @@ export function MapChart({ label, option, height, onItem, onPoint }: Props) {
   return (
     <figure className={styles.figure}>
       <div className={styles.frame} style={{ height }}>
-        <div ref={element} className={styles.canvas} role="img" aria-label={label} data-ready={chart !== null} />
+        <div
+          ref={element}
+          className={styles.canvas}
+          role="img"
+          aria-label={label}
+          data-ready={chart !== null}
+        />
         {!chart && !failed && (
           <div className={styles.over}>
             <Loading text={t('map.loading')} />

@@ -3,13 +3,19 @@ import { GeoComponent, TooltipComponent, VisualMapComponent } from 'echarts/comp
 import { type ECharts, init, registerMap, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { colours, fontFamily } from '../theme/tokens';
-import { MAP_NAME } from './geo';
+import { MAP_NAME, type Point } from './geo';
+import { labelPoint } from './labelPoint';
 import counties from './nanning-counties.geo.json';
 
 /** The part of ECharts that the maps need. Loaded on demand: nothing of it is in the first download. */
 use([MapChart, ScatterChart, LinesChart, GeoComponent, TooltipComponent, VisualMapComponent, CanvasRenderer]);
 
-registerMap(MAP_NAME, counties as unknown as Parameters<typeof registerMap>[1]);
+const shapes = counties.features.map((county) => {
+  const { type, coordinates } = county.geometry;
+  const polygons = (type === 'Polygon' ? [coordinates] : coordinates) as unknown as Point[][][];
+  return { ...county, properties: { ...county.properties, cp: labelPoint(polygons) } };
+});
+registerMap(MAP_NAME, { ...counties, features: shapes } as unknown as Parameters<typeof registerMap>[1]);
 
 const theme = {
   textStyle: { fontFamily, color: colours.text },

@@ -11,6 +11,14 @@ export function antdTheme(largeType: boolean): ThemeConfig {
       colorWarning: colours.amber,
       colorError: colours.hibiscus,
       colorInfo: colours.slate,
+      colorInfoBg: colours.slateWash,
+      colorInfoBorder: '#C5D0DC',
+      colorSuccessBg: colours.jadeWash,
+      colorSuccessBorder: '#A9D3C5',
+      colorWarningBg: colours.amberWash,
+      colorWarningBorder: '#E8CF98',
+      colorErrorBg: colours.hibiscusWash,
+      colorErrorBorder: '#EDB9C3',
       colorText: colours.text,
       colorTextSecondary: colours.textSoft,
       colorTextTertiary: colours.textSoft,
@@ -27,7 +35,12 @@ export function antdTheme(largeType: boolean): ThemeConfig {
       controlHeight: largeType ? 40 : 34,
     },
     components: {
-      Layout: { headerBg: colours.surface, siderBg: colours.surface, bodyBg: colours.paper, headerHeight: 56 },
+      Layout: {
+        headerBg: colours.surface,
+        siderBg: colours.surface,
+        bodyBg: colours.paper,
+        headerHeight: 56,
+      },
       Menu: {
         itemSelectedBg: colours.jadeWash,
         itemSelectedColor: colours.jade,

@@ -16,6 +16,11 @@ export function OfflineBanner() {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   if (online) return null;
   return (
-    <Alert banner type="warning" title={`${t('offline.title')}：${t('offline.text')}`} style={{ width: '100%' }} />
+    <Alert
+      banner
+      type="warning"
+      title={`${t('offline.title')}：${t('offline.text')}`}
+      style={{ width: '100%' }}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { Alert, Button, Typography } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem';
 import styles from './ProblemAlert.module.css';
@@ -12,33 +13,41 @@ interface Props {
 export function ProblemAlert({ error, onRetry }: Props) {
   const { t } = useTranslation();
   const problem = problemOf(error);
+  const place = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    // A refusal below the fold would look like nothing happened.
+    if (error) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
+
   return (
-    <Alert
-      type="error"
-      showIcon
-      className={styles.alert}
-      title={problem.detail ?? problem.title}
-      description={
-        <div className={styles.body}>
-          {problem.advice && <p>{problem.advice}</p>}
-          {problem.errors.length > 0 && (
-            <ul>
-              {problem.errors.map((entry) => (
-                <li key={`${entry.field}:${entry.message}`}>{entry.message}</li>
-              ))}
-            </ul>
-          )}
-          <ProblemTrace error={error} />
-        </div>
-      }
-      action={
-        onRetry && (
-          <Button size="small" onClick={onRetry}>
-            {t('retry')}
-          </Button>
-        )
-      }
-    />
+    <div ref={place} className={styles.alert}>
+      <Alert
+        type="error"
+        showIcon
+        title={problem.detail ?? problem.title}
+        description={
+          <div className={styles.body}>
+            {problem.advice && <p>{problem.advice}</p>}
+            {problem.errors.length > 0 && (
+              <ul>
+                {problem.errors.map((entry) => (
+                  <li key={`${entry.field}:${entry.message}`}>{entry.message}</li>
+                ))}
+              </ul>
+            )}
+            <ProblemTrace error={error} />
+          </div>
+        }
+        action={
+          onRetry && (
+            <Button size="small" onClick={onRetry}>
+              {t('retry')}
+            </Button>
+          )
+        }
+      />
+    </div>
   );
 }
 

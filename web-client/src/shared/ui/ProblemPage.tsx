@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { problemOf } from '../api/problem';
-import { actingRoleOf, useMe } from '../auth/me';
+import { actingRoleOf, roleName, useMe } from '../auth/me';
 import { Logo } from './Logo';
 import { ProblemTrace } from './ProblemAlert';
 import styles from './states.module.css';
@@ -55,7 +55,7 @@ function Forbidden({ error }: { error: unknown }) {
       <p>{problem.detail ?? problem.title}</p>
       <div className={styles.ask}>
         <strong>{t('forbidden.whom')}</strong>
-        <p>{held && t('forbidden.actingAs', { role: held.name })}</p>
+        <p>{held && t('forbidden.actingAs', { role: roleName(held.role) })}</p>
         <p>{t(`forbidden.${whom}`)}</p>
         <p>{t('forbidden.directory')}</p>
       </div>

@@ -7,8 +7,8 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { labelOf } from '../codes/codes';
-import { type Tone, tones } from '../theme/tokens';
-import styles from './StatusTag.module.css';
+import type { Tone } from '../theme/tokens';
+import { Pill } from './Pill';
 
 const looks: Record<string, { tone: Tone; icon: ReactNode }> = {
   PREPARING: { tone: 'track', icon: <ClockCircleOutlined /> },
@@ -21,11 +21,9 @@ const looks: Record<string, { tone: Tone; icon: ReactNode }> = {
 /** A state as icon and word; the colour only repeats it. */
 export function StatusTag({ status }: { status: string }) {
   const look = looks[status] ?? { tone: 'muted' as const, icon: <StopOutlined /> };
-  const { text, wash } = tones[look.tone];
   return (
-    <span className={styles.tag} style={{ color: text, background: wash }}>
-      {look.icon}
+    <Pill tone={look.tone} icon={look.icon}>
       {labelOf('status', status)}
-    </span>
+    </Pill>
   );
 }

@@ -13,7 +13,11 @@ async function childrenOf(parent: string): Promise<Division[]> {
 }
 
 export function divisionsUnder(parent: string) {
-  return queryOptions({ queryKey: ['divisions', parent], queryFn: () => childrenOf(parent), staleTime: HOUR });
+  return queryOptions({
+    queryKey: ['divisions', parent],
+    queryFn: () => childrenOf(parent),
+    staleTime: HOUR,
+  });
 }
 
 export function useDivisions(parent: string | undefined) {

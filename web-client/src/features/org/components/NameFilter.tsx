@@ -20,7 +20,7 @@ export function NameFilter({ value, onChange }: Props) {
       placeholder={t('search.placeholder')}
       aria-label={t('search.placeholder')}
       allowClear
-      maxLength={50}
+      maxLength={20}
       value={text}
       enterButton={<SearchOutlined aria-label={t('common:search')} />}
       onChange={(event) => setText(event.target.value)}

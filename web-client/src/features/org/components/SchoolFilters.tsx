@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { optionsOf } from '@/shared/codes/codes';
 import type { FilterValues } from '@/shared/list/urlFilters';
 import { useManagingUnits } from '../api/divisions';
-import type { schoolFilters } from '../model/filters';
+import { chooseTypes, SCHOOLS, type schoolFilters } from '../model/filters';
 import { FilterFrame } from './FilterFrame';
 import { FilterMany } from './FilterSelect';
 import { type FilterChange, PlaceFilters } from './PlaceFilters';
@@ -30,9 +30,9 @@ export function SchoolFilters({ values, onChange, onClear }: Props) {
       <FilterMany
         label={t('field.type')}
         placeholder={t('list.anyType')}
-        options={optionsOf('type')}
+        options={[{ value: SCHOOLS, label: t('list.schoolsOnly') }, ...optionsOf('type')]}
         value={values.type}
-        onChange={(next) => onChange({ type: next })}
+        onChange={(next) => onChange({ type: chooseTypes(next) })}
       />
       <FilterMany
         label={t('field.stages')}

@@ -45,7 +45,7 @@ export function SchoolSearch({ me }: { me: Me }) {
         prefix={<SearchOutlined />}
         placeholder={t('search.placeholder')}
         aria-label={t('search.placeholder')}
-        maxLength={50}
+        maxLength={20}
         onPressEnter={() => wanted && open(wanted)}
       />
     </AutoComplete>

@@ -1,4 +1,6 @@
 import type { SchoolDetail, SchoolUpdate } from '@/shared/api/types';
+import { labelOf, labelsOf } from '@/shared/codes/codes';
+import { formatDate } from '@/shared/format/format';
 
 /** A village with the words a person reads. */
 export interface Village {
@@ -44,7 +46,7 @@ export const schoolFields: readonly SchoolField[] = [
 ];
 
 export function villageOf(school: SchoolDetail): Village {
-  const names = [school.county.name, school.township.name, school.village.name];
+  const names = [school.township.name, school.village.name];
   return { code: school.village.code, label: names.join(' / ') };
 }
 
@@ -60,7 +62,8 @@ export function formOf(school: SchoolDetail): SchoolForm {
     phone: school.phone,
     village: villageOf(school),
     address: school.address,
-    point: school.lon !== undefined && school.lat !== undefined ? { lon: school.lon, lat: school.lat } : undefined,
+    point:
+      school.lon !== undefined && school.lat !== undefined ? { lon: school.lon, lat: school.lat } : undefined,
   };
 }
 
@@ -93,4 +96,26 @@ export function inputFor(serverField: string): SchoolField | undefined {
   if (name === 'divisionCode') return 'village';
   if (name === 'lon' || name === 'lat') return 'point';
   return schoolFields.find((field) => field === name);
+}
+
+/** A value as a person reads it, for laying versions side by side. */
+export function wordsOf(field: SchoolField, form: SchoolForm, boarding: { yes: string; no: string }): string {
+  switch (field) {
+    case 'stages':
+      return labelsOf('stage', form.stages);
+    case 'ownership':
+      return labelOf('ownership', form.ownership);
+    case 'urbanRural':
+      return labelOf('urbanRural', form.urbanRural);
+    case 'boarding':
+      return form.boarding ? boarding.yes : boarding.no;
+    case 'establishedOn':
+      return form.establishedOn ? formatDate(form.establishedOn) : '';
+    case 'village':
+      return form.village.label;
+    case 'point':
+      return form.point ? `${form.point.lon.toFixed(6)}, ${form.point.lat.toFixed(6)}` : '';
+    default:
+      return form[field] ?? '';
+  }
 }

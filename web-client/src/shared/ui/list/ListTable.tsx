@@ -21,7 +21,7 @@ interface Props<T> {
   loading: boolean;
   compact: boolean;
   sort?: string;
-  onSort: (sort: string | undefined) => void;
+  onSort?: (sort: string | undefined) => void;
   onOpen: (row: T) => void;
   empty: ReactNode;
 }
@@ -53,7 +53,7 @@ export function ListTable<T extends { id: string }>(props: Props<T>) {
       locale={{ emptyText: props.loading ? <div className={styles.waiting} /> : props.empty }}
       onChange={(_page, _filters, sorter) => {
         const one = sorter as SorterResult<T>;
-        props.onSort(one.columnKey === undefined ? undefined : sortOf(String(one.columnKey), one.order));
+        props.onSort?.(one.columnKey === undefined ? undefined : sortOf(String(one.columnKey), one.order));
       }}
       onRow={(row) => ({
         onClick: (event) => {

@@ -34,7 +34,7 @@ export function LoadMore({ shown, total, hasMore, loading, onMore }: Props) {
 
 export function ShownOf({ shown, total }: { shown: number; total?: Total }) {
   const { t } = useTranslation();
-  if (!total) return t('list.shown', { shown: formatCount(shown) });
+  if (total?.value === undefined) return t('list.shown', { shown: formatCount(shown) });
   return t(total.exact ? 'list.shownOf' : 'list.shownOfAtLeast', {
     shown: formatCount(shown),
     total: formatCount(total.value),

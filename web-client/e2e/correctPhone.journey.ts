@@ -1,0 +1,60 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectAccessible } from './support/accessible';
+import { launchBrowser } from './support/browser';
+import { settled, signIn } from './support/person';
+import { choose, clickCounty, demoSchool, fact, newPhone, rows, searchByName } from './support/screens';
+
+describe('the bureau corrects a phone number', () => {
+  const run = inject('run');
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it('from the map to the school, and the school reads the new number', async () => {
+    const phone = newPhone();
+    const { page, leave } = await signIn(browser, run, 'bureau-admin');
+
+    await page.getByRole('heading', { name: '驾驶舱' }).waitFor();
+    await page.getByRole('link', { name: /^学校 2,880 所/ }).waitFor();
+    await expectAccessible(page);
+
+    await page.locator('[data-ready="true"]').waitFor();
+    await clickCounty(page, '青秀区');
+    await page.waitForURL((url) => url.searchParams.get('county') === '450103');
+    await choose(page, '办学类型', '九年一贯制学校');
+    await page.waitForURL((url) => url.searchParams.get('type') === '312');
+    await expect.poll(() => rows(page).filter({ hasNotText: '九年一贯制学校' }).count()).toBe(0);
+    expect(await rows(page).count()).toBeGreaterThan(3);
+    expect(await rows(page).filter({ hasNotText: '青秀区' }).count()).toBe(0);
+    await expectAccessible(page);
+
+    await searchByName(page, '云澜');
+    await page.getByRole('link', { name: demoSchool }).click();
+    await page.getByRole('heading', { name: demoSchool }).waitFor();
+    await expectAccessible(page);
+
+    await page.getByRole('button', { name: '修改资料' }).click();
+    const input = page.getByRole('textbox', { name: '联系电话' });
+    await input.fill('771');
+    await input.blur();
+    await page.getByText('请填写手机号').waitFor();
+    await input.fill(phone);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('heading', { name: demoSchool }).waitFor();
+    expect(await fact(page, '联系电话').textContent()).toBe(phone);
+    await leave();
+
+    const school = await signIn(browser, run, 'school-admin');
+    await school.page.getByRole('heading', { name: '我的学校' }).waitFor();
+    await settled(school.page);
+    expect(await rows(school.page).count()).toBe(1);
+    await rows(school.page).first().click();
+    await school.page.getByRole('heading', { name: demoSchool }).waitFor();
+    expect(await fact(school.page, '联系电话').textContent()).toBe(phone);
+    await school.leave();
+  });
+});

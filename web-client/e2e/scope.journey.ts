@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectAccessible } from './support/accessible';
+import { launchBrowser } from './support/browser';
+import { phone, signIn } from './support/person';
+import { fact, foreignSchool, searchByName } from './support/screens';
+
+describe('everybody sees what is theirs, and the directory shows every school', () => {
+  const run = inject('run');
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it('a county stops at its border and is told whom to ask; a guardian finds the school on a phone', async () => {
+    const { page, leave } = await signIn(browser, run, 'county-admin');
+    await page.getByText('按管理单位').click();
+    await expect.poll(() => page.locator('tbody th').allTextContents()).toEqual(['青秀区']);
+
+    await page.goto(`${run.api}/schools?county=450107`);
+    await page.getByText('没有符合条件的学校').waitFor();
+    await expectAccessible(page);
+
+    await page.getByRole('menuitem', { name: '学校名录' }).click();
+    await page.getByRole('heading', { name: '学校名录' }).waitFor();
+    await searchByName(page, '小橘灯');
+    await page.getByRole('button', { name: foreignSchool }).click();
+    const number = await fact(page, '联系电话').textContent();
+    await page.getByRole('link', { name: '打开学校页面' }).click();
+    await page.getByRole('heading', { name: '这里不在您的权限范围内' }).waitFor();
+    await page.getByText('请联系南宁市教育局的平台管理员').waitFor();
+    await page.getByText('SCOPE').waitFor();
+    await expectAccessible(page);
+
+    await page.getByRole('button', { name: '打开学校名录' }).click();
+    await page.getByRole('heading', { name: '学校名录' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('menuitem', { name: '账户' }).click();
+    await page.getByText('查看管辖范围内的学校').waitFor();
+    await expectAccessible(page);
+    await leave();
+
+    const guardian = await signIn(browser, run, 'guardian', { viewport: phone });
+    const tabs = guardian.page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
+    expect(await tabs.allTextContents()).toEqual(['名录', '账户']);
+    await searchByName(guardian.page, '小橘灯');
+    await guardian.page.getByRole('button', { name: foreignSchool, exact: true }).click();
+    await guardian.page.getByRole('dialog').waitFor();
+    expect(await fact(guardian.page, '联系电话').textContent()).toBe(number);
+    await expectAccessible(guardian.page);
+    const width = await guardian.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(375);
+    await guardian.leave();
+  });
+});

@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './support/browser';
+import { settled, signIn } from './support/person';
+
+const MINUTE = 60_000;
+
+describe('a sign-in', () => {
+  const run = inject('run');
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it('lives in memory, survives a reload and a token that ran out, and ends for good', async () => {
+    const { page, leave } = await signIn(browser, run, 'bureau-admin', { path: '/schools?stage=SPE' });
+    await settled(page);
+    expect(new URL(page.url()).search).toBe('?stage=SPE');
+    const stored = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+    );
+    expect(stored).not.toMatch(/eyJ|refresh|access_token/);
+
+    await page.reload();
+    await page.getByRole('heading', { name: '辖区学校' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?stage=SPE');
+
+    const renewals: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/token')) renewals.push(request.postData() ?? '');
+    });
+    await page.clock.setSystemTime(Date.now() + 6 * MINUTE);
+    await page.getByRole('menuitem', { name: '驾驶舱' }).click();
+    await page.getByRole('link', { name: /^学校 2,880 所/ }).waitFor();
+    expect(renewals.filter((body) => body.includes('grant_type=refresh_token'))).toHaveLength(1);
+
+    await page.getByRole('button', { name: '我的账户' }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByRole('heading', { name: '您已安全退出' }).waitFor();
+    await page.goto(run.api);
+    await page.waitForURL((url) => url.href.startsWith(run.keycloak));
+    await page.locator('#password').waitFor();
+    await leave();
+  });
+});

@@ -1,0 +1,54 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The school every demo account of a school belongs to. */
+export const demoSchool = '南宁市青秀区云澜实验学校';
+/** A school of another county, in nobody's scope but the bureau's and the inspector's. */
+export const foreignSchool = '南宁市西乡塘区小橘灯幼儿园';
+
+/** The value beside a label in a list of facts. */
+export function fact(page: Page, label: string): Locator {
+  const term = page.locator('dt', { hasText: new RegExp(`^${label}$`) });
+  return page.locator('dl > div').filter({ has: term }).locator('dd');
+}
+
+/** The rows of the list on the screen. */
+export function rows(page: Page): Locator {
+  return page.locator('.ant-table-row');
+}
+
+/** Picks one entry of a select by the words people read. */
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).click();
+  await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+  await page.keyboard.press('Escape');
+}
+
+export async function searchByName(page: Page, name: string): Promise<void> {
+  const box = page.locator('main').getByRole('searchbox', { name: '按校名查找学校' });
+  await box.fill(name);
+  await box.press('Enter');
+}
+
+/** Finds a county on the map as a person does, by the words that appear under the pointer, and clicks it. */
+export async function clickCounty(page: Page, county: string): Promise<void> {
+  const map = page.getByRole('img', { name: /学校数分布图/ });
+  const box = await map.boundingBox();
+  if (!box) throw new Error('地图没有显示');
+  const step = 14;
+  for (let y = box.y + step; y < box.y + box.height; y += step) {
+    for (let x = box.x + step; x < box.x + box.width; x += step) {
+      await page.mouse.move(x, y);
+      if (await map.getByText(county, { exact: true }).isVisible()) {
+        await page.mouse.click(x, y);
+        return;
+      }
+    }
+  }
+  throw new Error(`地图上没有找到${county}`);
+}
+
+/** A phone number nobody has used before in this run. */
+export function newPhone(): string {
+  const tail = String(Date.now() % 10_000_000).padStart(7, '0');
+  return `0771-2${tail.slice(1)}`;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The journeys: the real product, the real sign-in page, a real browser; one file after the other. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['*.journey.ts'],
+    globalSetup: ['support/globalSetup.ts'],
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
+    reporters: ['verbose'],
+  },
+});

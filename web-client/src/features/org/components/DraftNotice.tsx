@@ -1,0 +1,44 @@
+import { Alert, Button, Space } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from '@/shared/auth/drafts';
+import { formatInstantShort } from '@/shared/format/format';
+import type { SchoolForm } from '../model/schoolForm';
+import { changedFields } from '../model/versions';
+
+interface Props {
+  draft: Draft<SchoolForm>;
+  /** The school has moved on since the draft was begun. */
+  stale: boolean;
+  onRestore: (draft: Draft<SchoolForm>) => void;
+  onDrop: () => void;
+}
+
+/** Work that was left behind: what it changed, and the choice to take it up again. */
+export function DraftNotice({ draft, stale, onRestore, onDrop }: Props) {
+  const { t } = useTranslation('org');
+  const fields = changedFields(draft.original, draft.value).map((field) => t(`field.${field}`));
+  if (fields.length === 0) return null;
+  const at = formatInstantShort(draft.savedAt);
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 16 }}
+      title={t('edit.draft.title')}
+      description={
+        <>
+          {t('edit.draft.text', { at, fields: fields.join('、') })}
+          {stale && ` ${t('edit.draft.stale')}`}
+          <Space style={{ display: 'flex', marginTop: 8 }}>
+            <Button size="small" type="primary" onClick={() => onRestore(draft)}>
+              {t('edit.draft.restore')}
+            </Button>
+            <Button size="small" onClick={onDrop}>
+              {t('edit.draft.drop')}
+            </Button>
+          </Space>
+        </>
+      }
+    />
+  );
+}

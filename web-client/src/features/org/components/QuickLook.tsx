@@ -1,0 +1,52 @@
+import { Button, Drawer, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Facts } from '@/shared/ui/Facts';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { StatusTag } from '@/shared/ui/StatusTag';
+import { useSchool } from '../api/schools';
+import { basicFacts, contactFacts, placeFacts } from './schoolFacts';
+
+interface Props {
+  id: string | undefined;
+  onClose: () => void;
+}
+
+/** The main facts of a school without leaving the list. */
+export function QuickLook({ id, onClose }: Props) {
+  const { t } = useTranslation('org');
+  return (
+    <Drawer
+      open={id !== undefined}
+      onClose={onClose}
+      size={440}
+      title={t('common:list.quickLook')}
+      extra={
+        id && (
+          <Link to={`/schools/${id}`}>
+            <Button type="primary">{t('list.openPage')}</Button>
+          </Link>
+        )
+      }
+    >
+      {id && <Look id={id} />}
+    </Drawer>
+  );
+}
+
+function Look({ id }: { id: string }) {
+  const { t } = useTranslation('org');
+  const found = useSchool(id);
+  if (found.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
+  if (found.isError) return <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />;
+  const { school } = found.data;
+  return (
+    <>
+      <h2 style={{ marginTop: 0 }}>{school.name}</h2>
+      <p>
+        <StatusTag status={school.status} />
+      </p>
+      <Facts facts={[...basicFacts(t, school), ...contactFacts(t, school), ...placeFacts(t, school)]} />
+    </>
+  );
+}

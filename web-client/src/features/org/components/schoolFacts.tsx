@@ -1,0 +1,60 @@
+import type { TFunction } from 'i18next';
+import { Link } from 'react-router';
+import type { SchoolDetail } from '@/shared/api/types';
+import { labelOf, labelsOf } from '@/shared/codes/codes';
+import { formatDate, formatInstant } from '@/shared/format/format';
+import type { Fact } from '@/shared/ui/Facts';
+
+type T = TFunction<'org'>;
+
+export function basicFacts(t: T, school: SchoolDetail): Fact[] {
+  const facts: Fact[] = [
+    { label: t('field.identifierCode'), value: school.identifierCode },
+    { label: t('field.shortName'), value: school.shortName },
+    { label: t('field.type'), value: labelOf('type', school.typeCode) },
+    { label: t('field.stages'), value: labelsOf('stage', school.stages) },
+    { label: t('field.ownership'), value: labelOf('ownership', school.ownership) },
+    { label: t('field.managingUnit'), value: school.managingUnit.name },
+    { label: t('field.boarding'), value: school.boarding ? t('boardingYes') : t('boardingNo') },
+    {
+      label: t('field.establishedOn'),
+      value: school.establishedOn ? formatDate(school.establishedOn) : undefined,
+    },
+  ];
+  if (school.centralSchool) facts.push(linked(t('field.centralSchool'), school.centralSchool));
+  if (school.mergedInto) facts.push(linked(t('field.mergedInto'), school.mergedInto));
+  return facts;
+}
+
+function linked(label: string, school: { id: string; name: string }): Fact {
+  return { label, value: <Link to={`/schools/${school.id}`}>{school.name}</Link> };
+}
+
+export function contactFacts(t: T, school: SchoolDetail): Fact[] {
+  return [
+    {
+      label: t('field.phone'),
+      value: school.phone && <a href={`tel:${school.phone.replace(/[^\d+]/g, '')}`}>{school.phone}</a>,
+    },
+  ];
+}
+
+export function placeFacts(t: T, school: SchoolDetail): Fact[] {
+  return [
+    {
+      label: t('field.place'),
+      value: `${school.county.name} ${school.township.name} ${school.village.name}`,
+    },
+    { label: t('field.address'), value: school.address },
+    { label: t('field.urbanRural'), value: labelOf('urbanRural', school.urbanRural) },
+  ];
+}
+
+export function recordFacts(t: T, school: SchoolDetail): Fact[] {
+  return [
+    { label: t('field.version'), value: t('detail.versionText', { version: school.version }) },
+    { label: t('field.updatedAt'), value: formatInstant(school.updatedAt) },
+    { label: t('field.updatedBy'), value: school.updatedBy?.name ?? t('detail.system') },
+    { label: t('field.createdAt'), value: formatInstant(school.createdAt) },
+  ];
+}

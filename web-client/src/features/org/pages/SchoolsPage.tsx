@@ -1,0 +1,61 @@
+import { Tabs } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { overseesSchools, useMe } from '@/shared/auth/me';
+import { toQuery } from '@/shared/list/urlFilters';
+import { useUrlFilters } from '@/shared/list/useUrlFilters';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { SchoolFilters } from '../components/SchoolFilters';
+import { SchoolList } from '../components/SchoolList';
+import { SchoolsMap } from '../components/SchoolsMap';
+import { schoolFilters, typeCodes } from '../model/filters';
+
+/** The schools in my charge, as a list and on the map; the same filters rule both. */
+export function Component() {
+  const { t } = useTranslation('org');
+  const me = useMe();
+  const [params, setParams] = useSearchParams();
+  const { values, change, clear } = useUrlFilters(schoolFilters);
+  const view = params.get('view') === 'map' ? 'map' : 'list';
+  const query = useMemo(
+    () => toQuery({ ...values, type: typeCodes(values.type), sort: values.sort ?? 'name' }),
+    [values],
+  );
+  const clearAll = () => clear(Object.keys(schoolFilters).filter((name) => name !== 'sort'));
+  const filtered = Object.keys(values).some((name) => name !== 'sort');
+
+  return (
+    <>
+      <PageHeader title={overseesSchools(me) ? t('list.title') : t('list.titleOwn')} />
+      <SchoolFilters values={values} onChange={change} onClear={clearAll} />
+      <Tabs
+        activeKey={view}
+        destroyOnHidden
+        onChange={(key) =>
+          setParams((present) => {
+            const next = new URLSearchParams(present);
+            if (key === 'map') next.set('view', 'map');
+            else for (const name of ['view', 'near', 'radius']) next.delete(name);
+            return next;
+          })
+        }
+        items={[
+          {
+            key: 'list',
+            label: t('list.tabList'),
+            children: (
+              <SchoolList
+                query={query}
+                sort={values.sort}
+                onSort={(sort) => change({ sort })}
+                onClear={filtered ? clearAll : undefined}
+              />
+            ),
+          },
+          { key: 'map', label: t('list.tabMap'), children: <SchoolsMap query={query} /> },
+        ]}
+      />
+    </>
+  );
+}
