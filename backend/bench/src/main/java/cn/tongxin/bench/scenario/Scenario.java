@@ -1,0 +1,28 @@
+package cn.tongxin.bench.scenario;
+
+import cn.tongxin.bench.BenchException;
+import cn.tongxin.bench.load.Workload;
+import cn.tongxin.bench.sql.BindValues;
+import cn.tongxin.bench.sql.PgbenchScript.Choice;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * One kind of request to measure.
+ *
+ * @param id for file names
+ * @param title for people
+ * @param values what the requests ask for, as the values of their statements
+ */
+public record Scenario(
+        String id, String title, Source source, List<BindValues> values, Choice choice) {
+    /** Makes the workload anew for each run: versions of rows have moved on since the last. */
+    @FunctionalInterface
+    public interface Source {
+        Workload fresh() throws IOException, BenchException;
+    }
+
+    public boolean reads() {
+        return choice == Choice.AT_RANDOM;
+    }
+}

@@ -1,0 +1,52 @@
+package cn.tongxin.bench.sql;
+
+import cn.tongxin.bench.BenchException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One {@code $n} in a recorded statement, told apart by the text before it: pg_stat_statements
+ * keeps statements but not the values they ran with.
+ */
+record Placeholder(String statement, int start, int number) {
+    static final Pattern MARK = Pattern.compile("\\$(\\d+)");
+
+    private static final String NAME = "(?:[a-z_][a-z0-9_]*\\.)?([a-z_][a-z0-9_]*)";
+    private static final Pattern COMPARED = Pattern.compile(NAME + "\\s*=\\s*$");
+    private static final Pattern LIMIT = Pattern.compile("\\blimit\\s*$");
+    private static final Pattern AFTER_FIRST =
+            Pattern.compile("\\(" + NAME + ", [^()]*\\)\\s*[<>]\\s*\\(\\s*$");
+    private static final Pattern AFTER_SECOND =
+            Pattern.compile("\\([^()]*, " + NAME + "\\)\\s*[<>]\\s*\\(\\s*\\$\\d+,\\s*$");
+    private static final Pattern CONDITION = Pattern.compile("\\b(?:where|and)\\s*$");
+
+    /** What stands in the place of a constant {@code true}, which needs no value. */
+    static final String TRUE = "true";
+
+    /** The column whose value belongs here, {@code limit}, {@code after.…} or {@link #TRUE}. */
+    String meaning() throws BenchException {
+        String before = statement.substring(0, start);
+        Matcher compared = COMPARED.matcher(before);
+        if (compared.find()) {
+            String column = compared.group(1);
+            // The version a row must have, and the one it gets, are two values.
+            boolean condition = before.contains(" where ");
+            return column.equals("version") && !condition ? "next_version" : column;
+        }
+        if (LIMIT.matcher(before).find()) {
+            return "limit";
+        }
+        Matcher first = AFTER_FIRST.matcher(before);
+        if (first.find()) {
+            return "after." + first.group(1);
+        }
+        Matcher second = AFTER_SECOND.matcher(before);
+        if (second.find()) {
+            return "after." + second.group(1);
+        }
+        if (CONDITION.matcher(before).find()) {
+            return TRUE;
+        }
+        throw new BenchException("不知道 $" + number + " 应填什么值，请在 Placeholder 中补充规则：" + statement);
+    }
+}
