@@ -19,6 +19,8 @@ public final class ListQueryParser {
     public static final int DEFAULT_LIMIT = 50;
     private static final int MAX_VALUES = 50;
     private static final int MAX_FRAGMENT = 20;
+    // What an address that is not UTF-8 turns into; no name contains it.
+    private static final char UNDECODABLE = '\ufffd';
     private static final Set<String> RESERVED = Set.of("limit", "cursor", "sort", "count");
 
     private final FieldMap fields;
@@ -74,6 +76,7 @@ public final class ListQueryParser {
         List<ListQuery.Condition> conditions = new ArrayList<>();
         for (String name : parameters.keySet()) {
             if (others.contains(name)) {
+                single(name, null);
                 continue;
             }
             FieldMap.Filter filter = fields.filters().get(name);
@@ -98,6 +101,9 @@ public final class ListQueryParser {
         String raw = Normalizer.normalize(single(filter.name(), ""), Normalizer.Form.NFC).strip();
         if (raw.isEmpty()) {
             throw ProblemException.invalid(filter.name(), "筛选值不能为空,不需要时请去掉这个参数。");
+        }
+        if (raw.indexOf(UNDECODABLE) >= 0) {
+            throw ProblemException.invalid(filter.name(), "筛选值不是有效的 UTF-8 文字,请检查编码。");
         }
         if (raw.chars().anyMatch(Character::isISOControl)) {
             throw ProblemException.invalid(filter.name(), "筛选值含有不可见的控制字符,请删除后重试。");

@@ -134,7 +134,7 @@ public class SchoolResource {
     @Operation(summary = "更正学校信息", description = "整体替换可更正的内容;办学类型、管理单位和状态须经申请审批,不在此列。")
     public SchoolDetail correct(
             @Parameter(description = "内部编号") @PathParam("id") UUID id,
-            @NotNull(message = "请提交学校信息") @Valid SchoolUpdate update) {
-        return service.correct(id, update);
+            @NotNull(message = "请提交学校信息") @Valid SchoolUpdate body) {
+        return service.correct(id, body);
     }
 }

@@ -1,7 +1,6 @@
 package cn.tongxin.org.school;
 
 import cn.tongxin.platform.web.PlainText;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything of a school that may be corrected; what is left out becomes empty. */
 @Schema(description = "学校信息的完整替换;未填的选填项会被清空")
+@CompletePoint
 public record SchoolUpdate(
         @Schema(description = "学校全称", examples = "南宁市青秀区示例小学")
                 @NotNull
@@ -60,11 +60,4 @@ public record SchoolUpdate(
                 @Pattern(
                         regexp = "1[3-9]\\d{9}|0\\d{2,3}-\\d{7,8}(-\\d{1,5})?",
                         message = "请填写手机号,或“区号-号码”,如 0771-5500000")
-                @Nullable String phone) {
-
-    @AssertTrue(message = "经度和纬度须同时填写或同时留空")
-    @Schema(hidden = true)
-    public boolean isPointComplete() {
-        return (lon == null) == (lat == null);
-    }
-}
+                @Nullable String phone) {}

@@ -22,8 +22,10 @@ final class ContractComponents {
                     Map.entry("406", "无法按要求的格式返回"),
                     Map.entry("412", "内容已被他人修改"),
                     Map.entry("413", "提交的内容过大"),
+                    Map.entry("414", "请求地址过长"),
                     Map.entry("415", "内容格式须为 application/json"),
                     Map.entry("428", "缺少 If-Match"),
+                    Map.entry("431", "请求头过大"),
                     Map.entry("500", "意外错误,操作没有保存"),
                     Map.entry("503", "暂时繁忙,操作没有保存"));
     private static final Map<String, String> PAGE_TEXTS =

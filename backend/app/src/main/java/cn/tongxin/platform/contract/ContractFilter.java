@@ -35,12 +35,15 @@ public class ContractFilter implements OASFilter {
     private static final DotName PERMISSIONS = DotName.createSimple(PermissionsAllowed.class);
     private static final DotName LISTING = DotName.createSimple(Listing.class);
     private static final DotName VERSIONED_WRITE = DotName.createSimple(VersionedWrite.class);
+    private static final DotName GET = DotName.createSimple(GET.class);
+    private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
     private static final List<String> EVERYWHERE =
-            List.of("400", "404", "405", "406", "413", "500", "503");
+            List.of("400", "404", "405", "406", "413", "414", "431", "500", "503");
 
     private final Map<String, String> permissions = new HashMap<>();
     private final Map<String, AnnotationInstance> listings = new HashMap<>();
     private final Set<String> versionedWrites = new HashSet<>();
+    private final Set<String> versionedReads = new HashSet<>();
 
     public ContractFilter(IndexView index) {
         for (AnnotationInstance allowed : index.getAnnotations(PERMISSIONS)) {
@@ -55,6 +58,12 @@ public class ContractFilter implements OASFilter {
         }
         for (AnnotationInstance write : index.getAnnotations(VERSIONED_WRITE)) {
             versionedWrites.addAll(operationId(write));
+        }
+        for (AnnotationInstance read : index.getAnnotations(GET)) {
+            ClassInfo answer = index.getClassByName(read.target().asMethod().returnType().name());
+            if (answer != null && answer.interfaceNames().contains(VERSIONED)) {
+                versionedReads.addAll(operationId(read));
+            }
         }
     }
 
@@ -84,6 +93,17 @@ public class ContractFilter implements OASFilter {
             operation.addParameter(ifMatch());
             addProblem(operation, "412");
             addProblem(operation, "428");
+        }
+        if (versionedReads.contains(id)) {
+            operation.addParameter(ifNoneMatch());
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304",
+                            OASFactory.createAPIResponse().description("与 If-None-Match 所指的版本相同"));
+        }
+        if (versionedReads.contains(id) || versionedWrites.contains(id)) {
+            operation.getResponses().getAPIResponse("200").addHeader("ETag", etag());
         }
         if (operation.getRequestBody() != null) {
             addProblem(operation, "415");
@@ -135,6 +155,21 @@ public class ContractFilter implements OASFilter {
                 .in(Parameter.In.HEADER)
                 .required(true)
                 .description("读取时得到的 ETag,原样填写(含引号)")
+                .schema(string().example("\"3-1a2b3c4d\""));
+    }
+
+    private static Parameter ifNoneMatch() {
+        return OASFactory.createParameter()
+                .name("If-None-Match")
+                .in(Parameter.In.HEADER)
+                .required(false)
+                .description("手中版本的 ETag;没有变化时回复 304,不含内容")
+                .schema(string().example("\"3-1a2b3c4d\""));
+    }
+
+    private static Header etag() {
+        return OASFactory.createHeader()
+                .description("版本号,修改时原样放入 If-Match")
                 .schema(string().example("\"3-1a2b3c4d\""));
     }
 

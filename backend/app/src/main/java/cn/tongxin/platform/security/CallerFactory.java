@@ -63,18 +63,21 @@ public class CallerFactory {
         return account.grants().stream().filter(grant -> grant.liveAt(now)).toList();
     }
 
+    /** When the token has no role of ours, a granted one, so that the refusal can name the reason. */
     private static @Nullable String defaultRole(
             Set<String> roles, Optional<CallerDirectory.Entry> account, List<Grant> live) {
         String preferred = account.map(CallerDirectory.Entry::defaultRole).orElse(null);
         if (preferred != null && roles.contains(preferred)) {
             return preferred;
         }
-        return live.stream()
-                .map(Grant::role)
+        List<String> granted = live.stream().map(Grant::role).sorted().toList();
+        return granted.stream()
                 .filter(roles::contains)
-                .sorted()
                 .findFirst()
-                .orElse(roles.stream().findFirst().orElse(preferred));
+                .or(() -> roles.stream().findFirst())
+                .or(() -> Optional.ofNullable(preferred))
+                .or(() -> granted.stream().findFirst())
+                .orElse(null);
     }
 
     private @Nullable ProblemCode refusal(
@@ -88,7 +91,7 @@ public class CallerFactory {
         }
         boolean granted = live.stream().anyMatch(grant -> grant.role().equals(role));
         if (role == null || roles.contains(role)) {
-            return granted || neverGranted(role, account) ? null : ProblemCode.GRANT_EXPIRED;
+            return !granted && hasEnded(role, account) ? ProblemCode.GRANT_EXPIRED : null;
         }
         if (granted) {
             return ProblemCode.ROLE_NOT_IN_TOKEN;
@@ -100,11 +103,12 @@ public class CallerFactory {
         return account.map(CallerDirectory.Entry::active).orElse(true);
     }
 
-    private static boolean neverGranted(
-            @Nullable String role, Optional<CallerDirectory.Entry> account) {
+    /** A grant that is yet to begin has not ended: its role is simply not there so far. */
+    private boolean hasEnded(@Nullable String role, Optional<CallerDirectory.Entry> account) {
+        Instant now = clock.instant();
         return account.stream()
                 .flatMap(entry -> entry.grants().stream())
-                .noneMatch(grant -> grant.role().equals(role));
+                .anyMatch(grant -> grant.role().equals(role) && !now.isBefore(grant.from()));
     }
 
     private Map<String, RowScope> scopes(@Nullable String role, List<Grant> live) {

@@ -3,6 +3,7 @@ package cn.tongxin.platform.web;
 import cn.tongxin.kernel.errors.FieldError;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ record JsonProblem(String detail, List<FieldError> errors) {
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return at(path(mapping), "类型或格式不对,请对照接口文档填写。");
         }
+        if (e instanceof MismatchedInputException) {
+            return new JsonProblem("请求内容须是一个 JSON 对象,即 { } 的形式。", List.of());
+        }
         return new JsonProblem("请求内容不是有效的 JSON。", List.of());
     }
 
@@ -39,6 +43,7 @@ record JsonProblem(String detail, List<FieldError> errors) {
                                                 ? "[" + r.getIndex() + "]"
                                                 : r.getFieldName())
                         .collect(Collectors.joining("."))
+                        .replace(".[", "[")
                         .replaceAll("\\p{Cntrl}", "?");
         return path.length() > 60 ? path.substring(0, 60) + "…" : path;
     }

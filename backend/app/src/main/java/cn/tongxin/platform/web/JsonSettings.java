@@ -1,6 +1,7 @@
 package cn.tongxin.platform.web;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -15,6 +17,9 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /** Strict reading: nothing is guessed, coerced or ignored (house.md §3, JSON). */
 @Singleton
@@ -39,7 +44,32 @@ public class JsonSettings implements ObjectMapperCustomizer {
         }
         SimpleModule text = new SimpleModule();
         text.addDeserializer(String.class, new CleanText());
+        text.addDeserializer(LocalDate.class, new CivilDate());
         mapper.registerModule(text);
+    }
+
+    /** A civil date as text; Jackson's own reader also takes arrays, instants and years B.C. */
+    static final class CivilDate extends StdScalarDeserializer<LocalDate> {
+        private static final long serialVersionUID = 1L;
+        private static final Pattern SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+        CivilDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context)
+                throws IOException {
+            String text = parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : "";
+            if (SHAPE.matcher(text).matches()) {
+                try {
+                    return LocalDate.parse(text);
+                } catch (DateTimeParseException noSuchDay) {
+                    throw new UnreadableText(parser, "没有这一天，请检查日期。");
+                }
+            }
+            throw new UnreadableText(parser, "日期请写成“年-月-日”的文字，如 \"2020-09-01\"。");
+        }
     }
 
     /** Refuses what PostgreSQL cannot store or a screen cannot show; normalises to NFC. */

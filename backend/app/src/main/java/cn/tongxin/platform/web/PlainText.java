@@ -27,9 +27,14 @@ public @interface PlainText {
 
     /** Accepts a null, which other constraints speak about. */
     class Check implements ConstraintValidator<PlainText, String> {
+        // The full-width brackets, comma, colon, semicolon and tilde are written as escapes,
+        // because they look like their half-width twins.
+        private static final String OPENING = "(\\uff08“《";
+        private static final String PUNCTUATION =
+                " ·・.,\\uff0c。、;\\uff1b:\\uff1a#&/()\\uff08\\uff09《》“”‘’'\\-—_~\\uff5e〇";
         private static final Pattern ALLOWED =
                 Pattern.compile(
-                        "[\\p{L}\\p{N}((“《][\\p{L}\\p{M}\\p{N} ·・.,,。、;:::#&/()()《》“”‘’'\\-—_~~〇]*");
+                        "[\\p{L}\\p{N}%s][\\p{L}\\p{M}\\p{N}%s]*".formatted(OPENING, PUNCTUATION));
 
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {

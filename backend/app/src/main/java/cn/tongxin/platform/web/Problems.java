@@ -15,13 +15,16 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
@@ -82,9 +85,17 @@ public class Problems {
         List<FieldError> errors =
                 e.getConstraintViolations().stream()
                         .map(v -> new FieldError(field(v), v.getMessage()))
-                        .sorted(java.util.Comparator.comparing(FieldError::field))
+                        .sorted(
+                                Comparator.comparing(FieldError::field)
+                                        .thenComparing(FieldError::message))
+                        .distinct()
                         .toList();
         return answer(ProblemCode.VALIDATION, "有 " + errors.size() + " 处需要修改。", errors);
+    }
+
+    @ServerExceptionMapper
+    public Response tooLarge(BodyLimit.BodyTooLarge e) {
+        return answer(ProblemCode.TOO_LARGE, ProblemCode.TOO_LARGE.title() + "。");
     }
 
     @ServerExceptionMapper
@@ -107,7 +118,14 @@ public class Problems {
             return answer(ProblemCode.MALFORMED, "请求内容不是有效的 JSON。");
         }
         ProblemCode code = BY_STATUS.get(status);
-        return code == null ? unexpected(e) : answer(code, code.title() + "。");
+        if (code == null) {
+            return unexpected(e);
+        }
+        Response answer = answer(code, code.title() + "。");
+        Object allow = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
     }
 
     @ServerExceptionMapper
@@ -156,15 +174,18 @@ public class Problems {
         return response.build();
     }
 
-    /** The path without method and parameter names, which mean nothing outside. */
+    /**
+     * The path without method and parameter names, which mean nothing outside; a member of a list
+     * or set is spoken of as the list.
+     */
     private static String field(ConstraintViolation<?> violation) {
         List<Path.Node> nodes =
-                StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
-        List<String> names =
-                nodes.stream()
-                        .skip(nodes.size() > 2 ? 2 : nodes.size() - 1L)
-                        .map(Path.Node::toString)
+                StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                        .filter(node -> node.getKind() != ElementKind.CONTAINER_ELEMENT)
                         .toList();
-        return String.join(".", names);
+        return nodes.stream()
+                .skip(nodes.size() > 2 ? 2 : nodes.size() - 1L)
+                .map(Path.Node::getName)
+                .collect(Collectors.joining("."));
     }
 }

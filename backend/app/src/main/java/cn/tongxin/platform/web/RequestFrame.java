@@ -5,12 +5,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -24,35 +25,57 @@ public class RequestFrame {
     private static final String MDC_KEY = "requestId";
     private static final int FIRST = 1000;
     private static final long SLOW_NANOS = 1_000_000_000L;
+    // C0, DEL and C1 as they look in an address.
+    private static final Pattern ESCAPED_CONTROL =
+            Pattern.compile("%[01][0-9a-f]|%7f|%c2%[89][0-9a-f]", Pattern.CASE_INSENSITIVE);
 
     private final ObjectMapper json;
     private final ContentSecurity contentSecurity;
-    private final long maxBody;
+    private final RequestLimits limits;
 
-    public RequestFrame(
-            ObjectMapper json,
-            ContentSecurity contentSecurity,
-            @ConfigProperty(name = "tongxin.max-body-bytes") long maxBody) {
+    public RequestFrame(ObjectMapper json, ContentSecurity contentSecurity, RequestLimits limits) {
         this.json = json;
         this.contentSecurity = contentSecurity;
-        this.maxBody = maxBody;
+        this.limits = limits;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::frame, FIRST);
     }
 
+    /** What the router itself refuses never gets as far as a filter. */
+    void register(@Observes Router router) {
+        router.route().order(-FIRST).failureHandler(this::malformed);
+    }
+
     private void frame(RoutingContext context) {
+        open(context);
+        Optional<ProblemCode> broken = limits.brokenBy(context.request());
+        if (broken.isPresent()) {
+            refuse(context, broken.get(), broken.get().title() + "。");
+        } else if (ESCAPED_CONTROL.matcher(context.request().path()).find()) {
+            refuse(context, ProblemCode.MALFORMED, "请求地址含有不可见的控制字符,请删除后重试。");
+        } else {
+            context.next();
+        }
+    }
+
+    private void open(RoutingContext context) {
         String id = RequestIds.assign(context);
         MDC.put(MDC_KEY, id);
         contentSecurity.apply(context.response().headers(), context.request().isSSL());
         context.response().putHeader(RequestIds.HEADER, id);
         logWhenDone(context, id);
-        if (declaredLength(context.request()) > maxBody) {
-            refuse(context, ProblemCode.TOO_LARGE);
-            return;
+    }
+
+    /** A request without Host; what fails in an endpoint has mappers of its own. */
+    private void malformed(RoutingContext context) {
+        if (context.statusCode() == 400 && !context.response().headWritten()) {
+            open(context);
+            refuse(context, ProblemCode.MALFORMED, "请求不符合 HTTP 的规定,可能缺少 Host 请求头。");
+        } else {
+            context.next();
         }
-        context.next();
     }
 
     private void logWhenDone(RoutingContext context, String id) {
@@ -66,7 +89,7 @@ public class RequestFrame {
                         LOG.infof(
                                 "%s %s -> %d in %d ms",
                                 context.request().method(),
-                                printable(context.normalizedPath()),
+                                printable(context.request().path()),
                                 status,
                                 took / 1_000_000);
                     }
@@ -74,9 +97,8 @@ public class RequestFrame {
     }
 
     /** Answers before any endpoint is chosen. */
-    private void refuse(RoutingContext context, ProblemCode code) {
-        ProblemBody body =
-                ProblemBody.of(code, code.title() + "。", RequestIds.of(context), List.of());
+    private void refuse(RoutingContext context, ProblemCode code, String detail) {
+        ProblemBody body = ProblemBody.of(code, detail, RequestIds.of(context), List.of());
         try {
             byte[] bytes = json.writeValueAsBytes(body);
             context.response()
@@ -88,12 +110,6 @@ public class RequestFrame {
         } catch (JsonProcessingException e) {
             context.fail(e);
         }
-    }
-
-    private static long declaredLength(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        // A length that is no number never gets here: the HTTP decoder refuses it.
-        return length == null ? 0 : Long.parseLong(length);
     }
 
     private static String printable(String path) {

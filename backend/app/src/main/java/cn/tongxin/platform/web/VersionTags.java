@@ -7,6 +7,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every {@link Versioned} answer its ETag, {@code "<version>-<hash of role and actions>"}:
@@ -32,10 +34,18 @@ public class VersionTags implements ContainerResponseFilter {
                         String.valueOf(caller.get().actingRole()), versioned.actions().toString());
         String tag = "\"" + versioned.version() + "-" + look.substring(0, HASH_LENGTH) + "\"";
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        boolean unchanged = tag.equals(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
-        if (unchanged && request.getMethod().equals("GET")) {
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (reads && names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
         }
+    }
+
+    /** Proxies that compress turn a tag into a weak one; for reading that is the same. */
+    private static boolean names(@Nullable String known, String tag) {
+        return known != null
+                && Arrays.stream(known.split(","))
+                        .map(one -> one.strip().replaceFirst("^W/", ""))
+                        .anyMatch(one -> one.equals(tag) || one.equals("*"));
     }
 }
