@@ -15,6 +15,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /** Strict reading: nothing is guessed, coerced or ignored (house.md §3, JSON). */
 @Singleton
@@ -47,7 +48,7 @@ public class JsonSettings implements ObjectMapperCustomizer {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public String deserialize(JsonParser parser, DeserializationContext context)
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context)
                 throws IOException {
             String text = super.deserialize(parser, context);
             if (text == null) {
