@@ -34,6 +34,7 @@ import org.jboss.jandex.MethodInfo;
 public class ContractFilter implements OASFilter {
     private static final DotName PERMISSIONS = DotName.createSimple(PermissionsAllowed.class);
     private static final DotName LISTING = DotName.createSimple(Listing.class);
+    private static final DotName FEED = DotName.createSimple(Feed.class);
     private static final DotName VERSIONED_WRITE = DotName.createSimple(VersionedWrite.class);
     private static final List<String> EVERYWHERE =
             List.of("400", "404", "405", "406", "413", "500", "503");
@@ -41,6 +42,7 @@ public class ContractFilter implements OASFilter {
     private final Map<String, String> permissions = new HashMap<>();
     private final Map<String, AnnotationInstance> listings = new HashMap<>();
     private final Set<String> versionedWrites = new HashSet<>();
+    private final Set<String> feeds = new HashSet<>();
 
     public ContractFilter(IndexView index) {
         for (AnnotationInstance allowed : index.getAnnotations(PERMISSIONS)) {
@@ -55,6 +57,9 @@ public class ContractFilter implements OASFilter {
         }
         for (AnnotationInstance write : index.getAnnotations(VERSIONED_WRITE)) {
             versionedWrites.addAll(operationId(write));
+        }
+        for (AnnotationInstance feed : index.getAnnotations(FEED)) {
+            feeds.addAll(operationId(feed));
         }
     }
 
@@ -84,6 +89,9 @@ public class ContractFilter implements OASFilter {
             operation.addParameter(ifMatch());
             addProblem(operation, "412");
             addProblem(operation, "428");
+        }
+        if (feeds.contains(id)) {
+            addProblem(operation, "410");
         }
         if (operation.getRequestBody() != null) {
             addProblem(operation, "415");
