@@ -186,6 +186,11 @@ public final class Rows {
         }
     }
 
+    /** For a test that needs a transaction of its own. */
+    public String superuserUrl() {
+        return database.superuserUrl();
+    }
+
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(database.superuserUrl());
     }

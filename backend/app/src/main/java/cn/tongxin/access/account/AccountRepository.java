@@ -86,7 +86,7 @@ class AccountRepository {
                         ScopeKind.valueOf(row.getString("scope_kind")),
                         row.getString("ref"),
                         SqlReader.instant(row, "valid_from"),
-                        SqlReader.instant(row, "valid_to"));
+                        SqlReader.optionalInstant(row, "valid_to"));
         return new Line(account, Optional.of(grant));
     }
 }

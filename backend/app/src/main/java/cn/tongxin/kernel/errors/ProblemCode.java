@@ -18,6 +18,7 @@ public enum ProblemCode {
     NOT_FOUND(404, "没有找到", "请检查地址或编号;记录可能已被移除。"),
     METHOD_NOT_ALLOWED(405, "不支持这种操作", "请对照接口文档检查请求方法。"),
     NOT_ACCEPTABLE(406, "无法按要求的格式返回", "请把 Accept 设为 application/json。"),
+    FEED_RESTARTED(410, "变更序列已重新开始", "请重新全量读取一次,再从头读取变更。"),
     STALE(412, "内容已被他人修改", "请取得最新版本,核对差异后再提交。"),
     TOO_LARGE(413, "提交的内容过大", "请求内容不能超过 1 MB,请精简后重试。"),
     URI_TOO_LONG(414, "请求地址过长", "请减少查询条件后重试。"),

@@ -10,6 +10,7 @@ public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ProblemCode code;
+    private final String detail;
     private final transient List<FieldError> errors;
 
     public ProblemException(ProblemCode code, String detail) {
@@ -20,12 +21,18 @@ public class ProblemException extends RuntimeException {
         // A refusal is an answer, not a fault: no stack trace to fill in on a hot path.
         super(detail, null, false, false);
         this.code = code;
+        this.detail = detail;
         this.errors = List.copyOf(errors);
     }
 
     public static ProblemException invalid(String field, String message) {
         return new ProblemException(
                 ProblemCode.VALIDATION, message, List.of(new FieldError(field, message)));
+    }
+
+    /** What the caller is told; never null. */
+    public String detail() {
+        return detail;
     }
 
     public ProblemCode code() {

@@ -59,16 +59,12 @@ public final class ListQueryParser {
                     "不能按此排序,可用:" + String.join("、", fields.sorts().keySet()) + ",倒序在前面加减号。");
         }
         String fingerprint = fingerprint(conditions, sortText);
-        String cursor = single("cursor", null);
+        ListQuery.Position after =
+                parameters.containsKey("cursor")
+                        ? position(sort, Cursor.decode(fingerprint, single("cursor", "")))
+                        : null;
         return new ListQuery(
-                fields,
-                conditions,
-                sort,
-                descending,
-                limit(),
-                count(),
-                cursor == null ? null : position(sort, Cursor.decode(fingerprint, cursor)),
-                fingerprint);
+                fields, conditions, sort, descending, limit(), count(), after, fingerprint);
     }
 
     private List<ListQuery.Condition> conditions(Set<String> others) {

@@ -10,6 +10,7 @@ import cn.tongxin.org.school.SchoolViews.SummaryGroup;
 import cn.tongxin.platform.persistence.ScopedRepository;
 import cn.tongxin.platform.persistence.Sql;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -58,6 +59,18 @@ class SchoolRepository extends ScopedRepository<School> {
                         new NearSchool(
                                 SchoolProjections.row(row),
                                 (int) Math.round(row.getDouble("meters"))));
+    }
+
+    /** Rows in scope of these schools, as the list shows them. */
+    List<SchoolRow> rows(Collection<UUID> ids) {
+        return rows(
+                new Sql(
+                        "select "
+                                + SchoolProjections.ROW_COLUMNS
+                                + " from "
+                                + SchoolProjections.ROW_FROM),
+                new Sql(" and ").in("s.id", ids, "uuid"),
+                SchoolProjections::row);
     }
 
     /** Number of schools per group, in one pass over the rows in scope. */

@@ -2,6 +2,7 @@ package cn.tongxin.platform.contract;
 
 import cn.tongxin.kernel.list.FieldMap;
 import cn.tongxin.kernel.list.ListQueryParser;
+import cn.tongxin.platform.web.Versioned;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.lang.reflect.InvocationTargetException;
@@ -17,11 +18,13 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -34,8 +37,9 @@ import org.jboss.jandex.MethodInfo;
 public class ContractFilter implements OASFilter {
     private static final DotName PERMISSIONS = DotName.createSimple(PermissionsAllowed.class);
     private static final DotName LISTING = DotName.createSimple(Listing.class);
+    private static final DotName FEED = DotName.createSimple(Feed.class);
     private static final DotName VERSIONED_WRITE = DotName.createSimple(VersionedWrite.class);
-    private static final DotName GET = DotName.createSimple(GET.class);
+    private static final DotName GET = DotName.createSimple("jakarta.ws.rs.GET");
     private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
     private static final List<String> EVERYWHERE =
             List.of("400", "404", "405", "406", "413", "414", "431", "500", "503");
@@ -43,7 +47,11 @@ public class ContractFilter implements OASFilter {
     private final Map<String, String> permissions = new HashMap<>();
     private final Map<String, AnnotationInstance> listings = new HashMap<>();
     private final Set<String> versionedWrites = new HashSet<>();
+<<<<<<< HEAD
     private final Set<String> versionedReads = new HashSet<>();
+=======
+    private final Set<String> feeds = new HashSet<>();
+>>>>>>> nullness
 
     public ContractFilter(IndexView index) {
         for (AnnotationInstance allowed : index.getAnnotations(PERMISSIONS)) {
@@ -59,11 +67,16 @@ public class ContractFilter implements OASFilter {
         for (AnnotationInstance write : index.getAnnotations(VERSIONED_WRITE)) {
             versionedWrites.addAll(operationId(write));
         }
+<<<<<<< HEAD
         for (AnnotationInstance read : index.getAnnotations(GET)) {
             ClassInfo answer = index.getClassByName(read.target().asMethod().returnType().name());
             if (answer != null && answer.interfaceNames().contains(VERSIONED)) {
                 versionedReads.addAll(operationId(read));
             }
+=======
+        for (AnnotationInstance feed : index.getAnnotations(FEED)) {
+            feeds.addAll(operationId(feed));
+>>>>>>> nullness
         }
     }
 
@@ -94,6 +107,7 @@ public class ContractFilter implements OASFilter {
             addProblem(operation, "412");
             addProblem(operation, "428");
         }
+<<<<<<< HEAD
         if (versionedReads.contains(id)) {
             operation.addParameter(ifNoneMatch());
             operation
@@ -104,6 +118,10 @@ public class ContractFilter implements OASFilter {
         }
         if (versionedReads.contains(id) || versionedWrites.contains(id)) {
             operation.getResponses().getAPIResponse("200").addHeader("ETag", etag());
+=======
+        if (feeds.contains(id)) {
+            addProblem(operation, "410");
+>>>>>>> nullness
         }
         if (operation.getRequestBody() != null) {
             addProblem(operation, "415");

@@ -41,10 +41,11 @@ public class ListSql {
         sql.add(" from ").add(projection.from());
         sql.add(" where ").add(mandatory).add(conditions(query.conditions()));
         String direction = query.descending() ? " desc" : "";
-        if (query.after() != null) {
+        ListQuery.Position after = query.after();
+        if (after != null) {
             sql.add(" and (" + query.sort().column() + ", " + query.fields().idColumn() + ")");
             sql.add(query.descending() ? " < " : " > ");
-            sql.add("(?, " + idPlaceholder(query) + ")", sortValue(query), query.after().id());
+            sql.add("(?, " + idPlaceholder(query) + ")", sortValue(query, after), after.id());
         }
         sql.add(" order by " + query.sort().column() + direction);
         sql.add(", " + query.fields().idColumn() + direction);
@@ -110,8 +111,8 @@ public class ListSql {
         return new Page<>(shown.stream().map(Positioned::item).toList(), next, total);
     }
 
-    private static Object sortValue(ListQuery query) {
-        String value = query.after().sortValue();
+    private static Object sortValue(ListQuery query, ListQuery.Position after) {
+        String value = after.sortValue();
         return query.sort().kind() == FieldMap.SortKind.INSTANT ? Instant.parse(value) : value;
     }
 

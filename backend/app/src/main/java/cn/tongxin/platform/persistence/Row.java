@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The columns every business row has (domain.md §2.0). */
 @MappedSuperclass
 @EntityListeners(RowStamps.class)
+// Hibernate fills these fields through reflection, after the constructor.
+@SuppressWarnings("NullAway.Init")
 public abstract class Row {
     @Id private UUID id;
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs reading statements. Inside a transaction it uses that transaction's connection; outside it
@@ -52,10 +53,16 @@ public class SqlReader {
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
     }
 
-    /** Instants come back with the microseconds PostgreSQL keeps. */
-    public static Instant instant(ResultSet row, String column) throws SQLException {
+    /** An instant of a column that may be empty, with the microseconds PostgreSQL keeps. */
+    public static @Nullable Instant optionalInstant(ResultSet row, String column)
+            throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
+    }
+
+    /** As {@link #optionalInstant}, of a column that is never empty. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static void bind(

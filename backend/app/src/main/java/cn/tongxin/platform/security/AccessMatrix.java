@@ -38,6 +38,11 @@ public class AccessMatrix {
         public boolean needsGrant() {
             return widest != null;
         }
+
+        /** A grant may be narrower than the cell, never wider. */
+        boolean counts(ScopeKind kind) {
+            return widest != null && kind.within(widest);
+        }
     }
 
     public AccessMatrix() {

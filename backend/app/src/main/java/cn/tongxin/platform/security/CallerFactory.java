@@ -117,7 +117,7 @@ public class CallerFactory {
         List<Grant> ofRole = live.stream().filter(grant -> grant.role().equals(role)).toList();
         for (AccessMatrix.Cell cell : matrix.cells(role)) {
             List<Grant> counting =
-                    ofRole.stream().filter(grant -> grant.kind().within(cell.widest())).toList();
+                    ofRole.stream().filter(grant -> cell.counts(grant.kind())).toList();
             if (!counting.isEmpty()) {
                 scopes.put(cell.permission(), RowScope.of(counting));
             }

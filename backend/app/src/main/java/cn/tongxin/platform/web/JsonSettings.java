@@ -20,6 +20,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Strict reading: nothing is guessed, coerced or ignored (house.md §3, JSON). */
 @Singleton
@@ -77,7 +78,7 @@ public class JsonSettings implements ObjectMapperCustomizer {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public String deserialize(JsonParser parser, DeserializationContext context)
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context)
                 throws IOException {
             String text = super.deserialize(parser, context);
             if (text == null) {

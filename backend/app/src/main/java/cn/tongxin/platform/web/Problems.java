@@ -62,7 +62,7 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
-        return answer(e.code(), e.getMessage(), e.errors());
+        return answer(e.code(), e.detail(), e.errors());
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})

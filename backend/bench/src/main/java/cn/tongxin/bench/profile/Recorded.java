@@ -2,6 +2,7 @@ package cn.tongxin.bench.profile;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
@@ -29,8 +31,7 @@ public final class Recorded {
     private final Set<Long> seenThreads = new HashSet<>();
     private long allSamples;
     private long allWeight;
-    private long allocatedBytes;
-    private long usedAfterLast = -1;
+    private final TreeMap<Instant, HeapLook> heap = new TreeMap<>();
     private int collections;
     private double pauseMillis;
 
@@ -95,14 +96,12 @@ public final class Recorded {
         allocated.merge(Layer.of(classes), weight, Long::sum);
     }
 
-    /** What the heap gained between the end of one collection and the begin of the next. */
+    /** How full the heap was, before or after a collection. */
+    private record HeapLook(boolean before, long used) {}
+
     private void addHeap(RecordedEvent event) {
-        long used = event.getLong("heapUsed");
-        if (event.getString("when").equals("Before GC")) {
-            allocatedBytes += usedAfterLast < 0 ? 0 : used - usedAfterLast;
-        } else {
-            usedAfterLast = used;
-        }
+        boolean before = event.getString("when").equals("Before GC");
+        heap.put(event.getStartTime(), new HeapLook(before, event.getLong("heapUsed")));
     }
 
     private static String className(RecordedFrame frame) {
@@ -125,9 +124,17 @@ public final class Recorded {
         return share(allocated.getOrDefault(layer, 0L), allWeight);
     }
 
-    /** Between the first and the last collection. */
+    /** What the heap gained from the end of each collection to the begin of the next. */
     public long allocatedBytes() {
-        return allocatedBytes;
+        long sum = 0;
+        HeapLook last = null;
+        for (HeapLook look : heap.values()) {
+            if (look.before() && last != null && !last.before()) {
+                sum += look.used() - last.used();
+            }
+            last = look;
+        }
+        return sum;
     }
 
     public int collections() {
