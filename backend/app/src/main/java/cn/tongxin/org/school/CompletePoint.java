@@ -28,7 +28,8 @@ import java.lang.annotation.Target;
                 return true;
             }
             context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+            context.buildConstraintViolationWithTemplate(
+                            context.getDefaultConstraintMessageTemplate())
                     .addPropertyNode(update.lon() == null ? "lon" : "lat")
                     .addConstraintViolation();
             return false;

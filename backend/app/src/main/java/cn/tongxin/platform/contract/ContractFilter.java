@@ -47,11 +47,8 @@ public class ContractFilter implements OASFilter {
     private final Map<String, String> permissions = new HashMap<>();
     private final Map<String, AnnotationInstance> listings = new HashMap<>();
     private final Set<String> versionedWrites = new HashSet<>();
-<<<<<<< HEAD
     private final Set<String> versionedReads = new HashSet<>();
-=======
     private final Set<String> feeds = new HashSet<>();
->>>>>>> nullness
 
     public ContractFilter(IndexView index) {
         for (AnnotationInstance allowed : index.getAnnotations(PERMISSIONS)) {
@@ -67,16 +64,14 @@ public class ContractFilter implements OASFilter {
         for (AnnotationInstance write : index.getAnnotations(VERSIONED_WRITE)) {
             versionedWrites.addAll(operationId(write));
         }
-<<<<<<< HEAD
         for (AnnotationInstance read : index.getAnnotations(GET)) {
             ClassInfo answer = index.getClassByName(read.target().asMethod().returnType().name());
             if (answer != null && answer.interfaceNames().contains(VERSIONED)) {
                 versionedReads.addAll(operationId(read));
             }
-=======
+        }
         for (AnnotationInstance feed : index.getAnnotations(FEED)) {
             feeds.addAll(operationId(feed));
->>>>>>> nullness
         }
     }
 
@@ -107,7 +102,6 @@ public class ContractFilter implements OASFilter {
             addProblem(operation, "412");
             addProblem(operation, "428");
         }
-<<<<<<< HEAD
         if (versionedReads.contains(id)) {
             operation.addParameter(ifNoneMatch());
             operation
@@ -118,10 +112,9 @@ public class ContractFilter implements OASFilter {
         }
         if (versionedReads.contains(id) || versionedWrites.contains(id)) {
             operation.getResponses().getAPIResponse("200").addHeader("ETag", etag());
-=======
+        }
         if (feeds.contains(id)) {
             addProblem(operation, "410");
->>>>>>> nullness
         }
         if (operation.getRequestBody() != null) {
             addProblem(operation, "415");

@@ -63,7 +63,9 @@ public class CallerFactory {
         return account.grants().stream().filter(grant -> grant.liveAt(now)).toList();
     }
 
-    /** When the token has no role of ours, a granted one, so that the refusal can name the reason. */
+    /**
+     * When the token has no role of ours, a granted one, so that the refusal can name the reason.
+     */
     private static @Nullable String defaultRole(
             Set<String> roles, Optional<CallerDirectory.Entry> account, List<Grant> live) {
         String preferred = account.map(CallerDirectory.Entry::defaultRole).orElse(null);

@@ -89,10 +89,7 @@ public final class DemoRealm {
         for (JsonNode client : overlay.path("clients")) {
             if (writer.findClient(client.path("clientId").asText()).isMissingNode()) {
                 first.withArray("/clients")
-                        .add(
-                                ((ObjectNode) client)
-                                        .deepCopy()
-                                        .put("serviceAccountsEnabled", false));
+                        .add(((ObjectNode) client).deepCopy().put("serviceAccountsEnabled", false));
             }
         }
         return first;

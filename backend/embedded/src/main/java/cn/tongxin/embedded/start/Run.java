@@ -85,6 +85,7 @@ public final class Run {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(children, runFile)));
         Stack stack = new Stack(Machine.with(children, progress::say), data);
         stack.start(new DemoRealm(accounts));
+        stack.checkSignIn(accounts);
         runFile.write(stack.running(accounts));
         new Welcome(out)
                 .print(
@@ -181,6 +182,12 @@ public final class Run {
             watch(api.process());
             api.awaitReady();
             progress.say("API 与网页已就绪（端口 " + options.port() + "）");
+        }
+
+        private void checkSignIn(List<DemoAccount> accounts) throws IOException, UserError {
+            var check = new SignInCheck(identity.issuer(), options.apiUrl(), certificate);
+            check.of(accounts.get(0));
+            progress.say("登录检查通过");
         }
 
         private RunFile.Running running(List<DemoAccount> accounts) throws IOException {
