@@ -1,4 +1,4 @@
-import { Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd';
+import { DatePicker, Form, Input, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { SchoolDetail } from '@/shared/api/types';
@@ -7,6 +7,7 @@ import { Card } from '@/shared/ui/Card';
 import { PHONE } from '../model/rules';
 import type { SchoolForm } from '../model/schoolForm';
 import { PointPicker } from './PointPicker';
+import { StagePicker } from './StagePicker';
 import { VillagePicker } from './VillagePicker';
 
 /** Dates travel as civil dates; only the input knows a calendar object. */
@@ -43,7 +44,7 @@ export function SchoolFormFields({ school }: { school: SchoolDetail }) {
           label={t('field.stages')}
           rules={[{ required: true, type: 'array', min: 1, message: t('edit.rule.stages') }]}
         >
-          <Checkbox.Group options={stagesFor(school.typeCode, school.stages)} />
+          <StagePicker label={t('field.stages')} options={stagesFor(school.typeCode, school.stages)} />
         </Form.Item>
         <Form.Item<SchoolForm> name="ownership" label={t('field.ownership')}>
           <Radio.Group options={optionsOf('ownership')} />

@@ -74,7 +74,7 @@ class School extends Row {
         name = update.name();
         nameSort = sortKey;
         shortName = update.shortName();
-        stages = update.stages().stream().sorted().toArray(String[]::new);
+        stages = StageNames.ordered(update.stages());
         ownership = update.ownership();
         urbanRural = update.urbanRural();
         divisionCode = update.divisionCode();

@@ -18,6 +18,14 @@ final class StageNames {
 
     private StageNames() {}
 
+    /** Codes in that same order. */
+    static String[] ordered(Collection<String> stages) {
+        return ORDERED.stream()
+                .map(Map.Entry::getKey)
+                .filter(stages::contains)
+                .toArray(String[]::new);
+    }
+
     static List<String> of(Collection<String> stages) {
         return ORDERED.stream()
                 .filter(stage -> stages.contains(stage.getKey()))
