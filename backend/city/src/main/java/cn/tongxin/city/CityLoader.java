@@ -141,6 +141,9 @@ public final class CityLoader {
         try (Statement statement = connection.createStatement()) {
             // Without statistics the first hours of queries would be planned for empty tables.
             statement.execute("analyze division, org_unit, school");
+            // Followers of changes read the whole list once instead of thousands of inserts.
+            statement.execute(
+                    "insert into change_log (resource, op) values ('schools', 'BASELINE')");
         }
         record(connection, city, scale);
         out.printf(Locale.ROOT, "在办学校（不含教学点）共 %,d 所，全部为合成数据%n", city.countedSchools());
