@@ -43,6 +43,15 @@ describe('the bureau corrects a phone number', () => {
     await page.getByText('请填写手机号').waitFor();
     await input.fill(phone);
     await expectAccessible(page);
+
+    await page.getByRole('menuitem', { name: '学校名录' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '留下继续填写' }).click();
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await page.getByText('有一份未保存的草稿').waitFor();
+    await page.getByRole('button', { name: '恢复草稿' }).click();
+    expect(await input.inputValue()).toBe(phone);
+
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByRole('heading', { name: demoSchool }).waitFor();
     expect(await fact(page, '联系电话').textContent()).toBe(phone);

@@ -96,9 +96,17 @@ const screens: Screen[] = [
   { name: 'not-found', role: 'guardian', path: '/nowhere' },
 ];
 
+/** A window as tall as the page, so that the bars at its edges stay at the edges. */
+async function growToContent(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (size) await page.setViewportSize({ width: size.width, height: Math.max(height, size.height) });
+}
+
 /** Few colours and no photograph: a palette keeps a picture at some ten kilobytes. */
 async function save(page: Page, name: string, whole: boolean): Promise<void> {
-  const png = await page.screenshot({ fullPage: whole, animations: 'disabled', caret: 'hide' });
+  if (whole) await growToContent(page);
+  const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   await sharp(png)
     .png({ palette: true, colours: 96, effort: 10, compressionLevel: 9 })
     .toFile(`${folder}${name}.png`);
@@ -132,6 +140,7 @@ describe('the current picture of every screen', () => {
       await settled(page);
       await act?.(page);
       await settled(page);
+      if (viewport === desktop) await page.getByRole('banner').getByRole('combobox').waitFor();
       const maps = page.locator('[data-ready]');
       for (const map of await maps.all()) await map.and(page.locator('[data-ready="true"]')).waitFor();
       await save(page, `${name}-${width}`, whole);

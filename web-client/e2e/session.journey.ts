@@ -1,9 +1,15 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './support/browser';
 import { settled, signIn } from './support/person';
 
 const MINUTE = 60_000;
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '我的账户' }).click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.getByRole('heading', { name: '您已安全退出' }).waitFor();
+}
 
 describe('a sign-in', () => {
   const run = inject('run');
@@ -13,7 +19,7 @@ describe('a sign-in', () => {
   });
   afterAll(() => browser?.close());
 
-  it('lives in memory, survives a reload and a token that ran out, and ends for good', async () => {
+  it('lives in memory, survives a reload and a token that ran out, and ends everywhere at once', async () => {
     const { page, leave } = await signIn(browser, run, 'bureau-admin', { path: '/schools?stage=SPE' });
     await settled(page);
     expect(new URL(page.url()).search).toBe('?stage=SPE');
@@ -35,10 +41,13 @@ describe('a sign-in', () => {
     await page.getByRole('link', { name: /^学校 2,880 所/ }).waitFor();
     expect(renewals.filter((body) => body.includes('grant_type=refresh_token'))).toHaveLength(1);
 
-    await page.getByRole('button', { name: '我的账户' }).click();
-    await page.getByRole('menuitem', { name: '退出登录' }).click();
-    await page.getByRole('heading', { name: '您已安全退出' }).waitFor();
-    await page.goto(run.api);
+    const elsewhere = await page.context().newPage();
+    await elsewhere.goto(run.api);
+    await signOut(elsewhere);
+    await page.clock.setSystemTime(Date.now() + 12 * MINUTE);
+    await page.getByRole('menuitem', { name: '辖区学校' }).click();
+    await page.getByRole('dialog').getByText('登录已过期').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '重新登录' }).click();
     await page.waitForURL((url) => url.href.startsWith(run.keycloak));
     await page.locator('#password').waitFor();
     await leave();

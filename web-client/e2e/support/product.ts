@@ -35,6 +35,7 @@ export async function startProduct(): Promise<Product> {
   // A group of its own, so that stopping reaches the script and everything it started.
   const child = spawn('./start', ['--port', String(port), '--data', data], {
     cwd: checkout,
+    env: asInAShell(),
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -55,6 +56,12 @@ export async function startProduct(): Promise<Product> {
     await stop();
     throw failure;
   }
+}
+
+/** Without what the test runner adds to the environment: it would turn the pages into a test build. */
+function asInAShell(): NodeJS.ProcessEnv {
+  const added = /^(NODE_ENV|VITEST.*|VITE_.*|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !added.test(name)));
 }
 
 function readRun(file: string): Running {

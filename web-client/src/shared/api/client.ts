@@ -1,7 +1,7 @@
+import type { paths } from '@contract/schema';
 import createClient from 'openapi-fetch';
 import { actingRole, clearActingRole } from '../auth/actingRole';
 import { session } from '../auth/session';
-import type { paths } from './generated/schema';
 import { networkProblem, ProblemError, toProblem } from './problem';
 
 async function send(request: Request): Promise<Response> {
@@ -28,7 +28,7 @@ async function codeOf(response: Response): Promise<string | undefined> {
  * decision and get one second try: a token that ran out, a role granted after the token was
  * written, and an acting role that this account no longer holds.
  */
-async function authorisedFetch(request: Request): Promise<Response> {
+export async function authorisedFetch(request: Request): Promise<Response> {
   const first = await send(request.clone());
   if (first.status !== 401 && first.status !== 403) return first;
   const code = await codeOf(first);

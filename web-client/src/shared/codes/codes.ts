@@ -14,8 +14,14 @@ export function labelOf(kind: CodeKind, code: string): string {
   return list[code] ?? `其他（${code}）`;
 }
 
+/** Several codes in words, in the order of the code list whatever order they arrive in. */
 export function labelsOf(kind: CodeKind, values: readonly string[]): string {
-  return values.map((value) => labelOf(kind, value)).join('、');
+  const order = Object.keys(codes[kind]);
+  const place = (value: string) => order.indexOf(value) + 1 || order.length + 1;
+  return [...values]
+    .sort((a, b) => place(a) - place(b))
+    .map((value) => labelOf(kind, value))
+    .join('、');
 }
 
 export function optionsOf(kind: CodeKind): CodeOption[] {

@@ -47,7 +47,13 @@ export function antdTheme(largeType: boolean): ThemeConfig {
         itemBorderRadius: sizes.radius,
         activeBarBorderWidth: 0,
       },
-      Table: { headerBg: '#F1F4F0', headerColor: colours.text, rowHoverBg: '#F4F8F6' },
+      Table: {
+        headerBg: '#F1F4F0',
+        headerColor: colours.text,
+        rowHoverBg: '#F4F8F6',
+        bodySortBg: 'transparent',
+        headerSortActiveBg: '#E9EEE8',
+      },
       Descriptions: { labelColor: colours.textSoft },
     },
   };

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './PageHeader.module.css';
 
 interface Props {
@@ -10,6 +11,11 @@ interface Props {
 }
 
 export function PageHeader({ title, tag, subtitle, above, actions }: Props) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} · ${t('brand')}`;
+  }, [title, t]);
+
   return (
     <header className={styles.header}>
       {above && <div className={styles.above}>{above}</div>}

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { problemOf } from '../api/problem';
@@ -20,7 +21,13 @@ export function ProblemPage({ error, onRetry }: Props) {
   return <FailurePage error={error} onRetry={onRetry} />;
 }
 
-export function FailurePage({ error, onRetry, title, advice }: Props & { title?: string; advice?: string }) {
+interface FailureProps extends Props {
+  title?: string;
+  advice?: string;
+  action?: ReactNode;
+}
+
+export function FailurePage({ error, onRetry, title, advice, action }: FailureProps) {
   const { t } = useTranslation();
   const problem = problemOf(error);
   return (
@@ -30,13 +37,14 @@ export function FailurePage({ error, onRetry, title, advice }: Props & { title?:
       {!title && problem.detail && <p>{problem.detail}</p>}
       <p>{advice ?? problem.advice}</p>
       <ProblemTrace error={error} />
-      {onRetry && (
-        <div className={styles.actions}>
+      <div className={styles.actions}>
+        {onRetry && (
           <Button type="primary" onClick={onRetry}>
             {t('retry')}
           </Button>
-        </div>
-      )}
+        )}
+        {action}
+      </div>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { WarningOutlined } from '@ant-design/icons';
 import { Alert, Button, Radio } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -126,7 +127,9 @@ function Row({ field, versions, difference, side, onSide }: RowProps) {
       <th scope="row">
         {label}
         <span className={styles.mark}>
-          <Pill tone={difference.clash ? 'risk' : 'track'}>{t(`conflict.${changed}`)}</Pill>
+          <Pill tone={difference.clash ? 'risk' : 'track'} icon={difference.clash && <WarningOutlined />}>
+            {t(`conflict.${changed}`)}
+          </Pill>
         </span>
       </th>
       <td data-label={t('conflict.original')}>{original}</td>

@@ -38,7 +38,7 @@ function Look({ school }: { school: DirectoryRow }) {
   const me = useMe();
   const { lon, lat } = school;
   const option = useMemo(
-    () => (lon !== undefined && lat !== undefined ? placeOption([lon, lat], false) : undefined),
+    () => (lon !== undefined && lat !== undefined ? placeOption([lon, lat], 'still') : undefined),
     [lon, lat],
   );
   const place = `${school.county.name} ${school.township.name}`;

@@ -25,7 +25,8 @@ export function PointPicker({ id, value, onChange }: Props) {
   const [picked, setPicked] = useState<GeoPoint>();
   const shown = picked ?? value;
   const option = useMemo(
-    () => (shown ? placeOption([shown.lon, shown.lat], picked === undefined) : { geo: baseGeo, series: [] }),
+    () =>
+      shown ? placeOption([shown.lon, shown.lat], picked ? 'keep' : 'close') : { geo: baseGeo, series: [] },
     [shown, picked],
   );
   const close = () => {

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { optionsOf } from '@/shared/codes/codes';
 import type { FilterValues } from '@/shared/list/urlFilters';
 import { useManagingUnits } from '../api/divisions';
-import { chooseTypes, SCHOOLS, type schoolFilters } from '../model/filters';
+import type { schoolFilters } from '../model/filters';
 import { FilterFrame } from './FilterFrame';
 import { FilterMany } from './FilterSelect';
 import { type FilterChange, PlaceFilters } from './PlaceFilters';
+import { TypeFilter } from './TypeFilter';
 
 interface Props {
   values: FilterValues<typeof schoolFilters>;
@@ -27,13 +28,7 @@ export function SchoolFilters({ values, onChange, onClear }: Props) {
         value={values.managingUnit}
         onChange={(next) => onChange({ managingUnit: next })}
       />
-      <FilterMany
-        label={t('field.type')}
-        placeholder={t('list.anyType')}
-        options={[{ value: SCHOOLS, label: t('list.schoolsOnly') }, ...optionsOf('type')]}
-        value={values.type}
-        onChange={(next) => onChange({ type: chooseTypes(next) })}
-      />
+      <TypeFilter value={values.type} onChange={onChange} />
       <FilterMany
         label={t('field.stages')}
         placeholder={t('list.anyStage')}

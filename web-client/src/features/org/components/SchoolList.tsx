@@ -36,6 +36,9 @@ export function SchoolList({ query, sort, onSort, onClear }: Props) {
   const columns = useMemo(() => schoolColumns(t, setLooking), [t]);
   const look = useListLook('schools', columns);
   const waiting = schools.isPending || schools.isPlaceholderData;
+  if (schools.isError && rows.length === 0) {
+    return <ProblemAlert error={schools.error} onRetry={() => void schools.refetch()} />;
+  }
 
   const empty = (
     <EmptyState
@@ -69,7 +72,7 @@ export function SchoolList({ query, sort, onSort, onClear }: Props) {
             label={t('list.label')}
             rows={rows}
             loading={schools.isPending}
-            empty={schools.isError ? null : empty}
+            empty={empty}
             card={(row) => <SchoolSummaryCard school={row} />}
           />
           {more}
@@ -85,7 +88,7 @@ export function SchoolList({ query, sort, onSort, onClear }: Props) {
             sort={sort ?? 'name'}
             onSort={onSort}
             onOpen={(row) => void navigate(`/schools/${row.id}`)}
-            empty={schools.isError ? null : empty}
+            empty={empty}
           />
           {more}
         </Card>

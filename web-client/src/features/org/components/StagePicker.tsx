@@ -2,7 +2,6 @@ import { Checkbox } from 'antd';
 import type { CodeOption } from '@/shared/codes/codes';
 
 interface Props {
-  id?: string;
   label: string;
   options: CodeOption[];
   value?: string[];
@@ -10,15 +9,8 @@ interface Props {
 }
 
 /** Boxes to tick, announced as one group; what the form adds for single inputs stops here. */
-export function StagePicker({ id, label, options, value, onChange }: Props) {
+export function StagePicker({ label, options, value, onChange }: Props) {
   return (
-    <Checkbox.Group
-      id={id}
-      role="group"
-      aria-label={label}
-      options={options}
-      value={value}
-      onChange={onChange}
-    />
+    <Checkbox.Group role="group" aria-label={label} options={options} value={value} onChange={onChange} />
   );
 }

@@ -56,7 +56,7 @@ interface Around {
 
 /** The listed schools as points over the county shapes, with the circle of a search around a place. */
 export function mapOption(schools: readonly MapSchool[], around?: Around): EChartsCoreOption {
-  const size = schools.length > 400 ? 5 : 9;
+  const size = schools.length > 400 && !around ? 5 : 9;
   const points = typeGroups.map((group) => ({
     id: group,
     type: 'scatter',
@@ -117,11 +117,20 @@ function aroundSeries(around: Around | undefined) {
   ];
 }
 
-/** One place on the map of the city, for a page about one school. */
-export function placeOption(point: Point, close: boolean): EChartsCoreOption {
+/**
+ * One place on the map of the city. A picture beside the facts is still: it must not catch the wheel
+ * or the finger that scrolls the page. To pick a place the map opens close and then keeps its view.
+ */
+export function placeOption([lon, lat]: Point, view: 'still' | 'close' | 'keep'): EChartsCoreOption {
+  const point: Point = [lon, lat];
   return {
     animation: false,
-    geo: { ...baseGeo, label: { ...baseGeo.label, fontSize: 10 }, ...(close && { center: point, zoom: 6 }) },
+    geo: {
+      ...baseGeo,
+      roam: view !== 'still',
+      label: { ...baseGeo.label, fontSize: 10 },
+      ...(view === 'close' && { center: point, zoom: 6 }),
+    },
     series: [
       {
         id: 'place',

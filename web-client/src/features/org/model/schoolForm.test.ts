@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aSchool } from '@/testing/schools';
 import { PHONE } from './rules';
@@ -56,6 +57,11 @@ describe('server errors find their input', () => {
 });
 
 describe('phone', () => {
+  it('is the shape of the contract', () => {
+    const contract = readFileSync('../openapi/openapi.yaml', 'utf8');
+    expect(contract).toContain(JSON.stringify(PHONE.source));
+  });
+
   it.each(['0771-5500000', '13800138000', '0771-5500000-801'])('accepts %s', (phone) => {
     expect(PHONE.test(phone)).toBe(true);
   });

@@ -20,7 +20,8 @@ import { DirectoryDrawer } from '../components/DirectoryDrawer';
 import { FilterFrame } from '../components/FilterFrame';
 import { FilterMany } from '../components/FilterSelect';
 import { PlaceFilters } from '../components/PlaceFilters';
-import { chooseTypes, directoryFilters, SCHOOLS, typeCodes } from '../model/filters';
+import { TypeFilter } from '../components/TypeFilter';
+import { directoryFilters, typeCodes } from '../model/filters';
 import styles from './DirectoryPage.module.css';
 
 /** The public register: every school of the city for everybody who is signed in. */
@@ -77,7 +78,8 @@ export function Component() {
       action={<Button onClick={clearAll}>{t('common:list.clearFilters')}</Button>}
     />
   );
-  const shared = { label: t('directory.label'), rows, empty: schools.isError ? null : empty };
+  const shared = { label: t('directory.label'), rows, empty };
+  const failed = schools.isError && rows.length === 0;
   const more = (
     <LoadMore
       shown={rows.length}
@@ -88,18 +90,34 @@ export function Component() {
     />
   );
 
+  const list = phone ? (
+    <>
+      <CardList
+        {...shared}
+        loading={schools.isPending}
+        card={(row) => <DirectoryCard school={row} onOpen={() => setOpen(row)} />}
+      />
+      {more}
+    </>
+  ) : (
+    <Card flush>
+      <ListTable
+        {...shared}
+        columns={columns}
+        compact={false}
+        loading={schools.isPending || schools.isPlaceholderData}
+        onOpen={setOpen}
+      />
+      {more}
+    </Card>
+  );
+
   return (
     <>
       <PageHeader title={t('directory.title')} subtitle={t('directory.subtitle')} />
       <FilterFrame values={values} onChange={change} onClear={clearAll}>
         <PlaceFilters county={values.county} township={values.township} onChange={change} />
-        <FilterMany
-          label={t('field.type')}
-          placeholder={t('list.anyType')}
-          options={[{ value: SCHOOLS, label: t('list.schoolsOnly') }, ...optionsOf('type')]}
-          value={values.type}
-          onChange={(next) => change({ type: chooseTypes(next) })}
-        />
+        <TypeFilter value={values.type} onChange={change} />
         <FilterMany
           label={t('field.stages')}
           placeholder={t('list.anyStage')}
@@ -110,27 +128,7 @@ export function Component() {
       </FilterFrame>
       <div className={styles.body}>
         {schools.isError && <ProblemAlert error={schools.error} onRetry={() => void schools.refetch()} />}
-        {phone ? (
-          <>
-            <CardList
-              {...shared}
-              loading={schools.isPending}
-              card={(row) => <DirectoryCard school={row} onOpen={() => setOpen(row)} />}
-            />
-            {more}
-          </>
-        ) : (
-          <Card flush>
-            <ListTable
-              {...shared}
-              columns={columns}
-              compact={false}
-              loading={schools.isPending || schools.isPlaceholderData}
-              onOpen={setOpen}
-            />
-            {more}
-          </Card>
-        )}
+        {!failed && list}
       </div>
       <DirectoryDrawer school={open} onClose={() => setOpen(undefined)} />
     </>

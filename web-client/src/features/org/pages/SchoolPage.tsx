@@ -72,7 +72,7 @@ function PlaceCard({ school }: { school: SchoolDetail }) {
   const { t } = useTranslation('org');
   const { lon, lat } = school;
   const option = useMemo(
-    () => (lon !== undefined && lat !== undefined ? placeOption([lon, lat], false) : undefined),
+    () => (lon !== undefined && lat !== undefined ? placeOption([lon, lat], 'still') : undefined),
     [lon, lat],
   );
   const place = `${school.county.name}${school.township.name}`;

@@ -1,18 +1,16 @@
 package cn.tongxin.embedded;
 
 import cn.tongxin.embedded.files.BuildCache;
-import cn.tongxin.embedded.files.FileTrees;
 import cn.tongxin.embedded.files.Secrets;
 import cn.tongxin.embedded.postgres.Credentials;
 import cn.tongxin.embedded.postgres.Databases;
 import cn.tongxin.embedded.postgres.PostgresCluster;
 import cn.tongxin.embedded.postgres.PostgresPrograms;
-import cn.tongxin.embedded.process.Children;
 import cn.tongxin.embedded.process.Ports;
+import cn.tongxin.embedded.process.TestDirectory;
 import cn.tongxin.schema.Migrator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -124,20 +122,20 @@ public final class TestDatabase {
     private static TestDatabase start() {
         String password = Secrets.random();
         try {
-            Path directory = Files.createTempDirectory("tongxin-test-database-");
+            TestDirectory directory = TestDirectory.make("database");
             PostgresPrograms programs = PostgresPrograms.unpacked(BuildCache.ofThisUser());
-            Path data = directory.resolve("postgres");
+            Path data = directory.path().resolve("postgres");
             PostgresCluster.createForTests(programs, data, password);
             PostgresCluster cluster =
                     PostgresCluster.start(
                             programs,
-                            Children.unrecorded(),
+                            directory.children(),
                             new PostgresCluster.Settings(
                                     data,
                                     Ports.anyFree(),
                                     PostgresCluster.Profile.THROW_AWAY,
-                                    directory.resolve("postgres.log")));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(cluster, directory)));
+                                    directory.path().resolve("postgres.log")));
+            Runtime.getRuntime().addShutdownHook(new Thread(directory::discard));
             var superuser = new Credentials(PostgresCluster.SUPERUSER, password);
             TestDatabase database = new TestDatabase(cluster.url(Databases.NAME), password);
             new Databases(cluster, superuser)
@@ -148,15 +146,6 @@ public final class TestDatabase {
             throw new UncheckedIOException("the test database did not start", e);
         } catch (SQLException e) {
             throw new IllegalStateException("the test database did not start", e);
-        }
-    }
-
-    private static void discard(PostgresCluster cluster, Path directory) {
-        cluster.stop();
-        try {
-            FileTrees.delete(directory);
-        } catch (IOException e) {
-            System.err.println("left behind: " + directory + " (" + e.getMessage() + ")");
         }
     }
 }

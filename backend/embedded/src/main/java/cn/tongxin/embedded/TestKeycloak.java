@@ -3,7 +3,6 @@ package cn.tongxin.embedded;
 import cn.tongxin.embedded.demo.Checkout;
 import cn.tongxin.embedded.demo.DemoAccount;
 import cn.tongxin.embedded.demo.DemoRealm;
-import cn.tongxin.embedded.files.FileTrees;
 import cn.tongxin.embedded.files.Secrets;
 import cn.tongxin.embedded.keycloak.KeycloakHome;
 import cn.tongxin.embedded.keycloak.KeycloakServer;
@@ -12,8 +11,8 @@ import cn.tongxin.embedded.keycloak.RealmTemplate;
 import cn.tongxin.embedded.postgres.Credentials;
 import cn.tongxin.embedded.postgres.Databases;
 import cn.tongxin.embedded.postgres.PostgresCluster;
-import cn.tongxin.embedded.process.Children;
 import cn.tongxin.embedded.process.Ports;
+import cn.tongxin.embedded.process.TestDirectory;
 import cn.tongxin.keycloak.KeycloakAdmin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,7 +22,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -152,10 +150,12 @@ public final class TestKeycloak {
     }
 
     private static TestKeycloak start(DemoRealm demo) throws IOException, SQLException {
-        Machine machine = Machine.with(Children.unrecorded(), System.out::println);
+        TestDirectory test = TestDirectory.make("keycloak");
+        Path directory = test.path();
+        Runtime.getRuntime().addShutdownHook(new Thread(test::discard));
+        Machine machine = Machine.with(test.children(), System.out::println);
         KeycloakHome home = KeycloakHome.built(machine);
         RealmTemplate template = RealmTemplate.made(machine, home, demo);
-        Path directory = Files.createTempDirectory("tongxin-test-keycloak-");
         Path data = directory.resolve("postgres");
         template.copyTo(machine.postgres(), data, false);
         PostgresCluster postgres =
@@ -181,21 +181,9 @@ public final class TestKeycloak {
                                 null,
                                 directory.resolve("keycloak.log")),
                         null);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> discard(server, postgres, directory)));
         server.awaitReady();
         Credentials admin = template.adminClient();
         DemoRealm.setPartnerSecret(new KeycloakAdmin(server.adminAs(admin)), admin.password());
         return new TestKeycloak(server.settings().baseUrl(), admin.password());
-    }
-
-    private static void discard(KeycloakServer server, PostgresCluster postgres, Path directory) {
-        server.process().kill();
-        postgres.stop();
-        try {
-            FileTrees.delete(directory);
-        } catch (IOException e) {
-            System.err.println("left behind: " + directory + " (" + e.getMessage() + ")");
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.tongxin.embedded.files.FileTrees;
 import cn.tongxin.embedded.process.Await;
 import cn.tongxin.embedded.process.Ports;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,11 +59,13 @@ class LauncherTest {
     }
 
     @AfterEach
-    void stopWhatStillRuns() throws InterruptedException {
+    void stopWhatStillRuns() throws InterruptedException, IOException {
         for (Process launcher : launchers) {
             launcher.destroy();
             launcher.waitFor(60, TimeUnit.SECONDS);
         }
+        // JUnit warns about each link in it that leads to the build cache.
+        FileTrees.delete(data);
     }
 
     @Test

@@ -75,8 +75,13 @@ public final class Migrator {
             out.println(migrate(jdbcUrl, user, password).sentence());
             return 0;
         } catch (FlywayException e) {
-            err.println("数据库结构更新失败：" + e.getMessage());
+            err.println("数据库结构更新失败：" + reason(e));
             return 1;
         }
+    }
+
+    /** What went wrong, without the table of SQL details that Flyway draws below it. */
+    public static String reason(FlywayException e) {
+        return String.valueOf(e.getMessage()).split("\\R-{3,}", 2)[0].strip();
     }
 }

@@ -72,7 +72,7 @@ public final class ListQueryParser {
         List<ListQuery.Condition> conditions = new ArrayList<>();
         for (String name : parameters.keySet()) {
             if (others.contains(name)) {
-                single(name, null);
+                single(name, "");
                 continue;
             }
             FieldMap.Filter filter = fields.filters().get(name);

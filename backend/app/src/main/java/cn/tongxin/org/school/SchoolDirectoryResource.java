@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "school-directory", description = "学校名录")
 public class SchoolDirectoryResource {
-    private final SchoolDirectory directory;
+    private final SchoolDirectoryRepository directory;
     private final ListRequest request;
 
-    SchoolDirectoryResource(SchoolDirectory directory, ListRequest request) {
+    SchoolDirectoryResource(SchoolDirectoryRepository directory, ListRequest request) {
         this.directory = directory;
         this.request = request;
     }

@@ -12,6 +12,7 @@ import cn.tongxin.platform.persistence.Sql;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Every query over schools in the caller's scope. */
@@ -24,6 +25,23 @@ class SchoolRepository extends ScopedRepository<School> {
                 + cos(radians(p.lat)) * cos(radians(s.lat::float8))
                   * power(sin(radians(s.lon::float8 - p.lon) / 2), 2))) as meters
             """;
+
+    private static final Map<SummaryGroupBy, Grouping> GROUPINGS =
+            Map.of(
+                    SummaryGroupBy.COUNTY,
+                    new Grouping(
+                            "s.county_code as key, d.name as name",
+                            "join division d on d.code = s.county_code"),
+                    SummaryGroupBy.MANAGING_UNIT,
+                    new Grouping(
+                            "s.unit_code as key, u.name as name",
+                            "join org_unit u on u.code = s.unit_code"),
+                    SummaryGroupBy.TYPE,
+                    new Grouping("s.type_code as key, null as name", ""),
+                    SummaryGroupBy.STATUS,
+                    new Grouping("s.status as key, null as name", ""));
+
+    private record Grouping(String columns, String join) {}
 
     SchoolRepository(Access access) {
         super(School.class, access);
@@ -75,13 +93,14 @@ class SchoolRepository extends ScopedRepository<School> {
 
     /** Number of schools per group, in one pass over the rows in scope. */
     List<SummaryGroup> summary(SummaryGroupBy groupBy, List<ListQuery.Condition> conditions) {
+        Grouping grouping = GROUPINGS.get(groupBy);
         Sql rest = conditions(conditions).add(" group by 1, 2 order by 1");
         return rows(
                 new Sql(
                         "select "
-                                + groupBy.columns()
+                                + grouping.columns()
                                 + ", count(*) as schools from school s "
-                                + groupBy.join()),
+                                + grouping.join()),
                 rest,
                 row ->
                         new SummaryGroup(

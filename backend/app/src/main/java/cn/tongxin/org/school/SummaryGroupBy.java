@@ -7,25 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** By what a summary of schools can be grouped. */
 enum SummaryGroupBy {
-    COUNTY(
-            "county",
-            "s.county_code as key, d.name as name",
-            "join division d on d.code = s.county_code"),
-    MANAGING_UNIT(
-            "managingUnit",
-            "s.unit_code as key, u.name as name",
-            "join org_unit u on u.code = s.unit_code"),
-    TYPE("type", "s.type_code as key, null as name", ""),
-    STATUS("status", "s.status as key, null as name", "");
+    COUNTY("county"),
+    MANAGING_UNIT("managingUnit"),
+    TYPE("type"),
+    STATUS("status");
 
     private final String parameter;
-    private final String columns;
-    private final String join;
 
-    SummaryGroupBy(String parameter, String columns, String join) {
+    SummaryGroupBy(String parameter) {
         this.parameter = parameter;
-        this.columns = columns;
-        this.join = join;
     }
 
     static SummaryGroupBy of(@Nullable String parameter) {
@@ -45,13 +35,5 @@ enum SummaryGroupBy {
 
     String parameter() {
         return parameter;
-    }
-
-    String columns() {
-        return columns;
-    }
-
-    String join() {
-        return join;
     }
 }

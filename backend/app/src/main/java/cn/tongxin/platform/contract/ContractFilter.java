@@ -42,7 +42,7 @@ public class ContractFilter implements OASFilter {
     private static final DotName GET = DotName.createSimple("jakarta.ws.rs.GET");
     private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
     private static final List<String> EVERYWHERE =
-            List.of("400", "404", "405", "406", "413", "414", "431", "500", "503");
+            List.of("400", "401", "404", "405", "406", "413", "414", "431", "500", "503");
 
     private final Map<String, String> permissions = new HashMap<>();
     private final Map<String, AnnotationInstance> listings = new HashMap<>();
@@ -88,7 +88,6 @@ public class ContractFilter implements OASFilter {
                             OASFactory.createSecurityRequirement()
                                     .addScheme(ContractComponents.BEARER)));
             operation.addExtension("x-permission", permission);
-            addProblem(operation, "401");
             addProblem(operation, "403");
             operation.addParameter(actingAs());
         }

@@ -14,15 +14,16 @@ import jakarta.inject.Singleton;
 public class DatabaseGuard {
     private static final String ROLE =
             """
-            select r.rolsuper or r.rolbypassrls
+            select exists (select 1 from pg_roles p
+                           where (p.rolsuper or p.rolbypassrls) and pg_has_role(r.oid, p.oid, 'member'))
                    or exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                               where n.nspname not in ('pg_catalog', 'information_schema')
                                 and n.nspname not like 'pg_temp%' and n.nspname not like 'pg_toast%'
-                                and c.relowner = r.oid)
+                                and pg_has_role(r.oid, c.relowner, 'member'))
             from pg_roles r where r.rolname = current_user
             """;
     private static final String VERSION =
-            "select max(version) from flyway_schema_history where success and version is not null";
+            "select coalesce(max(version), '0') from flyway_schema_history where success";
 
     private final SqlReader reader;
 
@@ -39,8 +40,8 @@ public class DatabaseGuard {
             throw new IllegalStateException(
                     "the API must not connect as a superuser, an owner of tables or with BYPASSRLS");
         }
-        String version = reader.first(new Sql(VERSION), row -> row.getString(1)).orElse("none");
-        if (version == null || version.compareTo(SchemaVersion.REQUIRED) < 0) {
+        String version = reader.first(new Sql(VERSION), row -> row.getString(1)).orElse("0");
+        if (version.compareTo(SchemaVersion.REQUIRED) < 0) {
             throw new IllegalStateException(
                     "schema is at " + version + ", this build needs " + SchemaVersion.REQUIRED);
         }

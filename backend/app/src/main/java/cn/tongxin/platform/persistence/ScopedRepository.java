@@ -109,6 +109,6 @@ public abstract class ScopedRepository<E extends Row> {
     }
 
     private EntityManager entityManager() {
-        return Panache.getEntityManager(type);
+        return Panache.getEntityManager();
     }
 }

@@ -44,7 +44,9 @@ public class CurrentCaller {
      */
     public void require(String permission) {
         if (!get().scopes().containsKey(permission)) {
-            throw new ProblemException(ProblemCode.FORBIDDEN, "当前角色不能读取这类记录。");
+            ProblemCode refusal = get().refusal();
+            throw new ProblemException(
+                    refusal == null ? ProblemCode.FORBIDDEN : refusal, "当前角色不能读取这类记录。");
         }
         demand(permission);
     }

@@ -1,11 +1,11 @@
 package cn.tongxin.bench.command;
 
 import cn.tongxin.bench.BenchException;
-import cn.tongxin.bench.machine.CpuTime;
 import cn.tongxin.bench.machine.Proc;
 import cn.tongxin.bench.product.JdkTools;
 import cn.tongxin.bench.profile.ProfileReport;
 import cn.tongxin.bench.profile.Recorded;
+import cn.tongxin.bench.profile.ThreadUse;
 import cn.tongxin.bench.report.Results;
 import cn.tongxin.bench.scenario.Scenario;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 
 /** Where the time goes: a flight recording of the running API, taken without restarting it. */
 public final class Profile {
@@ -39,9 +38,9 @@ public final class Profile {
         Path file = session.settings().scratch().resolve("profile.jfr");
         Files.deleteIfExists(file);
         jdk.jcmd(api.pid(), "JFR.start", "name=" + NAME, "settings=profile");
-        Map<String, CpuTime> before = api.cpuByThreadName();
+        ThreadUse.Look before = ThreadUse.Look.at(api);
         Session.Measured measured = session.load(scenario, Duration.ofSeconds(seconds));
-        Map<String, CpuTime> after = api.cpuByThreadName();
+        ThreadUse.Look after = ThreadUse.Look.at(api);
         jdk.jcmd(api.pid(), "JFR.stop", "name=" + NAME, "filename=" + file);
         int requests = measured.load().latencies().count();
         String text =

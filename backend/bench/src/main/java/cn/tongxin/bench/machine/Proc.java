@@ -84,21 +84,24 @@ public record Proc(long pid) {
         return sum;
     }
 
-    /** Processor time by thread name, numbers in names left out. */
-    public Map<String, CpuTime> cpuByThreadName() throws IOException {
-        Map<String, CpuTime> byName = new HashMap<>();
+    /** A thread as it stands. */
+    public record ThreadCpu(String name, CpuTime cpu) {}
+
+    /** Processor time of each living thread, by its id. */
+    public Map<String, ThreadCpu> cpuByThread() throws IOException {
+        Map<String, ThreadCpu> threads = new HashMap<>();
         try (Stream<Path> tasks = Files.list(file("task"))) {
             for (Path task : tasks.toList()) {
                 try {
                     String name = Files.readString(task.resolve("comm")).strip();
                     CpuTime cpu = CpuTime.ofStat(Files.readString(task.resolve("stat")));
-                    byName.merge(name.replaceAll("[#0-9]+", ""), cpu, CpuTime::plus);
+                    threads.put(task.getFileName().toString(), new ThreadCpu(name, cpu));
                 } catch (IOException e) {
                     continue; // the thread ended while we were looking
                 }
             }
         }
-        return byName;
+        return threads;
     }
 
     /** Resident memory, bytes. */

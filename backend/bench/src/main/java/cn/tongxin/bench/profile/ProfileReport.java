@@ -10,10 +10,7 @@ import java.util.Map;
 
 /** The tables of a profile. */
 public record ProfileReport(
-        Recorded recorded,
-        Map<String, CpuTime> threadsBefore,
-        Map<String, CpuTime> threadsAfter,
-        int requests) {
+        Recorded recorded, ThreadUse.Look before, ThreadUse.Look after, int requests) {
     private static final int FRAMES = 20;
 
     public String text() {
@@ -36,7 +33,7 @@ public record ProfileReport(
 
     private String threads() {
         Table table = new Table("接口进程的线程", "每次请求 CPU 微秒", "其中内核态", "占比 %");
-        Map<ThreadUse, CpuTime> uses = ThreadUse.between(threadsBefore, threadsAfter);
+        Map<ThreadUse, CpuTime> uses = ThreadUse.between(before, after);
         long all = uses.values().stream().mapToLong(CpuTime::millis).sum();
         for (Map.Entry<ThreadUse, CpuTime> use : uses.entrySet()) {
             CpuTime cpu = use.getValue();

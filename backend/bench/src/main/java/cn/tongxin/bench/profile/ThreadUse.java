@@ -1,6 +1,8 @@
 package cn.tongxin.bench.profile;
 
 import cn.tongxin.bench.machine.CpuTime;
+import cn.tongxin.bench.machine.Proc;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -37,20 +39,29 @@ public enum ThreadUse {
         if (name.contains("CompilerThre")) {
             return COMPILER;
         }
-        boolean collector =
-                name.startsWith("GC Thread") || name.startsWith("G") && name.length() <= 9;
+        boolean collector = name.startsWith("GC ") || name.startsWith("G1 ");
         return collector ? COLLECTOR : REST;
     }
 
-    /** What each kind of thread used between two looks. */
-    static Map<ThreadUse, CpuTime> between(Map<String, CpuTime> begin, Map<String, CpuTime> end) {
+    /** What each kind of thread used between two looks; ended threads count for the rest. */
+    static Map<ThreadUse, CpuTime> between(Look begin, Look end) {
         Map<ThreadUse, CpuTime> uses = new EnumMap<>(ThreadUse.class);
-        end.forEach(
-                (name, cpu) ->
-                        uses.merge(
-                                of(name),
-                                cpu.minus(begin.getOrDefault(name, CpuTime.NONE)),
-                                CpuTime::plus));
+        CpuTime left = end.process().minus(begin.process());
+        for (Map.Entry<String, Proc.ThreadCpu> thread : end.threads().entrySet()) {
+            Proc.ThreadCpu earlier = begin.threads().get(thread.getKey());
+            CpuTime used =
+                    thread.getValue().cpu().minus(earlier == null ? CpuTime.NONE : earlier.cpu());
+            uses.merge(of(thread.getValue().name()), used, CpuTime::plus);
+            left = left.minus(used);
+        }
+        uses.merge(REST, left, CpuTime::plus);
         return uses;
+    }
+
+    /** A process and its threads at one moment. */
+    public record Look(CpuTime process, Map<String, Proc.ThreadCpu> threads) {
+        public static Look at(Proc process) throws IOException {
+            return new Look(process.cpu(), process.cpuByThread());
+        }
     }
 }

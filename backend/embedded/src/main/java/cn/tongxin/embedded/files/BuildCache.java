@@ -20,7 +20,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * sees the directory sees all of it, and a killed build leaves nothing behind that counts.
  */
 public final class BuildCache {
-    private static final Duration KEPT_UNUSED = Duration.ofDays(14);
+    private static final Duration KEPT_UNUSED = Duration.ofDays(45);
+
+    /** The largest entry, a built Keycloak, takes 190 MB. */
+    private static final long FREE_BYTES = 700L * 1024 * 1024;
+
     private static final ConcurrentHashMap<Path, Object> LOCKS_OF_THIS_PROCESS =
             new ConcurrentHashMap<>();
 
@@ -63,6 +67,7 @@ public final class BuildCache {
                     throw new IOException("lost the lock on " + place);
                 }
                 if (!Files.isDirectory(place)) {
+                    requireFreeSpace();
                     Path draft = root.resolve(kind + "-" + key + ".draft");
                     FileTrees.delete(draft);
                     FileTrees.createPrivateDirectory(draft);
@@ -73,6 +78,20 @@ public final class BuildCache {
             }
         }
         return used(place);
+    }
+
+    private void requireFreeSpace() throws IOException {
+        long free = Files.getFileStore(root).getUsableSpace();
+        if (free < FREE_BYTES) {
+            throw new IOException(
+                    "缓存目录 "
+                            + root
+                            + " 所在磁盘只剩 "
+                            + free / 1_048_576
+                            + " MB，至少需要 "
+                            + FREE_BYTES / 1_048_576
+                            + " MB；请清理磁盘，或用环境变量 TONGXIN_CACHE 换一个位置。");
+        }
     }
 
     private static Path used(Path place) throws IOException {

@@ -10,15 +10,7 @@ public record Options(int port, BigDecimal scale, boolean https, boolean reset, 
     /** API and pages, Keycloak, PostgreSQL, metrics: this many ports in a row. */
     public static final int PORTS = 4;
 
-    public static final String USAGE =
-            """
-            用法：./start [选项]
-              --port N     网页与接口的端口，默认 8080；N+1 是 Keycloak，N+2 是 PostgreSQL，N+3 是监控指标
-              --scale S    填充学生数据的学校比例，0 到 1，默认 0.01；组织机构总是完整的
-              --https      用自签名证书提供 https，关闭 http
-              --reset      启动前删除数据目录中的全部数据，重新生成
-              --data DIR   数据目录，默认是源代码目录下的 .tongxin
-              --help       显示本说明""";
+    private static final String MORE = "全部选项见 ./start --help。";
 
     public static Options parse(String[] args, Path checkout) throws UserError {
         Options options =
@@ -35,7 +27,7 @@ public record Options(int port, BigDecimal scale, boolean https, boolean reset, 
                 case "--port" -> options = options.withPort(value(args, ++i));
                 case "--scale" -> options = options.withScale(value(args, ++i));
                 case "--data" -> options = options.withData(value(args, ++i));
-                default -> throw new UserError("无法识别的选项 " + args[i] + "。\n" + USAGE);
+                default -> throw new UserError("无法识别的选项 " + args[i] + "。" + MORE);
             }
         }
         return options;
@@ -43,7 +35,7 @@ public record Options(int port, BigDecimal scale, boolean https, boolean reset, 
 
     private static String value(String[] args, int i) throws UserError {
         if (i >= args.length) {
-            throw new UserError("选项 " + args[i - 1] + " 后面缺少一个值。\n" + USAGE);
+            throw new UserError("选项 " + args[i - 1] + " 后面缺少一个值。" + MORE);
         }
         return args[i];
     }

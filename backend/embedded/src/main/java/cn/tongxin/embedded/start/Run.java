@@ -9,6 +9,7 @@ import cn.tongxin.embedded.keycloak.Machine;
 import cn.tongxin.embedded.process.ChildProcess;
 import cn.tongxin.embedded.process.Children;
 import cn.tongxin.embedded.process.Ports;
+import cn.tongxin.schema.Migrator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ public final class Run {
             start();
             new CountDownLatch(1).await();
         } catch (FlywayException e) {
-            tell("数据库结构没有更新成功，数据保持原样；演示数据可以用 ./start --reset 重新生成。原因：" + e.getMessage());
+            tell("数据库结构没有更新成功，数据保持原样；演示数据可以用 ./start --reset 重新生成。原因：" + Migrator.reason(e));
         } catch (SQLException e) {
             tell("数据库出错：" + e.getMessage());
         } catch (UserError | IOException e) {

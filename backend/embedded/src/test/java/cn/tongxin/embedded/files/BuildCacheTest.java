@@ -68,7 +68,7 @@ class BuildCacheTest {
         BuildCache cache = new BuildCache(root);
         Path old = cache.directory("thing", "old", empty -> {});
         Path other = cache.directory("other", "old", empty -> {});
-        FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(30)));
+        FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(90)));
         for (Path entry : List.of(old, other)) {
             Files.setLastModifiedTime(entry, longAgo);
         }

@@ -12,7 +12,7 @@ class PortsTest {
     @Test
     void aPortSomebodyListensOnIsNotFree() throws IOException {
         int port;
-        for (String address : new String[] {"127.0.0.1", "0.0.0.0"}) {
+        for (String address : new String[] {"127.0.0.1", "0.0.0.0", "::"}) {
             try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(address))) {
                 port = taken.getLocalPort();
                 assertFalse(Ports.isFree(port), address);

@@ -12,10 +12,10 @@ import jakarta.inject.Singleton;
  * "r p"). It is a repository of its own because its mandatory condition is not a scope.
  */
 @Singleton
-class SchoolDirectory {
+class SchoolDirectoryRepository {
     private final ListSql lists;
 
-    SchoolDirectory(ListSql lists) {
+    SchoolDirectoryRepository(ListSql lists) {
         this.lists = lists;
     }
 

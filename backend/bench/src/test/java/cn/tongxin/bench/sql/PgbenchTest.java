@@ -1,0 +1,44 @@
+package cn.tongxin.bench.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import cn.tongxin.bench.BenchException;
+import org.junit.jupiter.api.Test;
+
+class PgbenchTest {
+    private static final String OUTPUT =
+            """
+            pgbench (15.20, server 18.6)
+            transaction type: list.pgbench.sql
+            query mode: prepared
+            number of clients: 8
+            number of transactions actually processed: 233412
+            number of failed transactions: 0 (0.000%)
+            latency average = 1.028 ms
+            initial connection time = 22.360 ms
+            tps = 7780.412000 (without initial connection time)
+            """;
+
+    @Test
+    void readsItsFigures() throws BenchException {
+        Pgbench.Outcome outcome = Pgbench.read(OUTPUT);
+        assertEquals(7780.412, outcome.perSecond());
+        assertEquals(1.028, outcome.averageMillis());
+        assertEquals(233_412, outcome.transactions());
+    }
+
+    @Test
+    void refusesARunWithFailures() {
+        String failed = OUTPUT.replace("failed transactions: 0", "failed transactions: 3");
+        assertThrows(BenchException.class, () -> Pgbench.read(failed));
+        assertThrows(
+                BenchException.class,
+                () -> Pgbench.read("pgbench: error: client 0 aborted in command 1\n" + OUTPUT));
+    }
+
+    @Test
+    void refusesWhatItCannotRead() {
+        assertThrows(BenchException.class, () -> Pgbench.read("nothing"));
+    }
+}
