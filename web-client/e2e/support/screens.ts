@@ -34,7 +34,7 @@ export async function clickCounty(page: Page, county: string): Promise<void> {
   const map = page.getByRole('img', { name: /学校数分布图/ });
   const box = await map.boundingBox();
   if (!box) throw new Error('地图没有显示');
-  const step = 14;
+  const step = 22;
   for (let y = box.y + step; y < box.y + box.height; y += step) {
     for (let x = box.x + step; x < box.x + box.width; x += step) {
       await page.mouse.move(x, y);

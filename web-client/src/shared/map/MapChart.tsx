@@ -16,11 +16,17 @@ interface Props {
   onPoint?: (point: Point) => void;
 }
 
+/** The chart and the way to draw on it, once both have arrived. */
+interface Drawing {
+  on: ECharts;
+  draw: (chart: ECharts, option: EChartsCoreOption) => void;
+}
+
 /** A lazily loaded ECharts map that follows its container's size. */
 export function MapChart({ label, option, height, onItem, onPoint }: Props) {
   const { t } = useTranslation();
   const element = useRef<HTMLDivElement>(null);
-  const [chart, setChart] = useState<ECharts | null>(null);
+  const [chart, setChart] = useState<Drawing | null>(null);
   const [failed, setFailed] = useState(false);
   const handlers = useRef({ onItem, onPoint });
   useEffect(() => {
@@ -34,7 +40,7 @@ export function MapChart({ label, option, height, onItem, onPoint }: Props) {
     let gone = false;
     const observer = new ResizeObserver(() => created?.resize());
     import('./chart')
-      .then(({ createChart }) => {
+      .then(({ createChart, draw }) => {
         if (gone) return;
         created = createChart(target);
         created.on('click', (event) => {
@@ -47,7 +53,7 @@ export function MapChart({ label, option, height, onItem, onPoint }: Props) {
           if (Array.isArray(point)) handlers.current.onPoint?.([point[0] ?? 0, point[1] ?? 0]);
         });
         observer.observe(target);
-        setChart(created);
+        setChart({ on: created, draw });
       })
       .catch(() => setFailed(true));
     return () => {
@@ -58,7 +64,7 @@ export function MapChart({ label, option, height, onItem, onPoint }: Props) {
   }, []);
 
   useEffect(() => {
-    chart?.setOption(option, { replaceMerge: ['series'] });
+    chart?.draw(chart.on, option);
   }, [chart, option]);
 
   return (

@@ -1,6 +1,6 @@
 import { LinesChart, MapChart, ScatterChart } from 'echarts/charts';
 import { GeoComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
-import { type ECharts, init, registerMap, use } from 'echarts/core';
+import { type ECharts, type EChartsCoreOption, init, registerMap, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { colours, fontFamily } from '../theme/tokens';
 import { MAP_NAME, type Point } from './geo';
@@ -25,6 +25,32 @@ const theme = {
     textStyle: { color: colours.text, fontFamily, fontSize: 13 },
   },
 };
+
+/** The names of the counties, above whatever is drawn on their shapes. */
+const names = {
+  id: 'names',
+  type: 'scatter',
+  coordinateSystem: 'geo',
+  silent: true,
+  symbolSize: 0.01,
+  z: 5,
+  label: {
+    show: true,
+    formatter: '{b}',
+    fontSize: 11,
+    color: colours.text,
+    textBorderColor: 'rgba(255,255,255,0.92)',
+    textBorderWidth: 3,
+  },
+  data: shapes.map(({ properties: { name, cp } }) => ({ name, value: cp })),
+};
+
+/** Shows an option; one with county shapes gets their names too. */
+export function draw(chart: ECharts, option: EChartsCoreOption): void {
+  const series = Array.isArray(option.series) ? option.series : [];
+  const named = 'geo' in option ? { ...option, series: [...series, names] } : option;
+  chart.setOption(named, { replaceMerge: ['series'] });
+}
 
 export function createChart(element: HTMLElement): ECharts {
   return init(element, theme, { renderer: 'canvas' });

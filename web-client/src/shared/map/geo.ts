@@ -1,5 +1,3 @@
-import { colours } from '../theme/tokens';
-
 export type Point = [lon: number, lat: number];
 
 export const MAP_NAME = 'nanning';
@@ -30,13 +28,7 @@ export const baseGeo = {
   bottom: 8,
   preserveAspect: 'contain',
   scaleLimit: { min: 1, max: 40 },
-  label: {
-    show: true,
-    color: colours.textSoft,
-    fontSize: 11,
-    textBorderColor: 'rgba(255,255,255,0.9)',
-    textBorderWidth: 2,
-  },
+  label: { show: false },
   itemStyle: { areaColor: '#F4F6F2', borderColor: '#B9C2BA', borderWidth: 0.8 },
   emphasis: { disabled: true },
   silent: true,

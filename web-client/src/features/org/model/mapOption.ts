@@ -128,7 +128,6 @@ export function placeOption([lon, lat]: Point, view: 'still' | 'close' | 'keep')
     geo: {
       ...baseGeo,
       roam: view !== 'still',
-      label: { ...baseGeo.label, fontSize: 10 },
       ...(view === 'close' && { center: point, zoom: 6 }),
     },
     series: [

@@ -72,7 +72,7 @@ public final class ListQueryParser {
         List<ListQuery.Condition> conditions = new ArrayList<>();
         for (String name : parameters.keySet()) {
             if (others.contains(name)) {
-                single(name, "");
+                requireOneValue(name);
                 continue;
             }
             FieldMap.Filter filter = fields.filters().get(name);
@@ -184,6 +184,12 @@ public final class ListQueryParser {
             throw ProblemException.invalid(name, "这个参数只能出现一次;多个值请用英文逗号分隔。");
         }
         return given.get(0);
+    }
+
+    private void requireOneValue(String name) {
+        if (single(name, "").isEmpty()) {
+            throw ProblemException.invalid(name, "这个参数不能为空,不需要时请去掉。");
+        }
     }
 
     /** Echoes input without control characters and never at length. */

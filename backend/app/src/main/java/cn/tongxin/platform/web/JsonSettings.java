@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class JsonSettings implements ObjectMapperCustomizer {
 
+    /** After all others: of two readers of one type the one registered last is asked. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

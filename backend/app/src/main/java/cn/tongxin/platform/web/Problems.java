@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final String BEARER = "Bearer realm=\"tongxin\"";
+    static final String BEARER = "Bearer realm=\"tongxin\"";
     private static final Map<Integer, ProblemCode> BY_STATUS =
             Map.of(
                     401, ProblemCode.UNAUTHENTICATED,

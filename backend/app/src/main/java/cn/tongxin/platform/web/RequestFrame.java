@@ -55,6 +55,9 @@ public class RequestFrame {
             refuse(context, broken.get(), broken.get().title() + "。");
         } else if (ESCAPED_CONTROL.matcher(context.request().path()).find()) {
             refuse(context, ProblemCode.MALFORMED, "请求地址含有不可见的控制字符,请删除后重试。");
+        } else if (TokenShape.isWrong(context.request().getHeader(HttpHeaders.AUTHORIZATION))) {
+            context.response().putHeader("WWW-Authenticate", Problems.BEARER);
+            refuse(context, ProblemCode.UNAUTHENTICATED, "访问令牌的格式不对。");
         } else {
             context.next();
         }

@@ -42,8 +42,7 @@ public class WebClientRoutes {
                         .setIncludeHidden(false)
                         .setDirectoryListing(false)
                         .setSendVaryHeader(true);
-        router.route("/assets/*").order(LAST).handler(WebClientRoutes::keepForever).handler(files);
-        router.route().order(LAST + 1).handler(context -> page(context, files, index));
+        router.route().order(LAST).handler(context -> page(context, files, index));
     }
 
     /** File names under /assets carry a hash of their content. */
@@ -57,7 +56,6 @@ public class WebClientRoutes {
                                         "public, max-age=31536000, immutable");
                     }
                 });
-        context.next();
     }
 
     private static void page(RoutingContext context, StaticHandler files, Path index) {
@@ -67,6 +65,9 @@ public class WebClientRoutes {
         if (!readable || path.startsWith("/api/") || path.startsWith("/q/")) {
             context.next();
         } else if (path.substring(path.lastIndexOf('/')).contains(".")) {
+            if (path.startsWith("/assets/")) {
+                keepForever(context);
+            }
             files.handle(context);
         } else {
             context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");

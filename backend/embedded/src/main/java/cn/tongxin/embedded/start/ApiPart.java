@@ -16,10 +16,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The API process, which also serves the pages. */
 final class ApiPart {
     private static final Duration START = Duration.ofMinutes(2);
+    private static final Pattern PAGE_FILE =
+            Pattern.compile("(?:src|href)=\"(/[^\"/][^\"]*\\.(?:js|css))\"");
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private final ChildProcess process;
@@ -100,11 +104,31 @@ final class ApiPart {
         if (!ended || !process.isAlive()) {
             throw new UserError("API 没有就绪，日志：" + process.log() + "\n" + process.lastLines(5));
         }
+        requirePages();
+    }
+
+    /** The first page and the files it names: a page without its script stays white. */
+    private void requirePages() throws UserError {
         Answer page = get("/");
         if (page.status() != 200 || !page.body().contains("<html")) {
-            throw new UserError(
-                    "API 已就绪，但没有提供网页（状态 " + page.status() + "），请检查 web-client/dist 是否构建完整。");
+            throw missing("/", page);
         }
+        Matcher files = PAGE_FILE.matcher(page.body());
+        while (files.find()) {
+            Answer file = get(files.group(1));
+            if (file.status() != 200) {
+                throw missing(files.group(1), file);
+            }
+        }
+    }
+
+    private static UserError missing(String path, Answer answer) {
+        return new UserError(
+                "API 已就绪，但没有提供网页文件 "
+                        + path
+                        + "（状态 "
+                        + answer.status()
+                        + "），请检查 web-client/dist 是否构建完整。");
     }
 
     private record Answer(int status, String body) {}
