@@ -3,24 +3,47 @@ package cn.tongxin.testing;
 import static io.restassured.RestAssured.given;
 
 import cn.tongxin.platform.security.CallerCache;
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * Base of the HTTP tests: an empty database, real tokens, and a contract check on every request and
- * answer.
+ * Base of the HTTP tests: an empty database, real tokens, a contract check on every request and
+ * answer, and at the end a look at the log.
  */
 @QuarkusTestResource(ProductUnderTest.class)
 public abstract class ApiTest {
     public static final String CONTRACT =
             Path.of("../../openapi/openapi.yaml").toAbsolutePath().normalize().toUri().toString();
-    private static final OpenApiValidationFilter CONTRACT_CHECK =
+    public static final OpenApiValidationFilter CONTRACT_CHECK =
             new OpenApiValidationFilter(CONTRACT);
+    private static final OpenApiValidationFilter ANSWER_CHECK =
+            new OpenApiValidationFilter(
+                    OpenApiInteractionValidator.createForSpecificationUrl(CONTRACT)
+                            .withLevelResolver(
+                                    LevelResolver.create()
+                                            .withLevel(
+                                                    "validation.request",
+                                                    ValidationReport.Level.IGNORE)
+                                            .build())
+                            .build());
+    private static final RestAssuredConfig UTF_8 =
+            RestAssuredConfig.config()
+                    .encoderConfig(
+                            EncoderConfig.encoderConfig()
+                                    .defaultContentCharset(StandardCharsets.UTF_8)
+                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     @Inject CallerCache callers;
     protected TokenMint mint;
@@ -29,23 +52,64 @@ public abstract class ApiTest {
     @BeforeEach
     void startEmpty() {
         rows.truncate();
+        forgetCallers();
+    }
+
+    @AfterAll
+    static void nothing_private_was_logged() {
+        LogOfTheRun.mustHoldNoSecret();
+    }
+
+    /** After a change of grants that the product would notice within its 30 s. */
+    protected void forgetCallers() {
         callers.clear();
     }
 
-    /** A request of nobody, checked against the contract. */
+    /** A request without a token to an endpoint that needs none. */
     protected RequestSpecification anonymous() {
-        return given().filter(CONTRACT_CHECK);
+        return given().config(UTF_8).filter(CONTRACT_CHECK);
     }
 
     /**
      * A request with a valid token of that account and those roles, checked against the contract.
      */
     protected RequestSpecification as(UUID account, String... roles) {
-        return anonymous().header("Authorization", "Bearer " + mint.token(account, roles));
+        return withToken(anonymous(), account, roles);
     }
 
-    /** As {@link #as}, for requests that break the contract on purpose. */
+    /** A request without a token; only the answer is checked against the contract. */
+    protected RequestSpecification nobody() {
+        return given().config(UTF_8).filter(ANSWER_CHECK);
+    }
+
+    /** As {@link #as}, for requests that break the contract on purpose: their answer must not. */
     protected RequestSpecification unchecked(UUID account, String... roles) {
-        return given().header("Authorization", "Bearer " + mint.token(account, roles));
+        return withToken(nobody(), account, roles);
+    }
+
+    private RequestSpecification withToken(
+            RequestSpecification request, UUID account, String... roles) {
+        return request.header("Authorization", "Bearer " + mint.token(account, roles));
+    }
+
+    /** A new account that holds one role for the whole city. */
+    protected UUID cityWide(String username, String role) {
+        UUID account = rows.account(username);
+        rows.cityGrant(account, role);
+        return account;
+    }
+
+    /** A new account that holds one role in one managing unit. */
+    protected UUID ofUnit(String username, String role, String unit) {
+        UUID account = rows.account(username);
+        rows.unitGrant(account, role, unit);
+        return account;
+    }
+
+    /** A new account that holds one role in one school. */
+    protected UUID ofSchool(String username, String role, UUID school) {
+        UUID account = rows.account(username);
+        rows.schoolGrant(account, role, school);
+        return account;
     }
 }

@@ -2,6 +2,7 @@ package cn.tongxin.testing;
 
 import cn.tongxin.embedded.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Real PostgreSQL and a token issuer behind the API, once per test run. */
@@ -10,13 +11,19 @@ public class ProductUnderTest implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        TestDatabase database = TestDatabase.shared();
         mint = new TokenMint();
-        return Map.of(
-                "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-                "quarkus.datasource.username", database.api().user(),
-                "quarkus.datasource.password", database.api().password(),
-                "tongxin.oidc.issuer", mint.issuer());
+        Map<String, String> settings = new HashMap<>(onRealDatabase(TestDatabase.shared()));
+        settings.put("tongxin.oidc.issuer", mint.issuer());
+        return settings;
+    }
+
+    /** What every API under test is started with, whoever issues its tokens. */
+    public static Map<String, String> onRealDatabase(TestDatabase database) {
+        Map<String, String> settings = new HashMap<>(LogOfTheRun.settings());
+        settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        settings.put("quarkus.datasource.username", database.api().user());
+        settings.put("quarkus.datasource.password", database.api().password());
+        return settings;
     }
 
     @Override

@@ -8,16 +8,21 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Signs tokens with the claims Keycloak writes, and publishes the key where the production verifier
@@ -25,9 +30,12 @@ import java.util.UUID;
  */
 public final class TokenMint implements AutoCloseable {
     public static final String AUDIENCE = "api";
-    private static final String KEY_ID = "test-key";
+    public static final String KEY_ID = "test-key";
+
+    private static final Duration LIFE = Duration.ofMinutes(5);
 
     private final KeyPair keys = newKeys();
+    private final Map<List<String>, Issued> issued = new ConcurrentHashMap<>();
     private final HttpServer server;
     private final String issuer;
 
@@ -56,29 +64,77 @@ public final class TokenMint implements AutoCloseable {
         return issuer;
     }
 
-    /** An ordinary access token, valid for five minutes. */
+    private record Issued(String token, Instant at) {}
+
+    /** An ordinary access token, used again while it is fresh, as a client would. */
     public String token(UUID subject, String... roles) {
-        return sign(claims(subject.toString(), roles));
+        List<String> key = new ArrayList<>(List.of(roles));
+        key.add(subject.toString());
+        Instant fresh = Instant.now().minus(LIFE.dividedBy(2));
+        return issued.compute(
+                        key,
+                        (same, last) ->
+                                last != null && last.at().isAfter(fresh)
+                                        ? last
+                                        : new Issued(
+                                                sign(claims(subject.toString(), roles)),
+                                                Instant.now()))
+                .token();
     }
 
     /** Claims as Keycloak writes them; a test may spoil one of them before {@link #sign}. */
     public JwtClaimsBuilder claims(String subject, String... roles) {
+        return Jwt.claims(keycloakClaims(subject, roles));
+    }
+
+    /** As {@link #claims}, with one of them left out. */
+    public JwtClaimsBuilder claimsWithout(String missing, String subject, String... roles) {
+        Map<String, Object> claims = keycloakClaims(subject, roles);
+        claims.remove(missing);
+        return Jwt.claims(claims);
+    }
+
+    private Map<String, Object> keycloakClaims(String subject, String... roles) {
         Instant now = Instant.now();
-        return Jwt.claims()
-                .issuer(issuer)
-                .subject(subject)
-                .audience(AUDIENCE)
-                .issuedAt(now)
-                .expiresAt(now.plus(Duration.ofMinutes(5)))
-                .claim("typ", "Bearer")
-                .claim("azp", "web-client")
-                .claim("acr", "1")
-                .claim("preferred_username", "user-" + subject)
-                .claim("realm_access", Map.of("roles", List.of(roles)));
+        Map<String, Object> claims = new HashMap<>();
+        claims.put("iss", issuer);
+        claims.put("sub", subject);
+        claims.put("aud", AUDIENCE);
+        claims.put("iat", now.getEpochSecond());
+        claims.put("exp", now.plus(LIFE).getEpochSecond());
+        claims.put("jti", UUID.randomUUID().toString());
+        claims.put("typ", "Bearer");
+        claims.put("azp", "web-client");
+        claims.put("acr", "1");
+        claims.put("preferred_username", "user-" + subject);
+        claims.put("realm_access", Map.of("roles", List.of(roles)));
+        return claims;
     }
 
     public String sign(JwtClaimsBuilder claims) {
         return claims.jws().keyId(KEY_ID).sign(keys.getPrivate());
+    }
+
+    public RSAPublicKey publicKey() {
+        return (RSAPublicKey) keys.getPublic();
+    }
+
+    /** Signs these claims and no others; {@link #sign} adds what every token should have. */
+    public String signExactly(String claims) {
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + KEY_ID + "\"}";
+        String signed =
+                encoder.encodeToString(header.getBytes(StandardCharsets.UTF_8))
+                        + "."
+                        + encoder.encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(keys.getPrivate());
+            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+            return signed + "." + encoder.encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK signs with RSA", e);
+        }
     }
 
     /** Signed by a key nobody published, under a name somebody did. */

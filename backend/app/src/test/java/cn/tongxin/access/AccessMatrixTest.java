@@ -1,0 +1,211 @@
+package cn.tongxin.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import cn.tongxin.access.MatrixFile.Line;
+import cn.tongxin.kernel.scope.ScopeKind;
+import cn.tongxin.testing.ApiTest;
+import cn.tongxin.testing.Rows.SchoolSeed;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+
+/** Every line of the access matrix, tried on the running product. */
+@QuarkusTest
+class AccessMatrixTest extends ApiTest {
+    /** What every signed-in caller may read: aggregate → addresses. */
+    private static final Map<String, List<String>> OPEN_TO_ALL =
+            Map.of(
+                    "division", List.of("/api/v1/divisions", "/api/v1/divisions/450103"),
+                    "managing-unit", List.of("/api/v1/managing-units"),
+                    "directory", List.of("/api/v1/school-directory"),
+                    "me", List.of("/api/v1/me"));
+
+    private UUID own;
+    private UUID sameUnit;
+    private UUID elsewhere;
+
+    @BeforeEach
+    void threeSchools() {
+        rows.places();
+        rows.execute("insert into change_epoch (epoch, since) values (gen_random_uuid(), now())");
+        rows.unit("ORG01", "示例机构", "SOCIAL_ORG", false, "450100", 9);
+        own = rows.school(SchoolSeed.primary("2145000001", "本校小学", "450103"));
+        sameUnit = rows.school(SchoolSeed.primary("2145000002", "同县小学", "450103"));
+        elsewhere = rows.school(SchoolSeed.primary("2145000003", "外县小学", "450124"));
+    }
+
+    private Set<UUID> reachedBy(ScopeKind grant) {
+        return switch (grant) {
+            case CITY -> Set.of(own, sameUnit, elsewhere);
+            case UNIT -> Set.of(own, sameUnit);
+            case SCHOOL -> Set.of(own);
+            case ORG -> Set.of();
+        };
+    }
+
+    /** The law in words: a grant counts when it is as wide as the cell or narrower. */
+    private static boolean counts(ScopeKind grant, String cell) {
+        return switch (cell) {
+            case "CITY" -> true;
+            case "UNIT" -> grant == ScopeKind.UNIT || grant == ScopeKind.SCHOOL;
+            case "SCHOOL" -> grant == ScopeKind.SCHOOL;
+            default -> false;
+        };
+    }
+
+    private UUID holder(String role, @Nullable ScopeKind kind) {
+        UUID account = rows.account(role + " " + kind);
+        if (kind != null) {
+            String ref =
+                    switch (kind) {
+                        case CITY -> null;
+                        case UNIT -> "450103";
+                        case SCHOOL -> own.toString();
+                        case ORG -> "ORG01";
+                    };
+            rows.grant(account, role, kind, ref);
+        }
+        return account;
+    }
+
+    private SchoolRights tried(UUID account, String role) {
+        Supplier<RequestSpecification> request = () -> as(account, role);
+        return new SchoolRights(request, List.of(own, sameUnit, elsewhere));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> schools_are_reached_exactly_as_the_matrix_says() {
+        return MatrixFile.lines("school").stream()
+                .flatMap(line -> Arrays.stream(ScopeKind.values()).map(kind -> one(line, kind)));
+    }
+
+    private DynamicTest one(Line line, ScopeKind kind) {
+        UUID account = holder(line.role(), kind);
+        boolean reads = counts(kind, line.read());
+        boolean writes = counts(kind, line.write());
+        return dynamicTest(
+                "%s with a %s grant: %s"
+                        .formatted(
+                                line.role(), kind, writes ? "writes" : reads ? "reads" : "nothing"),
+                () -> {
+                    SchoolRights rights = tried(account, line.role());
+                    if (reads) {
+                        rights.readsExactly(reachedBy(kind));
+                    } else {
+                        rights.readsAreRefused();
+                    }
+                    if (writes) {
+                        rights.writesExactly(reachedBy(kind));
+                    } else {
+                        rights.writesAreRefused();
+                    }
+                });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_role_without_a_grant_reaches_no_school() {
+        return MatrixFile.lines("school").stream()
+                .map(
+                        line -> {
+                            UUID account = holder(line.role(), null);
+                            return dynamicTest(
+                                    line.role(),
+                                    () -> tried(account, line.role()).readsAreRefused());
+                        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_open_to_every_signed_in_caller_is_open_to_each_role() {
+        return OPEN_TO_ALL.entrySet().stream()
+                .flatMap(
+                        entry ->
+                                MatrixFile.lines(entry.getKey()).stream()
+                                        .map(line -> open(line, entry.getValue())));
+    }
+
+    private DynamicTest open(Line line, List<String> addresses) {
+        return dynamicTest(
+                line.aggregate() + " " + line.role(),
+                () -> {
+                    assertEquals("SIGNED_IN", line.read());
+                    assertEquals("NONE", line.write());
+                    for (String address : addresses) {
+                        as(UUID.randomUUID(), line.role()).get(address).then().statusCode(200);
+                    }
+                });
+    }
+
+    @Test
+    void the_matrix_says_something_of_every_role_and_aggregate() {
+        Set<String> aggregates = MatrixFile.aggregates();
+        assertEquals(
+                Set.of("division", "managing-unit", "school", "directory", "me", "change"),
+                aggregates);
+        assertEquals(23, MatrixFile.ROLES.size());
+        for (String aggregate : aggregates) {
+            List<String> roles =
+                    MatrixFile.lines(aggregate).stream().map(Line::role).sorted().toList();
+            assertEquals(MatrixFile.ROLES.stream().sorted().toList(), roles, aggregate);
+        }
+    }
+
+    @Test
+    void a_line_without_a_note_says_what_the_domain_says() {
+        Map<String, String> widths = Map.of("c", "CITY", "u", "UNIT", "s", "SCHOOL");
+        int compared = 0;
+        for (Line line : MatrixFile.lines("school")) {
+            String[] cell = line.domain().split(" ");
+            if (line.note().isEmpty() && cell.length == 2 && widths.containsKey(cell[1])) {
+                String width = widths.get(cell[1]);
+                assertEquals(width, line.read(), line::toString);
+                assertEquals(cell[0].contains("w") ? width : "NONE", line.write(), line::toString);
+                compared++;
+            }
+        }
+        assertTrue(compared >= 7, "compared " + compared);
+    }
+
+    /**
+     * The assertions above would notice a lost predicate: a caller for whom nothing is filtered is
+     * held against the rights of one county, and every single check must protest.
+     */
+    @TestFactory
+    Stream<DynamicTest> each_check_notices_rows_that_leak() {
+        SchoolRights unfiltered = tried(holder("bureau-admin", ScopeKind.CITY), "bureau-admin");
+        Set<UUID> county = reachedBy(ScopeKind.UNIT);
+        Map<String, Executable> checks =
+                Map.of(
+                        "list", () -> unfiltered.listsExactly(county),
+                        "summary", () -> unfiltered.sumsUpExactly(county),
+                        "near", () -> unfiltered.findsNearExactly(county),
+                        "changes", () -> unfiltered.followsExactly(county),
+                        "detail", () -> unfiltered.opensExactly(county),
+                        "write", () -> unfiltered.writesExactly(county),
+                        "refused reads", unfiltered::readsAreRefused,
+                        "refused writes", unfiltered::writesAreRefused);
+        return checks.entrySet().stream()
+                .map(
+                        check ->
+                                dynamicTest(
+                                        check.getKey(),
+                                        () ->
+                                                assertThrows(
+                                                        AssertionError.class, check.getValue())));
+    }
+}

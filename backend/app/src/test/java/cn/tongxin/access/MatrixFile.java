@@ -1,0 +1,69 @@
+package cn.tongxin.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The access matrix as it is written, read without the product's own reader. */
+final class MatrixFile {
+    /** The realm roles of house.md §4.1. */
+    static final Set<String> ROLES =
+            Set.of(
+                    "bureau-admin",
+                    "county-admin",
+                    "researcher",
+                    "school-admin",
+                    "class-teacher",
+                    "subject-teacher",
+                    "psych-teacher",
+                    "law-vice-principal",
+                    "counsellor",
+                    "hotline-supervisor",
+                    "inspector",
+                    "case-worker",
+                    "volunteer",
+                    "lecturer",
+                    "base-operator",
+                    "guardian",
+                    "partner",
+                    "auditor",
+                    "system-admin",
+                    "data-protection-officer",
+                    "special-school-staff",
+                    "social-org-staff",
+                    "safety-officer");
+
+    private static final List<Line> ALL = read();
+
+    private MatrixFile() {}
+
+    record Line(
+            String aggregate, String role, String read, String write, String domain, String note) {}
+
+    static List<Line> lines(String aggregate) {
+        return ALL.stream().filter(line -> line.aggregate().equals(aggregate)).toList();
+    }
+
+    static Set<String> aggregates() {
+        Set<String> aggregates = new TreeSet<>();
+        ALL.forEach(line -> aggregates.add(line.aggregate()));
+        return aggregates;
+    }
+
+    private static List<Line> read() {
+        try (InputStream in = MatrixFile.class.getResourceAsStream("/access-matrix.csv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(text -> text.split(",", -1))
+                    .map(c -> new Line(c[0], c[1], c[2], c[3], c[4], c[5]))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package cn.tongxin.platform.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.tongxin.embedded.TestDatabase;
+import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.kernel.scope.Grant;
+import cn.tongxin.kernel.scope.RowScope;
+import cn.tongxin.kernel.scope.ScopeKind;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+
+/** A scope means the same to one row in memory and to the database. */
+class ScopePredicateTest {
+    private static final List<String> UNITS = List.of("450103", "450124", "SZ");
+    private static final List<UUID> SCHOOLS =
+            List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3), new UUID(1, 4));
+    private static final SqlReader DATABASE = connected();
+
+    private static SqlReader connected() {
+        try {
+            return new SqlReader(As.once(new As(TestDatabase.shared()).api()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ScopedBy(unit = "unit_code", school = "school_id")
+    private static final class ByUnitAndSchool {}
+
+    @ScopedBy(unit = "unit_code")
+    private static final class ByUnit {}
+
+    @ScopedBy(school = "school_id")
+    private static final class BySchool {}
+
+    @ScopedBy
+    private static final class ByNothing {}
+
+    record Row(int number, @Nullable String unit, @Nullable UUID school) {}
+
+    @Provide
+    Arbitrary<List<Row>> rows() {
+        Arbitrary<String> units = Arbitraries.of(UNITS).injectNull(0.2);
+        Arbitrary<UUID> schools = Arbitraries.of(SCHOOLS).injectNull(0.2);
+        return Combinators.combine(Arbitraries.integers().between(0, 999_999), units, schools)
+                .as(Row::new)
+                .list()
+                .uniqueElements(Row::number)
+                .ofMaxSize(12);
+    }
+
+    @Provide
+    Arbitrary<List<Grant>> grants() {
+        Arbitrary<Grant> unit = Arbitraries.of(UNITS).map(u -> grant(ScopeKind.UNIT, u));
+        Arbitrary<Grant> school =
+                Arbitraries.of(SCHOOLS).map(s -> grant(ScopeKind.SCHOOL, s.toString()));
+        Arbitrary<Grant> wide =
+                Arbitraries.of(grant(ScopeKind.CITY, null), grant(ScopeKind.ORG, "ORG01"));
+        return Arbitraries.frequencyOf(
+                        net.jqwik.api.Tuple.of(5, unit),
+                        net.jqwik.api.Tuple.of(5, school),
+                        net.jqwik.api.Tuple.of(1, wide))
+                .list()
+                .ofMaxSize(5);
+    }
+
+    private static Grant grant(ScopeKind kind, @Nullable String ref) {
+        return new Grant("some-role", kind, ref, Instant.EPOCH, null);
+    }
+
+    @Property(tries = 120)
+    void memory_and_database_agree(
+            @ForAll("rows") List<Row> rows, @ForAll("grants") List<Grant> grants) {
+        RowScope scope = RowScope.of(grants);
+        for (Class<?> table :
+                List.of(ByUnitAndSchool.class, ByUnit.class, BySchool.class, ByNothing.class)) {
+            ScopedBy axes = table.getAnnotation(ScopedBy.class);
+            Set<Integer> inMemory =
+                    rows.stream()
+                            .filter(row -> scope.covers(axesOf(row, axes)))
+                            .map(Row::number)
+                            .collect(Collectors.toSet());
+            assertEquals(inMemory, inDatabase(rows, scope, axes), table.getSimpleName());
+        }
+    }
+
+    private static Axes axesOf(Row row, ScopedBy axes) {
+        return new Axes(
+                axes.unit().isEmpty() ? null : row.unit(),
+                axes.school().isEmpty() ? null : row.school());
+    }
+
+    private static Set<Integer> inDatabase(List<Row> rows, RowScope scope, ScopedBy axes) {
+        Sql sql = new Sql("select number from unnest(?, ?, ?) as s(number, unit_code, school_id)");
+        sql.bind(
+                new Sql.SqlArray("int4", rows.stream().map(Row::number).toArray()),
+                new Sql.SqlArray("text", rows.stream().map(Row::unit).toArray()),
+                new Sql.SqlArray("uuid", rows.stream().map(Row::school).toArray()));
+        sql.add(" where ").add(ScopePredicate.of(scope, axes, "s"));
+        return Set.copyOf(DATABASE.list(sql, row -> row.getInt("number")));
+    }
+
+    @Example
+    void a_scope_without_anything_in_it_is_closed() {
+        ScopedBy axes = ByUnitAndSchool.class.getAnnotation(ScopedBy.class);
+        assertEquals("false", ScopePredicate.of(RowScope.NONE, axes, "s").text());
+    }
+
+    @Example
+    void values_never_stand_in_the_text() {
+        ScopedBy axes = ByUnitAndSchool.class.getAnnotation(ScopedBy.class);
+        RowScope scope = new RowScope(false, Set.of("x' or '1'='1"), Set.of());
+        assertEquals("(s.unit_code = ?)", ScopePredicate.of(scope, axes, "s").text());
+    }
+}

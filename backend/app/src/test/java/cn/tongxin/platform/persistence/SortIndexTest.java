@@ -1,0 +1,131 @@
+package cn.tongxin.platform.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.tongxin.kernel.list.FieldMap;
+import cn.tongxin.testing.OurClasses;
+import cn.tongxin.testing.Rows;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every sort of every list has the column and the index that keyset paging stands on. */
+class SortIndexTest {
+    private static final Map<String, String> TABLES =
+            Map.of("s", "school", "u", "org_unit", "d", "division");
+
+    /** Tables that are sorted faster than an index is read, and why they stay so. */
+    private static final Map<String, String> SMALL =
+            Map.of(
+                    "org_unit", "a few dozen units",
+                    "division", "2,008 divisions, their number is set by the state");
+
+    private static final Pattern COLUMN = Pattern.compile("\\b([a-z])\\.([a-z_]+)");
+
+    private final Rows rows = new Rows();
+
+    private record Sort(String list, String name, String table, String column, String id) {}
+
+    private static List<Sort> sorts() throws ReflectiveOperationException {
+        List<Sort> sorts = new ArrayList<>();
+        for (JavaClass type : OurClasses.ALL) {
+            if (type.isAssignableTo(Supplier.class) && type.getSimpleName().endsWith("Fields")) {
+                FieldMap fields =
+                        (FieldMap)
+                                ((Supplier<?>)
+                                                type.reflect()
+                                                        .getDeclaredConstructor()
+                                                        .newInstance())
+                                        .get();
+                String id = column(fields.idColumn()).group(2);
+                for (FieldMap.Sort sort : fields.sorts().values()) {
+                    Matcher column = column(sort.column());
+                    String table = TABLES.get(column.group(1));
+                    assertTrue(table != null, "alias of " + sort.column() + " is not known here");
+                    sorts.add(
+                            new Sort(
+                                    type.getSimpleName(), sort.name(), table, column.group(2), id));
+                }
+            }
+        }
+        return sorts;
+    }
+
+    private static Matcher column(String expression) {
+        Matcher matcher = COLUMN.matcher(expression);
+        assertTrue(matcher.find(), expression);
+        return matcher;
+    }
+
+    @Test
+    void all_lists_are_looked_at() throws ReflectiveOperationException {
+        assertEquals(
+                List.of("DirectoryFields", "DivisionFields", "SchoolFields", "UnitFields"),
+                sorts().stream().map(Sort::list).distinct().sorted().toList());
+    }
+
+    @Test
+    void sort_columns_are_never_null() throws ReflectiveOperationException {
+        for (Sort sort : sorts()) {
+            assertEquals(
+                    List.of("t"),
+                    rows.read(
+                            "select attnotnull from pg_attribute where attrelid = ?::regclass and"
+                                    + " attname = ?",
+                            sort.table(),
+                            sort.column()),
+                    sort::toString);
+        }
+    }
+
+    @Test
+    void sort_columns_have_an_index_that_ends_in_them_and_the_id()
+            throws ReflectiveOperationException {
+        List<Sort> missing = new ArrayList<>();
+        for (Sort sort : sorts()) {
+            if (!hasIndex(sort) && !SMALL.containsKey(sort.table())) {
+                missing.add(sort);
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    /** A unique column needs no id behind it: there are no ties to break. */
+    private boolean hasIndex(Sort sort) {
+        List<String> indexes =
+                rows.read(
+                        """
+                        select string_agg(a.attname, ',' order by k.place)
+                               || case when i.indisunique then ' unique' else '' end
+                        from pg_index i
+                        cross join unnest(i.indkey::int2[]) with ordinality k(attnum, place)
+                        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+                        where i.indrelid = ?::regclass and i.indisvalid
+                        group by i.indexrelid, i.indisunique
+                        """,
+                        sort.table());
+        return indexes.stream()
+                .anyMatch(
+                        index ->
+                                index.equals(sort.column() + " unique")
+                                        || index.replace(" unique", "")
+                                                .matches(
+                                                        "(.*,)?%s,%s"
+                                                                .formatted(
+                                                                        sort.column(), sort.id())));
+    }
+
+    @Test
+    void the_check_would_notice_a_missing_index() {
+        assertTrue(hasIndex(new Sort("", "", "school", "name_sort", "id")));
+        assertTrue(hasIndex(new Sort("", "", "school", "identifier_code", "id")));
+        assertEquals(false, hasIndex(new Sort("", "", "school", "established_on", "id")));
+        assertEquals(false, hasIndex(new Sort("", "", "school", "unit_code", "id")));
+    }
+}
