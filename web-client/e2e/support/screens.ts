@@ -19,8 +19,10 @@ export function rows(page: Page): Locator {
 /** Picks one entry of a select by the words people read. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: label }).click();
-  await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+  const list = page.locator('.ant-select-dropdown:visible');
+  await list.getByText(option, { exact: true }).click();
   await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'hidden' });
 }
 
 export async function searchByName(page: Page, name: string): Promise<void> {
