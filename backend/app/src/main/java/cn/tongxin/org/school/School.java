@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.Array;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,11 @@ class School extends Row {
      * Replaces what a managing unit or the school itself may correct. Type, managing unit and state
      * are not among it: they change by proposal and approval.
      *
-     * @param sortKey pinyin key of the new name
+     * @param sortKey makes the pinyin key of a name; costs milliseconds, so only for a new one
      * @throws ProblemException VALIDATION when stages do not fit the type or the village lies in
      *     another county
      */
-    void correct(SchoolUpdate update, String sortKey) {
+    void correct(SchoolUpdate update, UnaryOperator<String> sortKey) {
         SchoolType type = SchoolType.of(typeCode);
         if (!type.mayTeach(update.stages())) {
             throw ProblemException.invalid(
@@ -71,8 +72,10 @@ class School extends Row {
         if (!update.divisionCode().startsWith(divisionCode.substring(0, 6))) {
             throw ProblemException.invalid("divisionCode", "请选择本县区内的村或社区;跨县区变更须提交调整申请。");
         }
-        name = update.name();
-        nameSort = sortKey;
+        if (!update.name().equals(name)) {
+            name = update.name();
+            nameSort = sortKey.apply(name);
+        }
         shortName = update.shortName();
         stages = StageNames.ordered(update.stages());
         ownership = update.ownership();

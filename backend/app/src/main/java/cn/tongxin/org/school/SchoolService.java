@@ -43,7 +43,7 @@ class SchoolService {
         if (!villages.exists(update.divisionCode())) {
             throw ProblemException.invalid("divisionCode", "没有这个村或社区,请从列表中选择。");
         }
-        school.correct(update, NameSort.of(update.name()));
+        school.correct(update, NameSort::of);
         schools.save(school);
         return detail(schools.facts(id));
     }
