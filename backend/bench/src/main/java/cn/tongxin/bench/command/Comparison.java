@@ -51,7 +51,7 @@ record Comparison(Scenario scenario, List<Round> rounds) {
                         Figure.number(r.ratio()),
                         Figure.number(r.steal()),
                         Figure.number(r.other()),
-                        r == c.typical() ? "✓" : r.clean() ? "" : "受干扰");
+                        (r == c.typical() ? "✓" : "") + (r.clean() ? "" : "受干扰"));
             }
         }
         return table.toString();

@@ -95,7 +95,7 @@ public final class Soak {
                         true));
         String text = table + "\n" + Figure.table(figures);
         results.write("soak.txt", text);
-        session.console().print(text);
+        session.console().print(table.toString());
         return figures;
     }
 

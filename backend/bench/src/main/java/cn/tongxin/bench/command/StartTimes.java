@@ -51,9 +51,7 @@ public final class StartTimes {
         } finally {
             delete(clone);
         }
-        String text = Figure.table(figures);
-        results.write("start-times.txt", text);
-        console.print(text);
+        results.write("start-times.txt", Figure.table(figures));
         return figures;
     }
 
