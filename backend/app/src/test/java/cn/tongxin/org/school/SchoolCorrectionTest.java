@@ -18,7 +18,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -281,6 +283,15 @@ class SchoolCorrectionTest extends ApiTest {
                         .body("name", equalTo(text));
                 assertEquals(text, rows.stored(school).get("name"));
             }
+        }
+
+        @Test
+        void a_school_may_have_been_founded_today_in_nanning_and_not_tomorrow() {
+            LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+            put(VERSION_0, SchoolBody.valid().with("establishedOn", today.plusDays(2).toString()))
+                    .statusCode(400);
+            put(VERSION_0, SchoolBody.valid().with("establishedOn", today.toString()))
+                    .statusCode(200);
         }
 
         @Test

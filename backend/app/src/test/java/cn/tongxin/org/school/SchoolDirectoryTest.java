@@ -34,7 +34,9 @@ class SchoolDirectoryTest extends ApiTest {
         rows.set(target, "status", "PREPARING");
         int number = 4;
         for (String status : List.of("SUSPENDED", "CLOSED")) {
-            UUID id = rows.school(SchoolSeed.primary("214500000" + number++, status, "450103"));
+            UUID id =
+                    rows.school(
+                            SchoolSeed.primary("214500000" + number, "停办学校" + number++, "450103"));
             rows.set(id, "status", status);
         }
         UUID merged = rows.school(SchoolSeed.primary("2145000006", "已并入", "450103"));
