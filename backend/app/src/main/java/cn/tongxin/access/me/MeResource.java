@@ -28,7 +28,7 @@ public class MeResource {
     @GET
     @Blocking
     @PermissionsAllowed("me:read")
-    @Operation(summary = "我是谁、能做什么", description = "返回角色、授权范围和当前角色的权限,供界面决定显示哪些功能。")
+    @Operation(summary = "我是谁、能做什么", description = "返回角色、授权范围和当前角色的权限，供界面决定显示哪些功能。")
     public MeViews.Me get() {
         Caller me = caller.get();
         return MeViews.of(me, places.names(me.grants()));

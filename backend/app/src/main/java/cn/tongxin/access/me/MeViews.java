@@ -17,7 +17,7 @@ public final class MeViews {
 
     @Schema(name = "Me", description = "当前登录者")
     public record Me(
-            @Schema(description = "账户编号;尚未建立账户时没有") @Nullable UUID accountId,
+            @Schema(description = "账户编号；尚未建立账户时没有") @Nullable UUID accountId,
             @Schema(description = "登录名", required = true) String username,
             @Schema(description = "显示名称") @Nullable String displayName,
             @Schema(description = "本次请求使用的角色代码") @Nullable String actingRole,
@@ -31,11 +31,11 @@ public final class MeViews {
 
     @Schema(name = "MyGrant", description = "一项授权")
     public record MyGrant(
-            @Schema(description = "范围类型:CITY 全市、UNIT 管理单位、SCHOOL 学校、ORG 机构", required = true)
+            @Schema(description = "范围类型：CITY 全市、UNIT 管理单位、SCHOOL 学校、ORG 机构", required = true)
                     ScopeKind scopeKind,
-            @Schema(description = "管理单位或机构代码,或学校编号") @Nullable String ref,
+            @Schema(description = "管理单位或机构代码，或学校编号") @Nullable String ref,
             @Schema(description = "范围名称") @Nullable String name,
-            @Schema(description = "到期时间;没有则长期有效") @Nullable Instant validTo) {}
+            @Schema(description = "到期时间；没有则长期有效") @Nullable Instant validTo) {}
 
     static Me of(Caller caller, Map<String, String> names) {
         return new Me(

@@ -39,7 +39,7 @@ public class ChangesResource {
     @PermissionsAllowed("change:read")
     @Operation(
             summary = "读取变更",
-            description = "按提交先后返回可见范围内的新增、修改和删除,不漏不重;处理完一段后保存 nextCursor,下次从那里继续。")
+            description = "按提交先后返回可见范围内的新增、修改和删除，不漏不重；处理完一段后保存 nextCursor，下次从那里继续。")
     public ChangePage read(
             @Parameter(
                             description = "资源名称",
@@ -50,10 +50,10 @@ public class ChangesResource {
                                             enumeration = {"schools"}))
                     @QueryParam("resource")
                     String resource,
-            @Parameter(description = "上次返回的 nextCursor;不填则从保留的最早变更开始") @QueryParam("cursor")
+            @Parameter(description = "上次返回的 nextCursor；不填则从保留的最早变更开始") @QueryParam("cursor")
                     String cursor,
             @Parameter(
-                            description = "最多返回条数,默认 500",
+                            description = "最多返回条数，默认 500",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,

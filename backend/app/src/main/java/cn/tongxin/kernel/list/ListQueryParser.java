@@ -56,7 +56,7 @@ public final class ListQueryParser {
         if (sort == null) {
             throw ProblemException.invalid(
                     "sort",
-                    "不能按此排序,可用:" + String.join("、", fields.sorts().keySet()) + ",倒序在前面加减号。");
+                    "不能按此排序，可用：" + String.join("、", fields.sorts().keySet()) + "，倒序在前面加减号。");
         }
         String fingerprint = fingerprint(conditions, sortText);
         ListQuery.Position after =
@@ -87,7 +87,7 @@ public final class ListQueryParser {
             known.addAll(others);
             throw new ProblemException(
                     ProblemCode.UNKNOWN_PARAMETER,
-                    "可用的参数:" + String.join("、", known) + "。",
+                    "可用的参数：" + String.join("、", known) + "。",
                     unknown);
         }
         return List.copyOf(conditions);
@@ -96,13 +96,13 @@ public final class ListQueryParser {
     private List<String> values(FieldMap.Filter filter) {
         String raw = Normalizer.normalize(single(filter.name(), ""), Normalizer.Form.NFC).strip();
         if (raw.isEmpty()) {
-            throw ProblemException.invalid(filter.name(), "筛选值不能为空,不需要时请去掉这个参数。");
+            throw ProblemException.invalid(filter.name(), "筛选值不能为空，不需要时请去掉这个参数。");
         }
         if (raw.indexOf(UNDECODABLE) >= 0) {
-            throw ProblemException.invalid(filter.name(), "筛选值不是有效的 UTF-8 文字,请检查编码。");
+            throw ProblemException.invalid(filter.name(), "筛选值不是有效的 UTF-8 文字，请检查编码。");
         }
         if (raw.chars().anyMatch(Character::isISOControl)) {
-            throw ProblemException.invalid(filter.name(), "筛选值含有不可见的控制字符,请删除后重试。");
+            throw ProblemException.invalid(filter.name(), "筛选值含有不可见的控制字符，请删除后重试。");
         }
         return switch (filter.kind()) {
             case FRAGMENT -> List.of(fragment(filter, raw));
@@ -181,14 +181,14 @@ public final class ListQueryParser {
             return otherwise;
         }
         if (given.size() > 1) {
-            throw ProblemException.invalid(name, "这个参数只能出现一次;多个值请用英文逗号分隔。");
+            throw ProblemException.invalid(name, "这个参数只能出现一次；多个值请用英文逗号分隔。");
         }
         return given.get(0);
     }
 
     private void requireOneValue(String name) {
         if (single(name, "").isEmpty()) {
-            throw ProblemException.invalid(name, "这个参数不能为空,不需要时请去掉。");
+            throw ProblemException.invalid(name, "这个参数不能为空，不需要时请去掉。");
         }
     }
 

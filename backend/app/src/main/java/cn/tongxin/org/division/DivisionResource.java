@@ -34,7 +34,7 @@ public class DivisionResource {
     @GET
     @PermissionsAllowed("division:read")
     @Listing(DivisionFields.class)
-    @Operation(summary = "行政区划列表", description = "市、县区、乡镇街道、村社区四级,按代码或名称拼音排序。")
+    @Operation(summary = "行政区划列表", description = "市、县区、乡镇街道、村社区四级，按代码或名称拼音排序。")
     public Page<DivisionRow> list() {
         return divisions.page(request.query(DivisionFields.MAP));
     }
@@ -44,7 +44,7 @@ public class DivisionResource {
     @PermissionsAllowed("division:read")
     @Operation(summary = "一个行政区划", description = "连同它的所有上级。")
     public DivisionDetail get(
-            @Parameter(description = "区划代码,4 至 12 位数字") @PathParam("code") String code) {
+            @Parameter(description = "区划代码，4 至 12 位数字") @PathParam("code") String code) {
         List<DivisionRow> lineage = divisions.lineage(code);
         if (lineage.isEmpty()) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "没有这个区划代码。");

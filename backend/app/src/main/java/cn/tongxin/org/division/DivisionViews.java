@@ -12,12 +12,12 @@ public final class DivisionViews {
     @Schema(name = "DivisionRow", description = "行政区划")
     public record DivisionRow(
             @Schema(description = "6 位县级、9 位乡级或 12 位村级代码", required = true) String code,
-            @Schema(description = "上级代码;市本级没有") @Nullable String parentCode,
+            @Schema(description = "上级代码；市本级没有") @Nullable String parentCode,
             @Schema(description = "CITY 市、COUNTY 县区、TOWNSHIP 乡镇街道、VILLAGE 村社区", required = true)
                     String level,
             @Schema(description = "名称", required = true) String name,
-            @Schema(description = "地图标注点经度,GCJ-02;仅县级有") @Nullable BigDecimal lon,
-            @Schema(description = "地图标注点纬度,GCJ-02;仅县级有") @Nullable BigDecimal lat) {}
+            @Schema(description = "地图标注点经度，GCJ-02；仅县级有") @Nullable BigDecimal lon,
+            @Schema(description = "地图标注点纬度，GCJ-02；仅县级有") @Nullable BigDecimal lat) {}
 
     @Schema(name = "DivisionDetail", description = "一个行政区划及其所有上级")
     public record DivisionDetail(

@@ -22,8 +22,8 @@ record NearPoint(double lon, double lat, int radiusMeters, int limit) {
             @Nullable String radius,
             @Nullable String limit) {
         return new NearPoint(
-                number("lon", lon, 107, 110, "经度须为 107 到 110 之间的数(GCJ-02)。"),
-                number("lat", lat, 22, 24.5, "纬度须为 22 到 24.5 之间的数(GCJ-02)。"),
+                number("lon", lon, 107, 110, "经度须为 107 到 110 之间的数（GCJ-02）。"),
+                number("lat", lat, 22, 24.5, "纬度须为 22 到 24.5 之间的数（GCJ-02）。"),
                 (int)
                         number(
                                 "radiusMeters",

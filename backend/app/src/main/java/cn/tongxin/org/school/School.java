@@ -67,10 +67,10 @@ class School extends Row {
         SchoolType type = SchoolType.of(typeCode);
         if (!type.mayTeach(update.stages())) {
             throw ProblemException.invalid(
-                    "stages", "这类学校的学段只能是:" + String.join("、", StageNames.of(type.stages())) + "。");
+                    "stages", "这类学校的学段只能是：" + String.join("、", StageNames.of(type.stages())) + "。");
         }
         if (!update.divisionCode().startsWith(divisionCode.substring(0, 6))) {
-            throw ProblemException.invalid("divisionCode", "请选择本县区内的村或社区;跨县区变更须提交调整申请。");
+            throw ProblemException.invalid("divisionCode", "请选择本县区内的村或社区；跨县区变更须提交调整申请。");
         }
         if (!update.name().equals(name)) {
             name = update.name();

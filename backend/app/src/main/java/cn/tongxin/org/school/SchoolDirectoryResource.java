@@ -28,7 +28,7 @@ public class SchoolDirectoryResource {
     @GET
     @PermissionsAllowed("directory:read")
     @Listing(DirectoryFields.class)
-    @Operation(summary = "学校名录", description = "全市正常办学的学校的公开信息,所有已登录的用户和合作方都可查询。")
+    @Operation(summary = "学校名录", description = "全市正常办学的学校的公开信息，所有已登录的用户和合作方都可查询。")
     public Page<DirectoryEntry> list() {
         return directory.page(request.query(DirectoryFields.MAP));
     }

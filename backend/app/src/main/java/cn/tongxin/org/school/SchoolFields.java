@@ -23,7 +23,7 @@ public final class SchoolFields implements Supplier<FieldMap> {
                     .codes("ownership", "s.ownership", OWNERSHIPS, "办别")
                     .codes("urbanRural", "s.urban_rural", "\\d{3}", "城乡分类代码")
                     .codes("status", "s.status", STATUSES, "状态")
-                    .bool("independent", "s.independent", "是否独立学校(教学点和附设班不是)")
+                    .bool("independent", "s.independent", "是否独立学校（教学点和附设班不是）")
                     .bool("boarding", "s.boarding", "是否寄宿制")
                     .sort("name", SortKind.TEXT, "s.name_sort")
                     .sort("updatedAt", SortKind.INSTANT, "s.updated_at")

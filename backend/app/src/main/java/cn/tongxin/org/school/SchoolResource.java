@@ -48,7 +48,7 @@ public class SchoolResource {
     @GET
     @PermissionsAllowed("school:read")
     @Listing(SchoolFields.class)
-    @Operation(summary = "学校列表", description = "管辖范围内的学校,按条件筛选,按校名拼音、修改时间或标识码排序。")
+    @Operation(summary = "学校列表", description = "管辖范围内的学校，按条件筛选，按校名拼音、修改时间或标识码排序。")
     public Page<SchoolRow> list() {
         return schools.page(request.query(SchoolFields.MAP));
     }
@@ -57,7 +57,7 @@ public class SchoolResource {
     @Path("/summary")
     @PermissionsAllowed("school:read")
     @Listing(value = SchoolFields.class, paged = false)
-    @Operation(summary = "学校数汇总", description = "管辖范围内符合条件的学校数,按县区、管理单位、类型或状态分组。")
+    @Operation(summary = "学校数汇总", description = "管辖范围内符合条件的学校数，按县区、管理单位、类型或状态分组。")
     public SchoolSummary summary(
             @Parameter(
                             description = "分组依据",
@@ -83,22 +83,22 @@ public class SchoolResource {
     @GET
     @Path("/near")
     @PermissionsAllowed("school:read")
-    @Operation(summary = "附近的学校", description = "管辖范围内离一个地点最近的学校,由近及远。")
+    @Operation(summary = "附近的学校", description = "管辖范围内离一个地点最近的学校，由近及远。")
     public NearSchools near(
             @Parameter(
-                            description = "经度,GCJ-02,107 到 110",
+                            description = "经度，GCJ-02，107 到 110",
                             required = true,
                             schema = @Schema(type = SchemaType.NUMBER))
                     @QueryParam("lon")
                     String lon,
             @Parameter(
-                            description = "纬度,GCJ-02,22 到 24.5",
+                            description = "纬度，GCJ-02，22 到 24.5",
                             required = true,
                             schema = @Schema(type = SchemaType.NUMBER))
                     @QueryParam("lat")
                     String lat,
             @Parameter(
-                            description = "半径,米,默认 3000",
+                            description = "半径，米，默认 3000",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -107,7 +107,7 @@ public class SchoolResource {
                     @QueryParam("radiusMeters")
                     String radiusMeters,
             @Parameter(
-                            description = "最多返回条数,默认 50",
+                            description = "最多返回条数，默认 50",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -131,7 +131,7 @@ public class SchoolResource {
     @Path("/{id}")
     @PermissionsAllowed("school:write")
     @VersionedWrite
-    @Operation(summary = "更正学校信息", description = "整体替换可更正的内容;办学类型、管理单位和状态须经申请审批,不在此列。")
+    @Operation(summary = "更正学校信息", description = "整体替换可更正的内容；办学类型、管理单位和状态须经申请审批，不在此列。")
     public SchoolDetail correct(
             @Parameter(description = "内部编号") @PathParam("id") UUID id,
             @NotNull(message = "请提交学校信息") @Valid SchoolUpdate body) {

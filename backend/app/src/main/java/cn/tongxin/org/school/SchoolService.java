@@ -41,7 +41,7 @@ class SchoolService {
     SchoolDetail correct(UUID id, SchoolUpdate update) {
         School school = schools.forWrite(id);
         if (!villages.exists(update.divisionCode())) {
-            throw ProblemException.invalid("divisionCode", "没有这个村或社区,请从列表中选择。");
+            throw ProblemException.invalid("divisionCode", "没有这个村或社区，请从列表中选择。");
         }
         school.correct(update, NameSort::of);
         schools.save(school);

@@ -18,7 +18,7 @@ public final class SchoolViews {
     @Schema(name = "SchoolRow", description = "学校列表中的一行")
     public record SchoolRow(
             @Schema(description = "内部编号", required = true) UUID id,
-            @Schema(description = "10 位学校(机构)标识码", required = true) String identifierCode,
+            @Schema(description = "10 位学校（机构）标识码", required = true) String identifierCode,
             @Schema(description = "学校全称", required = true) String name,
             @Schema(description = "办学类型代码", required = true) String typeCode,
             @Schema(description = "学段", required = true) List<String> stages,
@@ -29,14 +29,14 @@ public final class SchoolViews {
             @Schema(description = "乡镇街道", required = true) Place township,
             @Schema(description = "状态", required = true) String status,
             @Schema(description = "是否寄宿制", required = true) boolean boarding,
-            @Schema(description = "经度,GCJ-02") @Nullable BigDecimal lon,
-            @Schema(description = "纬度,GCJ-02") @Nullable BigDecimal lat,
+            @Schema(description = "经度，GCJ-02") @Nullable BigDecimal lon,
+            @Schema(description = "纬度，GCJ-02") @Nullable BigDecimal lat,
             @Schema(description = "最近修改时间", required = true) Instant updatedAt) {}
 
     @Schema(name = "SchoolDetail", description = "一所学校")
     public record SchoolDetail(
             @Schema(description = "内部编号", required = true) UUID id,
-            @Schema(description = "10 位学校(机构)标识码", required = true) String identifierCode,
+            @Schema(description = "10 位学校（机构）标识码", required = true) String identifierCode,
             @Schema(description = "学校全称", required = true) String name,
             @Schema(description = "简称") @Nullable String shortName,
             @Schema(description = "办学类型代码", required = true) String typeCode,
@@ -48,15 +48,15 @@ public final class SchoolViews {
             @Schema(description = "乡镇街道", required = true) Place township,
             @Schema(description = "村或社区", required = true) Place village,
             @Schema(description = "详细地址") @Nullable String address,
-            @Schema(description = "经度,GCJ-02") @Nullable BigDecimal lon,
-            @Schema(description = "纬度,GCJ-02") @Nullable BigDecimal lat,
+            @Schema(description = "经度，GCJ-02") @Nullable BigDecimal lon,
+            @Schema(description = "纬度，GCJ-02") @Nullable BigDecimal lat,
             @Schema(description = "是否寄宿制", required = true) boolean boarding,
             @Schema(description = "建校日期") @Nullable LocalDate establishedOn,
             @Schema(description = "对外联系电话") @Nullable String phone,
             @Schema(description = "状态", required = true) String status,
             @Schema(description = "教学点所属的中心学校") @Nullable Named centralSchool,
             @Schema(description = "并入的学校") @Nullable Named mergedInto,
-            @Schema(description = "版本号,每次修改加一", required = true) int version,
+            @Schema(description = "版本号，每次修改加一", required = true) int version,
             @Schema(description = "建立时间", required = true) Instant createdAt,
             @Schema(description = "最近修改时间", required = true) Instant updatedAt,
             @Schema(description = "最近修改人") @Nullable Named updatedBy,
@@ -69,10 +69,10 @@ public final class SchoolViews {
             @Schema(description = "内部编号", required = true) UUID id,
             @Schema(description = "名称", required = true) String name) {}
 
-    @Schema(name = "DirectoryEntry", description = "学校名录中的一行,均为公开信息")
+    @Schema(name = "DirectoryEntry", description = "学校名录中的一行，均为公开信息")
     public record DirectoryEntry(
             @Schema(description = "内部编号", required = true) UUID id,
-            @Schema(description = "10 位学校(机构)标识码", required = true) String identifierCode,
+            @Schema(description = "10 位学校（机构）标识码", required = true) String identifierCode,
             @Schema(description = "学校全称", required = true) String name,
             @Schema(description = "办学类型代码", required = true) String typeCode,
             @Schema(description = "学段", required = true) List<String> stages,
@@ -81,17 +81,17 @@ public final class SchoolViews {
             @Schema(description = "乡镇街道", required = true) Place township,
             @Schema(description = "详细地址") @Nullable String address,
             @Schema(description = "对外联系电话") @Nullable String phone,
-            @Schema(description = "经度,GCJ-02") @Nullable BigDecimal lon,
-            @Schema(description = "纬度,GCJ-02") @Nullable BigDecimal lat) {}
+            @Schema(description = "经度，GCJ-02") @Nullable BigDecimal lon,
+            @Schema(description = "纬度，GCJ-02") @Nullable BigDecimal lat) {}
 
-    @Schema(name = "NearSchools", description = "一个地点附近的学校,由近及远")
+    @Schema(name = "NearSchools", description = "一个地点附近的学校，由近及远")
     public record NearSchools(
             @Schema(description = "学校", required = true) List<NearSchool> items) {}
 
     @Schema(name = "NearSchool", description = "一所学校及其距离")
     public record NearSchool(
             @Schema(description = "学校", required = true) SchoolRow school,
-            @Schema(description = "直线距离,米", required = true) int distanceMeters) {}
+            @Schema(description = "直线距离，米", required = true) int distanceMeters) {}
 
     @Schema(name = "SchoolSummary", description = "管辖范围内符合条件的学校数")
     public record SchoolSummary(

@@ -26,7 +26,7 @@ enum SummaryGroupBy {
                         () ->
                                 ProblemException.invalid(
                                         "groupBy",
-                                        "请选择分组依据:"
+                                        "请选择分组依据："
                                                 + Arrays.stream(values())
                                                         .map(g -> g.parameter)
                                                         .collect(Collectors.joining("、"))

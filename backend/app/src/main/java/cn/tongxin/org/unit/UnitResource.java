@@ -28,7 +28,7 @@ public class UnitResource {
     @GET
     @PermissionsAllowed("managing-unit:read")
     @Listing(UnitFields.class)
-    @Operation(summary = "教育管理单位列表", description = "七区五县(市)、三个开发区和市直属,共 16 个。")
+    @Operation(summary = "教育管理单位列表", description = "七区五县（市）、三个开发区和市直属，共 16 个。")
     public Page<UnitRow> list() {
         return units.page(request.query(UnitFields.MAP));
     }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 public record Change(
         @Schema(description = "UPSERT 新增或修改、DELETE 删除或离开可见范围、BASELINE 须重新全量读取", required = true)
                 Op op,
-        @Schema(description = "记录编号;BASELINE 没有") @Nullable UUID id,
+        @Schema(description = "记录编号；BASELINE 没有") @Nullable UUID id,
         @Schema(description = "变更后的版本号") @Nullable Integer version,
         @Schema(description = "变更时间", required = true) Instant changedAt,
-        @Schema(description = "与该资源列表中的一行相同;仅 UPSERT 有", implementation = Object.class)
+        @Schema(description = "与该资源列表中的一行相同；仅 UPSERT 有", implementation = Object.class)
                 @Nullable Object data) {
 
     /** What a follower does with its copy. */
-    @Schema(name = "ChangeOp", description = "对副本的操作:UPSERT 写入、DELETE 删除、BASELINE 重新全量读取")
+    @Schema(name = "ChangeOp", description = "对副本的操作：UPSERT 写入、DELETE 删除、BASELINE 重新全量读取")
     public enum Op {
         UPSERT,
         DELETE,

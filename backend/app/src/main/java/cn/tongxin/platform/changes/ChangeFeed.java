@@ -45,7 +45,7 @@ public class ChangeFeed {
         ChangeSource source = resource == null ? null : sources.get(resource);
         if (source == null) {
             throw ProblemException.invalid(
-                    "resource", "可以跟踪变更的资源:" + String.join("、", sources.keySet()) + "。");
+                    "resource", "可以跟踪变更的资源：" + String.join("、", sources.keySet()) + "。");
         }
         caller.require(source.permission());
         String fingerprint = Cursor.fingerprint("changes", source.resource());
@@ -101,7 +101,7 @@ public class ChangeFeed {
     private static Position position(String fingerprint, UUID epoch, String cursor) {
         ListQuery.Position decoded = Cursor.decode(fingerprint, cursor);
         if (!decoded.id().equals(epoch.toString())) {
-            throw new ProblemException(ProblemCode.FEED_RESTARTED, "数据已从备份恢复,旧的读取位置不再有效。");
+            throw new ProblemException(ProblemCode.FEED_RESTARTED, "数据已从备份恢复，旧的读取位置不再有效。");
         }
         String[] parts = decoded.sortValue().split("-", 2);
         return new Position(Long.parseLong(parts[0]), Long.parseLong(parts[1]));

@@ -10,6 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "一段变更")
 public record ChangePage(
-        @Schema(description = "按提交先后排列;同一记录只出现一次", required = true) List<Change> items,
-        @Schema(description = "下次读取的位置;处理完本段后保存", required = true) String nextCursor,
-        @Schema(description = "是否还有更多,可立即再读", required = true) boolean more) {}
+        @Schema(description = "按提交先后排列；同一记录只出现一次", required = true) List<Change> items,
+        @Schema(description = "下次读取的位置；处理完本段后保存", required = true) String nextCursor,
+        @Schema(description = "是否还有更多，可立即再读", required = true) boolean more) {}

@@ -16,28 +16,28 @@ final class ContractComponents {
             Map.ofEntries(
                     Map.entry("400", "请求内容或参数有误"),
                     Map.entry("401", "尚未登录或登录已失效"),
-                    Map.entry("403", "没有权限,或不在管辖范围内"),
+                    Map.entry("403", "没有权限，或不在管辖范围内"),
                     Map.entry("404", "没有找到"),
                     Map.entry("405", "不支持这种操作"),
                     Map.entry("406", "无法按要求的格式返回"),
-                    Map.entry("410", "变更序列已重新开始,须重新全量读取"),
+                    Map.entry("410", "变更序列已重新开始，须重新全量读取"),
                     Map.entry("412", "内容已被他人修改"),
                     Map.entry("413", "提交的内容过大"),
                     Map.entry("414", "请求地址过长"),
                     Map.entry("415", "内容格式须为 application/json"),
                     Map.entry("428", "缺少 If-Match"),
                     Map.entry("431", "请求头过大"),
-                    Map.entry("500", "意外错误,操作没有保存"),
-                    Map.entry("503", "暂时繁忙,操作没有保存"));
+                    Map.entry("500", "意外错误，操作没有保存"),
+                    Map.entry("503", "暂时繁忙，操作没有保存"));
     private static final Map<String, String> PAGE_TEXTS =
-            Map.of("items", "本页记录", "nextCursor", "下一页的游标;最后一页没有", "total", "总数,按 count 参数返回");
+            Map.of("items", "本页记录", "nextCursor", "下一页的游标；最后一页没有", "total", "总数，按 count 参数返回");
 
     /** Types of the kernel know nothing of the contract, so their words stand here. */
     private static final Map<String, String> KERNEL_TEXTS =
             Map.of(
                     "FieldError", "需要修改的一个字段及修改办法",
-                    "ScopeKind", "范围类型:CITY 全市、UNIT 管理单位、SCHOOL 学校、ORG 机构",
-                    "Total", "总数;exact 为 false 时至少有这么多");
+                    "ScopeKind", "范围类型：CITY 全市、UNIT 管理单位、SCHOOL 学校、ORG 机构",
+                    "Total", "总数；exact 为 false 时至少有这么多");
 
     private ContractComponents() {}
 
@@ -119,6 +119,6 @@ final class ContractComponents {
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
                 .bearerFormat("JWT")
-                .description("登录服务(见 /api/v1/sign-in-settings)签发的访问令牌,受众 api,有效期 5 分钟。");
+                .description("登录服务（见 /api/v1/sign-in-settings）签发的访问令牌，受众 api，有效期 5 分钟。");
     }
 }

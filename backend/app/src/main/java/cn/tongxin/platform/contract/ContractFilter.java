@@ -155,7 +155,7 @@ public class ContractFilter implements OASFilter {
                 .name("Acting-As")
                 .in(Parameter.In.HEADER)
                 .required(false)
-                .description("以哪个角色办理(角色代码);不填则用账户的默认角色。一次请求只用一个角色。")
+                .description("以哪个角色办理（角色代码）；不填则用账户的默认角色。一次请求只用一个角色。")
                 .schema(string().pattern("^[a-z]+(-[a-z]+)*$").example("county-admin"));
     }
 
@@ -164,7 +164,7 @@ public class ContractFilter implements OASFilter {
                 .name("If-Match")
                 .in(Parameter.In.HEADER)
                 .required(true)
-                .description("读取时得到的 ETag,原样填写(含引号)")
+                .description("读取时得到的 ETag，原样填写（含引号）")
                 .schema(string().example("\"3-1a2b3c4d\""));
     }
 
@@ -173,13 +173,13 @@ public class ContractFilter implements OASFilter {
                 .name("If-None-Match")
                 .in(Parameter.In.HEADER)
                 .required(false)
-                .description("手中版本的 ETag;没有变化时回复 304,不含内容")
+                .description("手中版本的 ETag；没有变化时回复 304，不含内容")
                 .schema(string().example("\"3-1a2b3c4d\""));
     }
 
     private static Header etag() {
         return OASFactory.createHeader()
-                .description("版本号,修改时原样放入 If-Match")
+                .description("版本号，修改时原样放入 If-Match")
                 .schema(string().example("\"3-1a2b3c4d\""));
     }
 
@@ -196,7 +196,7 @@ public class ContractFilter implements OASFilter {
         parameters.add(
                 query(
                         "sort",
-                        "排序,倒序在前面加减号",
+                        "排序，倒序在前面加减号",
                         string().pattern(sorts).defaultValue(fields.defaultSort())));
         parameters.add(
                 query(
@@ -211,7 +211,7 @@ public class ContractFilter implements OASFilter {
         parameters.add(
                 query(
                         "count",
-                        "是否返回总数:none 不返回,bounded 最多数到 10000,exact 精确",
+                        "是否返回总数：none 不返回，bounded 最多数到 10000，exact 精确",
                         string().enumeration(List.of("none", "bounded", "exact"))
                                 .defaultValue("none")));
         return parameters;

@@ -25,10 +25,12 @@ public class GrantsAugmentor implements SecurityIdentityAugmentor {
 
     private final CallerCache cache;
     private final CallerFactory factory;
+    private final VerifiedTokens verified;
 
-    public GrantsAugmentor(CallerCache cache, CallerFactory factory) {
+    public GrantsAugmentor(CallerCache cache, CallerFactory factory, VerifiedTokens verified) {
         this.cache = cache;
         this.factory = factory;
+        this.verified = verified;
     }
 
     @Override
@@ -38,6 +40,9 @@ public class GrantsAugmentor implements SecurityIdentityAugmentor {
             Map<String, Object> attributes) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
+        }
+        if (identity != verified.get(token.getRawToken())) {
+            verified.remember(token, identity);
         }
         RoutingContext routing = HttpSecurityUtils.getRoutingContextAttribute(attributes);
         String actingAs = routing == null ? null : routing.request().getHeader(ACTING_AS);

@@ -16,16 +16,16 @@ record JsonProblem(String detail, List<FieldError> errors) {
 
     static JsonProblem of(JsonProcessingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return at(path(unknown), "没有这个字段,请删除或改正字段名。");
+            return at(path(unknown), "没有这个字段，请删除或改正字段名。");
         }
         if (e instanceof UnreadableText unreadable) {
             return at(path(unreadable), unreadable.advice());
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return at(path(mapping), "类型或格式不对,请对照接口文档填写。");
+            return at(path(mapping), "类型或格式不对，请对照接口文档填写。");
         }
         if (e instanceof MismatchedInputException) {
-            return new JsonProblem("请求内容须是一个 JSON 对象,即 { } 的形式。", List.of());
+            return new JsonProblem("请求内容须是一个 JSON 对象，即 { } 的形式。", List.of());
         }
         return new JsonProblem("请求内容不是有效的 JSON。", List.of());
     }

@@ -93,13 +93,13 @@ public class JsonSettings implements ObjectMapperCustomizer {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r') {
-                    throw new UnreadableText(parser, "含有不可见的控制字符,请删除后重试。");
+                    throw new UnreadableText(parser, "含有不可见的控制字符，请删除后重试。");
                 }
                 if (Character.isSurrogate(c)) {
                     if (!Character.isHighSurrogate(c)
                             || i + 1 == text.length()
                             || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                        throw new UnreadableText(parser, "含有残缺的字符,请重新输入。");
+                        throw new UnreadableText(parser, "含有残缺的字符，请重新输入。");
                     }
                     i++;
                 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PlainText.Check.class)
 public @interface PlainText {
-    String message() default "只能填写文字、数字和常用标点,开头须是文字或数字,不能含表情符号";
+    String message() default "只能填写文字、数字和常用标点，开头须是文字或数字，不能含表情符号";
 
     Class<?>[] groups() default {};
 

@@ -38,6 +38,6 @@ public class Precondition {
     }
 
     public ProblemException stale() {
-        return new ProblemException(ProblemCode.STALE, "在您编辑期间,这条记录已被他人修改,您的修改没有保存。");
+        return new ProblemException(ProblemCode.STALE, "在您编辑期间，这条记录已被他人修改，您的修改没有保存。");
     }
 }

@@ -7,15 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The one shape of every error (RFC 9457). */
-@Schema(name = "Problem", description = "错误说明(RFC 9457)")
+@Schema(name = "Problem", description = "错误说明（RFC 9457）")
 public record ProblemBody(
-        @Schema(description = "错误类型的地址,可直接打开", required = true) String type,
+        @Schema(description = "错误类型的地址，可直接打开", required = true) String type,
         @Schema(description = "一句话说明", required = true) String title,
         @Schema(description = "HTTP 状态码", required = true) int status,
-        @Schema(description = "错误代码,供程序判断", required = true) String code,
+        @Schema(description = "错误代码，供程序判断", required = true) String code,
         @Schema(description = "这一次具体错在哪里", required = true) String detail,
         @Schema(description = "接下来怎么办", required = true) String advice,
-        @Schema(description = "请求编号,报告问题时请提供", required = true) String requestId,
+        @Schema(description = "请求编号，报告问题时请提供", required = true) String requestId,
         @Schema(description = "需要修改的字段") @Nullable List<FieldError> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";

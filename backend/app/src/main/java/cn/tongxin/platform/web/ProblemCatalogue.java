@@ -47,7 +47,7 @@ public class ProblemCatalogue {
     @PermitAll
     @Operation(summary = "一种错误的说明", description = "错误回复的 type 字段即此地址。无需登录。")
     public ProblemType get(
-            @Parameter(description = "错误代码,如 STALE") @PathParam("code") String code) {
+            @Parameter(description = "错误代码，如 STALE") @PathParam("code") String code) {
         return Arrays.stream(ProblemCode.values())
                 .filter(known -> known.name().equals(code))
                 .findFirst()

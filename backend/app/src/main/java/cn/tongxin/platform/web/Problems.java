@@ -144,7 +144,7 @@ public class Problems {
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
         LOG.error("unexpected failure", e);
-        return answer(ProblemCode.INTERNAL, "系统出现意外错误,已记录。");
+        return answer(ProblemCode.INTERNAL, "系统出现意外错误，已记录。");
     }
 
     private Response unavailable(Exception e) {

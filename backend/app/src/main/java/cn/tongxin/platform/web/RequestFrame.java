@@ -54,7 +54,7 @@ public class RequestFrame {
         if (broken.isPresent()) {
             refuse(context, broken.get(), broken.get().title() + "。");
         } else if (ESCAPED_CONTROL.matcher(context.request().path()).find()) {
-            refuse(context, ProblemCode.MALFORMED, "请求地址含有不可见的控制字符,请删除后重试。");
+            refuse(context, ProblemCode.MALFORMED, "请求地址含有不可见的控制字符，请删除后重试。");
         } else if (TokenShape.isWrong(context.request().getHeader(HttpHeaders.AUTHORIZATION))) {
             context.response().putHeader("WWW-Authenticate", Problems.BEARER);
             refuse(context, ProblemCode.UNAUTHENTICATED, "访问令牌的格式不对。");
@@ -75,7 +75,7 @@ public class RequestFrame {
     private void malformed(RoutingContext context) {
         if (context.statusCode() == 400 && !context.response().headWritten()) {
             open(context);
-            refuse(context, ProblemCode.MALFORMED, "请求不符合 HTTP 的规定,可能缺少 Host 请求头。");
+            refuse(context, ProblemCode.MALFORMED, "请求不符合 HTTP 的规定，可能缺少 Host 请求头。");
         } else {
             context.next();
         }
