@@ -1,7 +1,6 @@
 package cn.tongxin.platform.security;
 
 import io.quarkus.arc.Unremovable;
-import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -75,12 +74,15 @@ public class GrantsAugmentor implements SecurityIdentityAugmentor {
                         actingAs);
         QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder(identity);
         builder.addAttribute(Caller.ATTRIBUTE, caller);
-        for (String permission : caller.scopes().keySet()) {
-            int cut = permission.indexOf(':');
-            builder.addPermission(
-                    new StringPermission(
-                            permission.substring(0, cut), permission.substring(cut + 1)));
-        }
+        builder.addPermissionChecker(
+                wanted ->
+                        Uni.createFrom()
+                                .item(
+                                        caller.scopes()
+                                                .containsKey(
+                                                        wanted.getName()
+                                                                + ":"
+                                                                + wanted.getActions())));
         return builder.build();
     }
 }

@@ -59,6 +59,10 @@ public class WebClientRoutes {
     }
 
     private static void page(RoutingContext context, StaticHandler files, Path index) {
+        if (context.request().path().startsWith("/api/")) {
+            context.next();
+            return;
+        }
         String path = context.normalizedPath();
         HttpMethod method = context.request().method();
         boolean readable = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
