@@ -50,8 +50,7 @@ class PlaceNameRepository implements ScopeTree {
     }
 
     private void read(Sql sql, Map<String, String> into) {
-        for (Named named :
-                reader.list(sql, row -> new Named(row.getString("ref"), row.getString("name")))) {
+        for (Named named : reader.list(sql, row -> new Named(row.text(), row.text()))) {
             into.put(named.ref(), named.name());
         }
     }

@@ -2,12 +2,13 @@ package cn.tongxin.access.account;
 
 import cn.tongxin.kernel.scope.Grant;
 import cn.tongxin.kernel.scope.ScopeKind;
+import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import cn.tongxin.platform.security.CallerDirectory;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,37 +57,28 @@ class AccountRepository {
     Map<UUID, String> displayNames(Collection<? extends UUID> ids) {
         Sql sql = new Sql("select id, display_name from account where ").in("id", ids, "uuid");
         record Named(UUID id, String name) {}
-        return reader
-                .list(
-                        sql,
-                        row ->
-                                new Named(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("display_name")))
-                .stream()
+        return reader.list(sql, row -> new Named(row.id(), row.text())).stream()
                 .collect(Collectors.toMap(Named::id, Named::name));
     }
 
-    private static Line line(ResultSet row) throws SQLException {
+    private static Line line(Cells row) throws SQLException {
         CallerDirectory.Entry account =
                 new CallerDirectory.Entry(
-                        row.getObject("id", UUID.class),
-                        row.getString("username"),
-                        row.getString("display_name"),
-                        row.getString("status").equals("ACTIVE"),
-                        row.getString("default_role"),
+                        row.id(),
+                        row.text(),
+                        row.text(),
+                        row.text().equals("ACTIVE"),
+                        row.optionalText(),
                         List.of());
-        String role = row.getString("role");
-        if (role == null) {
-            return new Line(account, Optional.empty());
-        }
-        Grant grant =
-                new Grant(
-                        role,
-                        ScopeKind.valueOf(row.getString("scope_kind")),
-                        row.getString("ref"),
-                        SqlReader.instant(row, "valid_from"),
-                        SqlReader.optionalInstant(row, "valid_to"));
-        return new Line(account, Optional.of(grant));
+        String role = row.optionalText();
+        String kind = row.optionalText();
+        String ref = row.optionalText();
+        Instant from = row.optionalInstant();
+        Instant until = row.optionalInstant();
+        return new Line(
+                account,
+                role == null
+                        ? Optional.empty()
+                        : Optional.of(new Grant(role, ScopeKind.valueOf(kind), ref, from, until)));
     }
 }

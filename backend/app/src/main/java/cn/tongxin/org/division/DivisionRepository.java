@@ -3,11 +3,11 @@ package cn.tongxin.org.division;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.org.division.DivisionViews.DivisionRow;
+import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ListSql;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -48,16 +48,16 @@ class DivisionRepository {
 
     Optional<String> villageName(String code) {
         Sql sql = new Sql("select name from division where level = 'VILLAGE' and code = ?", code);
-        return reader.first(sql, row -> row.getString("name"));
+        return reader.first(sql, Cells::text);
     }
 
-    private static DivisionRow row(ResultSet row) throws SQLException {
+    private static DivisionRow row(Cells row) throws SQLException {
         return new DivisionRow(
-                row.getString("code"),
-                row.getString("parent_code"),
-                row.getString("level"),
-                row.getString("name"),
-                row.getBigDecimal("lon"),
-                row.getBigDecimal("lat"));
+                row.text(),
+                row.optionalText(),
+                row.text(),
+                row.text(),
+                row.optionalDecimal(),
+                row.optionalDecimal());
     }
 }

@@ -4,14 +4,11 @@ import cn.tongxin.org.Place;
 import cn.tongxin.org.school.SchoolViews.DirectoryEntry;
 import cn.tongxin.org.school.SchoolViews.Named;
 import cn.tongxin.org.school.SchoolViews.SchoolRow;
+import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ListSql;
-import cn.tongxin.platform.persistence.SqlReader;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,68 +77,64 @@ final class SchoolProjections {
             @Nullable UUID updatedBy,
             boolean synthetic) {}
 
-    static SchoolRow row(ResultSet row) throws SQLException {
+    static SchoolRow row(Cells row) throws SQLException {
         return new SchoolRow(
-                row.getObject("id", UUID.class),
-                row.getString("identifier_code"),
-                row.getString("name"),
-                row.getString("type_code"),
-                texts(row, "stages"),
-                row.getString("ownership"),
-                row.getString("urban_rural"),
-                new Place(row.getString("unit_code"), row.getString("unit_name")),
-                new Place(row.getString("county_code"), row.getString("county_name")),
-                new Place(row.getString("township_code"), row.getString("township_name")),
-                row.getString("status"),
-                row.getBoolean("boarding"),
-                degrees(row, "lon"),
-                degrees(row, "lat"),
-                SqlReader.instant(row, "updated_at"));
+                row.id(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.texts(),
+                row.text(),
+                row.text(),
+                place(row),
+                place(row),
+                place(row),
+                row.text(),
+                row.flag(),
+                row.optionalDecimal(),
+                row.optionalDecimal(),
+                row.instant());
     }
 
-    private static DirectoryEntry directoryEntry(ResultSet row) throws SQLException {
+    private static DirectoryEntry directoryEntry(Cells row) throws SQLException {
         return new DirectoryEntry(
-                row.getObject("id", UUID.class),
-                row.getString("identifier_code"),
-                row.getString("name"),
-                row.getString("type_code"),
-                texts(row, "stages"),
-                row.getString("ownership"),
-                new Place(row.getString("county_code"), row.getString("county_name")),
-                new Place(row.getString("township_code"), row.getString("township_name")),
-                row.getString("address"),
-                row.getString("phone"),
-                degrees(row, "lon"),
-                degrees(row, "lat"));
+                row.id(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.texts(),
+                row.text(),
+                place(row),
+                place(row),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalDecimal(),
+                row.optionalDecimal());
     }
 
-    private static Facts facts(ResultSet row) throws SQLException {
+    private static Facts facts(Cells row) throws SQLException {
         return new Facts(
                 row(row),
-                row.getString("short_name"),
-                new Place(row.getString("division_code"), row.getString("village_name")),
-                row.getString("address"),
-                row.getObject("established_on", LocalDate.class),
-                row.getString("phone"),
-                named(row, "central_school_id", "central_school_name"),
-                named(row, "merged_into_id", "merged_into_name"),
-                row.getInt("version"),
-                SqlReader.instant(row, "created_at"),
-                row.getObject("updated_by", UUID.class),
-                row.getBoolean("synthetic"));
+                row.optionalText(),
+                place(row),
+                row.optionalText(),
+                row.optionalDate(),
+                row.optionalText(),
+                named(row),
+                named(row),
+                row.whole(),
+                row.instant(),
+                row.optionalId(),
+                row.flag());
     }
 
-    private static @Nullable Named named(ResultSet row, String idColumn, String nameColumn)
-            throws SQLException {
-        UUID id = row.getObject(idColumn, UUID.class);
-        return id == null ? null : new Named(id, row.getString(nameColumn));
+    private static Place place(Cells row) throws SQLException {
+        return new Place(row.text(), row.text());
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
-    }
-
-    private static @Nullable BigDecimal degrees(ResultSet row, String column) throws SQLException {
-        return row.getBigDecimal(column);
+    private static @Nullable Named named(Cells row) throws SQLException {
+        UUID id = row.optionalId();
+        String name = row.optionalText();
+        return id == null ? null : new Named(id, name);
     }
 }

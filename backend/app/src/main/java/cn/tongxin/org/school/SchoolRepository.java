@@ -73,10 +73,7 @@ class SchoolRepository extends ScopedRepository<School> {
         return rows(
                 new Sql(select, point.lon(), point.lat()),
                 rest,
-                row ->
-                        new NearSchool(
-                                SchoolProjections.row(row),
-                                (int) Math.round(row.getDouble("meters"))));
+                row -> new NearSchool(SchoolProjections.row(row), (int) Math.round(row.real())));
     }
 
     /** Rows in scope of these schools, as the list shows them. */
@@ -102,11 +99,7 @@ class SchoolRepository extends ScopedRepository<School> {
                                 + ", count(*) as schools from school s "
                                 + grouping.join()),
                 rest,
-                row ->
-                        new SummaryGroup(
-                                row.getString("key"),
-                                row.getString("name"),
-                                row.getLong("schools")));
+                row -> new SummaryGroup(row.text(), row.optionalText(), row.big()));
     }
 
     @Override

@@ -16,11 +16,7 @@ class UnitRepository {
                     "org_unit u",
                     row ->
                             new UnitRow(
-                                    row.getString("code"),
-                                    row.getString("name"),
-                                    row.getString("kind"),
-                                    row.getString("division_code"),
-                                    row.getInt("sort_order")));
+                                    row.text(), row.text(), row.text(), row.text(), row.whole()));
 
     private final ListSql lists;
 

@@ -1,11 +1,11 @@
 package cn.tongxin.platform.changes;
 
 import cn.tongxin.kernel.scope.RowScope;
+import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ScopePredicate;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -35,10 +35,7 @@ class ChangeLogRepository {
             boolean visibleAfter) {}
 
     UUID epoch() {
-        return reader.first(
-                        new Sql("select epoch from change_epoch"),
-                        row -> row.getObject("epoch", UUID.class))
-                .orElseThrow();
+        return reader.first(new Sql("select epoch from change_epoch"), Cells::id).orElseThrow();
     }
 
     /** Every transaction below this one has ended; what it wrote is there for good. */
@@ -46,7 +43,7 @@ class ChangeLogRepository {
         return reader.first(
                         new Sql(
                                 "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xid"),
-                        row -> row.getLong("xid"))
+                        Cells::big)
                 .orElseThrow();
     }
 
@@ -70,13 +67,13 @@ class ChangeLogRepository {
         return reader.list(sql, ChangeLogRepository::line);
     }
 
-    private static Line line(ResultSet row) throws SQLException {
+    private static Line line(Cells row) throws SQLException {
         return new Line(
-                new Position(row.getLong("xid"), row.getLong("seq")),
-                row.getString("op"),
-                row.getObject("entity_id", UUID.class),
-                row.getObject("version", Integer.class),
-                SqlReader.instant(row, "changed_at"),
-                row.getBoolean("visible_after"));
+                new Position(row.big(), row.big()),
+                row.text(),
+                row.optionalId(),
+                row.optionalWhole(),
+                row.instant(),
+                row.flag());
     }
 }

@@ -34,13 +34,13 @@ public class DatabaseGuard {
     @PostConstruct
     void check() {
         boolean powerful =
-                reader.first(new Sql(ROLE), row -> row.getBoolean(1))
+                reader.first(new Sql(ROLE), Cells::flag)
                         .orElseThrow(() -> new IllegalStateException("no such database role"));
         if (powerful) {
             throw new IllegalStateException(
                     "the API must not connect as a superuser, an owner of tables or with BYPASSRLS");
         }
-        String version = reader.first(new Sql(VERSION), row -> row.getString(1)).orElse("0");
+        String version = reader.first(new Sql(VERSION), Cells::text).orElse("0");
         if (version.compareTo(SchemaVersion.REQUIRED) < 0) {
             throw new IllegalStateException(
                     "schema is at " + version + ", this build needs " + SchemaVersion.REQUIRED);

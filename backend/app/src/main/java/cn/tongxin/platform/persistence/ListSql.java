@@ -6,7 +6,6 @@ import cn.tongxin.kernel.list.FieldMap;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -50,9 +49,9 @@ public class ListSql {
         sql.add(" order by " + query.sort().column() + direction);
         sql.add(", " + query.fields().idColumn() + direction);
         sql.add(" limit ?", query.limit() + 1);
-        List<Positioned<R>> rows =
-                reader.list(sql, row -> positioned(query, projection.row().read(row), row));
-        return toPage(query, rows, total(query, projection, mandatory));
+        PageReader<R> page = new PageReader<>(query, projection.row());
+        List<R> rows = reader.list(sql, page);
+        return page.of(rows, total(query, projection, mandatory));
     }
 
     /** {@code and}-joined conditions of the caller's filters. */
@@ -83,32 +82,46 @@ public class ListSql {
         if (bounded) {
             sql.add(" limit ?", COUNT_BOUND + 1);
         }
-        long counted = reader.first(sql.add(") counted"), row -> row.getLong(1)).orElseThrow();
+        long counted = reader.first(sql.add(") counted"), Cells::big).orElseThrow();
         return bounded && counted > COUNT_BOUND
                 ? new Page.Total(COUNT_BOUND, false)
                 : new Page.Total(counted, true);
     }
 
-    private record Positioned<R>(R item, ListQuery.Position position) {}
+    /** Reads rows of a page and, of the last one shown only, where the next page begins. */
+    private static final class PageReader<R> implements SqlReader.Row<R> {
+        private final ListQuery query;
+        private final SqlReader.Row<R> row;
+        private int number;
+        private ListQuery.@Nullable Position last;
 
-    private static <R> Positioned<R> positioned(ListQuery query, R item, ResultSet row)
-            throws SQLException {
-        String sortValue =
-                query.sort().kind() == FieldMap.SortKind.INSTANT
-                        ? SqlReader.instant(row, "sort_value").toString()
-                        : row.getString("sort_value");
-        return new Positioned<>(item, new ListQuery.Position(sortValue, row.getString("row_id")));
-    }
+        PageReader(ListQuery query, SqlReader.Row<R> row) {
+            this.query = query;
+            this.row = row;
+        }
 
-    private static <R> Page<R> toPage(
-            ListQuery query, List<Positioned<R>> rows, Page.@Nullable Total total) {
-        boolean more = rows.size() > query.limit();
-        List<Positioned<R>> shown = more ? rows.subList(0, query.limit()) : rows;
-        String next =
-                more
-                        ? Cursor.encode(query.fingerprint(), shown.get(shown.size() - 1).position())
-                        : null;
-        return new Page<>(shown.stream().map(Positioned::item).toList(), next, total);
+        @Override
+        public R read(Cells cells) throws SQLException {
+            R item = row.read(cells);
+            number++;
+            if (number == query.limit()) {
+                boolean instant = query.sort().kind() == FieldMap.SortKind.INSTANT;
+                String sortValue = instant ? cells.instant().toString() : cells.text();
+                last = new ListQuery.Position(sortValue, cells.text());
+            } else {
+                cells.skip(2);
+            }
+            return item;
+        }
+
+        Page<R> of(List<R> rows, Page.@Nullable Total total) {
+            ListQuery.Position position = last;
+            if (position == null || rows.size() <= query.limit()) {
+                return new Page<>(rows, null, total);
+            }
+            List<R> shown = rows.subList(0, query.limit());
+            return new Page<>(shown, Cursor.encode(query.fingerprint(), position), total);
+        }
     }
 
     private static Object sortValue(ListQuery query, ListQuery.Position after) {

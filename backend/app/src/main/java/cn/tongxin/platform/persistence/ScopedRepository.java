@@ -97,7 +97,7 @@ public abstract class ScopedRepository<E extends Row> {
 
     private ProblemException missing(UUID id) {
         Sql exists = new Sql("select 1 from " + table + " s where s.id = ?", id);
-        return access.reader().first(exists, row -> 1).isPresent()
+        return access.reader().first(exists, Cells::whole).isPresent()
                 ? outside()
                 : new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
     }

@@ -6,13 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs reading statements. Inside a transaction it uses that transaction's connection; outside it
@@ -26,10 +24,10 @@ public class SqlReader {
         this.dataSource = dataSource;
     }
 
-    /** Reads one row of a result; never sees the row after it. */
+    /** Reads every column of one row; never sees the row after it. */
     @FunctionalInterface
     public interface Row<R> {
-        R read(ResultSet row) throws SQLException;
+        R read(Cells row) throws SQLException;
     }
 
     public <R> List<R> list(Sql sql, Row<R> row) {
@@ -37,9 +35,11 @@ public class SqlReader {
                 PreparedStatement statement = connection.prepareStatement(sql.text())) {
             bind(connection, statement, sql.values());
             try (ResultSet rows = statement.executeQuery()) {
+                Cells cells = new Cells(rows);
                 List<R> read = new ArrayList<>();
-                while (rows.next()) {
-                    read.add(row.read(rows));
+                while (cells.next()) {
+                    read.add(row.read(cells));
+                    cells.mustBeReadWhole();
                 }
                 return read;
             }
@@ -51,18 +51,6 @@ public class SqlReader {
     public <R> Optional<R> first(Sql sql, Row<R> row) {
         List<R> rows = list(sql, row);
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
-    }
-
-    /** An instant of a column that may be empty, with the microseconds PostgreSQL keeps. */
-    public static @Nullable Instant optionalInstant(ResultSet row, String column)
-            throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    /** As {@link #optionalInstant}, of a column that is never empty. */
-    public static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static void bind(

@@ -53,7 +53,7 @@ public class RequestFrame {
         Optional<ProblemCode> broken = limits.brokenBy(context.request());
         if (broken.isPresent()) {
             refuse(context, broken.get(), broken.get().title() + "。");
-        } else if (ESCAPED_CONTROL.matcher(context.request().path()).find()) {
+        } else if (hasControlCharacter(context.request().path())) {
             refuse(context, ProblemCode.MALFORMED, "请求地址含有不可见的控制字符，请删除后重试。");
         } else if (TokenShape.isWrong(context.request().getHeader(HttpHeaders.AUTHORIZATION))) {
             context.response().putHeader("WWW-Authenticate", Problems.BEARER);
@@ -61,6 +61,10 @@ public class RequestFrame {
         } else {
             context.next();
         }
+    }
+
+    private static boolean hasControlCharacter(String path) {
+        return path.indexOf('%') >= 0 && ESCAPED_CONTROL.matcher(path).find();
     }
 
     private void open(RoutingContext context) {

@@ -2,6 +2,7 @@ package cn.tongxin.platform.web;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** The id that ties an answer, its log lines and a caller's complaint together. */
@@ -15,10 +16,12 @@ public final class RequestIds {
     /** Takes the id a gateway has set, when it is one, or makes a new one. */
     static String assign(RoutingContext context) {
         String given = context.request().getHeader(HEADER);
+        // Not a secret, only rarely the same: the generator of keys would cost a system call.
+        ThreadLocalRandom random = ThreadLocalRandom.current();
         String id =
                 given != null && ACCEPTED.matcher(given).matches()
                         ? given
-                        : UUID.randomUUID().toString();
+                        : new UUID(random.nextLong(), random.nextLong()).toString();
         context.put(KEY, id);
         return id;
     }

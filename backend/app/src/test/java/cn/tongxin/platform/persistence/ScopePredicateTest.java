@@ -110,7 +110,7 @@ class ScopePredicateTest {
                 new Sql.SqlArray("text", rows.stream().map(Row::unit).toArray()),
                 new Sql.SqlArray("uuid", rows.stream().map(Row::school).toArray()));
         sql.add(" where ").add(ScopePredicate.of(scope, axes, "s"));
-        return Set.copyOf(DATABASE.list(sql, row -> row.getInt("number")));
+        return Set.copyOf(DATABASE.list(sql, Cells::whole));
     }
 
     @Example
