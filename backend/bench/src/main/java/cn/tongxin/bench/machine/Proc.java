@@ -3,6 +3,7 @@ package cn.tongxin.bench.machine;
 import cn.tongxin.bench.BenchException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 public record Proc(long pid) {
     /** The kernel reports times to user space in 1/100 s on every architecture we run on. */
     static final int MILLIS_PER_TICK = 10;
+
+    /** Far more than a pool of connections that is being closed needs. */
+    private static final int MOST_LOOKS = 1_000;
 
     private static final String LISTENING = "0A";
 
@@ -70,18 +74,32 @@ public record Proc(long pid) {
         return CpuTime.ofStat(Files.readString(file("stat")));
     }
 
-    /** Processor time of this process, of its living children, and of those that have ended. */
+    /**
+     * Processor time of this process, of its living children, and of those that have ended. A child
+     * that ends while we look would count twice or not at all: then we look again.
+     */
     public CpuTime cpuWithChildren() throws IOException {
-        CpuTime sum = CpuTime.ofStatWithEndedChildren(Files.readString(file("stat")));
-        try (Stream<ProcessHandle> children = ProcessHandle.of(pid).orElseThrow().children()) {
-            for (ProcessHandle child : children.toList()) {
-                Path stat = new Proc(child.pid()).file("stat");
-                if (Files.exists(stat)) {
-                    sum = sum.plus(CpuTime.ofStat(Files.readString(stat)));
+        for (int look = 1; look <= MOST_LOOKS; look++) {
+            List<Long> children = children();
+            try {
+                CpuTime sum = CpuTime.ofStatWithEndedChildren(Files.readString(file("stat")));
+                for (long child : children) {
+                    sum = sum.plus(new Proc(child).cpu());
                 }
+                if (children.equals(children())) {
+                    return sum;
+                }
+            } catch (NoSuchFileException ended) {
+                continue;
             }
         }
-        return sum;
+        throw new IOException("the children of process " + pid + " keep ending");
+    }
+
+    private List<Long> children() {
+        try (Stream<ProcessHandle> children = ProcessHandle.of(pid).orElseThrow().children()) {
+            return children.map(ProcessHandle::pid).sorted().toList();
+        }
     }
 
     /** A thread as it stands. */
