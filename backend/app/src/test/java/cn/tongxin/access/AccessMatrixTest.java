@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -34,7 +35,8 @@ class AccessMatrixTest extends ApiTest {
                     "division", List.of("/api/v1/divisions", "/api/v1/divisions/450103"),
                     "managing-unit", List.of("/api/v1/managing-units"),
                     "directory", List.of("/api/v1/school-directory"),
-                    "me", List.of("/api/v1/me"));
+                    "me", List.of("/api/v1/me"),
+                    "rule", List.of("/api/v1/rules", "/api/v1/rules/RS-11"));
 
     private UUID own;
     private UUID sameUnit;
@@ -153,15 +155,47 @@ class AccessMatrixTest extends ApiTest {
 
     @Test
     void the_matrix_says_something_of_every_role_and_aggregate() {
-        Set<String> aggregates = MatrixFile.aggregates();
-        assertEquals(
-                Set.of("division", "managing-unit", "school", "directory", "me", "change"),
-                aggregates);
         assertEquals(23, MatrixFile.ROLES.size());
-        for (String aggregate : aggregates) {
+        for (String aggregate : MatrixFile.aggregates()) {
             List<String> roles =
                     MatrixFile.lines(aggregate).stream().map(Line::role).sorted().toList();
             assertEquals(MatrixFile.ROLES.stream().sorted().toList(), roles, aggregate);
+        }
+    }
+
+    /** Of the 36 rows of domain.md §4 two are split and built in part; the others stand as written. */
+    @Test
+    void what_is_not_built_gives_no_right_and_what_is_built_is_tried() {
+        Set<String> built = new TreeSet<>();
+        int notBuilt = 0;
+        for (String aggregate : MatrixFile.aggregates()) {
+            for (Line line : MatrixFile.lines(aggregate)) {
+                if (line.isBuilt()) {
+                    built.add(aggregate);
+                } else {
+                    notBuilt++;
+                    assertEquals(
+                            List.of("NONE", "", "NONE", "NONE"),
+                            List.of(line.read(), line.view(), line.write(), line.approve()),
+                            line::toString);
+                }
+            }
+        }
+        Set<String> tried = new TreeSet<>(OPEN_TO_ALL.keySet());
+        tried.addAll(Set.of("school", "change", "school-lifecycle", "proposal", "access-decision"));
+        assertEquals(tried, built);
+        assertTrue(notBuilt > 700, "not built: " + notBuilt);
+    }
+
+    @Test
+    void what_is_read_is_read_in_full_masked_or_as_counts() {
+        for (String aggregate : MatrixFile.aggregates()) {
+            for (Line line : MatrixFile.lines(aggregate)) {
+                assertEquals(line.read().equals("NONE"), line.view().isEmpty(), line::toString);
+                assertTrue(
+                        Set.of("", "FULL", "MASKED", "COUNTS").contains(line.view()),
+                        line::toString);
+            }
         }
     }
 

@@ -42,7 +42,18 @@ final class MatrixFile {
     private MatrixFile() {}
 
     record Line(
-            String aggregate, String role, String read, String write, String domain, String note) {}
+            String aggregate,
+            String role,
+            String read,
+            String view,
+            String write,
+            String approve,
+            String domain,
+            String note) {
+        boolean isBuilt() {
+            return !note.equals("not built");
+        }
+    }
 
     static List<Line> lines(String aggregate) {
         return ALL.stream().filter(line -> line.aggregate().equals(aggregate)).toList();
@@ -60,7 +71,7 @@ final class MatrixFile {
                     .lines()
                     .skip(1)
                     .map(text -> text.split(",", -1))
-                    .map(c -> new Line(c[0], c[1], c[2], c[3], c[4], c[5]))
+                    .map(c -> new Line(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

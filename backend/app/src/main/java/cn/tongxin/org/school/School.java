@@ -6,9 +6,13 @@ import cn.tongxin.platform.persistence.Row;
 import cn.tongxin.platform.persistence.ScopedBy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hibernate.annotations.Array;
 import org.hibernate.annotations.DynamicUpdate;
@@ -55,6 +59,18 @@ class School extends Row {
 
     private @Nullable String phone;
 
+    @Enumerated(EnumType.STRING)
+    private SchoolStatus status;
+
+    @Column(name = "merged_into_id")
+    private @Nullable UUID mergedIntoId;
+
+    @Column(name = "central_school_id")
+    private @Nullable UUID centralSchoolId;
+
+    @Column(insertable = false, updatable = false)
+    private boolean independent;
+
     /**
      * Replaces what a managing unit or the school itself may correct. Type, managing unit and state
      * are not among it: they change by proposal and approval.
@@ -87,6 +103,38 @@ class School extends Row {
         boarding = update.boarding();
         establishedOn = update.establishedOn();
         phone = update.phone();
+    }
+
+    String name() {
+        return name;
+    }
+
+    SchoolStatus status() {
+        return status;
+    }
+
+    void requireStep(String action, SchoolLifecycle.Situation situation) {
+        SchoolLifecycle.TABLE.after(status, action, situation);
+    }
+
+    /**
+     * @param into the school that carries on, for a merger
+     */
+    void step(String action, SchoolLifecycle.Situation situation, @Nullable UUID into) {
+        status = SchoolLifecycle.TABLE.after(status, action, situation);
+        mergedIntoId = into;
+    }
+
+    /** Whether pupils of the other school would find their stages here. */
+    boolean mayTakeOver(School other) {
+        return status == SchoolStatus.OPERATING
+                && unitCode.equals(other.unitCode)
+                && independent
+                && List.of(stages).containsAll(List.of(other.stages));
+    }
+
+    void answerTo(UUID central) {
+        centralSchoolId = central;
     }
 
     Axes axes() {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** Lets others follow the schools of their scope. */
 @Singleton
 class SchoolChanges implements ChangeSource {
+    static final String RESOURCE = "schools";
+
     private final SchoolRepository schools;
 
     SchoolChanges(SchoolRepository schools) {
@@ -19,7 +21,7 @@ class SchoolChanges implements ChangeSource {
 
     @Override
     public String resource() {
-        return "schools";
+        return RESOURCE;
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.tongxin.org.school.SchoolProjections.Facts;
 import cn.tongxin.org.school.SchoolViews.NearSchool;
 import cn.tongxin.org.school.SchoolViews.SchoolRow;
 import cn.tongxin.org.school.SchoolViews.SummaryGroup;
+import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ScopedRepository;
 import cn.tongxin.platform.persistence.Sql;
 import jakarta.inject.Singleton;
@@ -100,6 +101,40 @@ class SchoolRepository extends ScopedRepository<School> {
                                 + grouping.join()),
                 rest,
                 row -> new SummaryGroup(row.text(), row.optionalText(), row.big()));
+    }
+
+    /** Teaching points at work that this school answers for. */
+    long openTeachingPoints(UUID central) {
+        return rows(
+                        new Sql("select count(*) from school s"),
+                        new Sql(
+                                " and s.central_school_id = ? and s.status = 'OPERATING'",
+                                central),
+                        Cells::big)
+                .get(0);
+    }
+
+    /** From now on another school answers for them; ended ones keep their old school. */
+    void passTeachingPoints(UUID from, UUID to) {
+        List<UUID> points =
+                rows(
+                        new Sql("select s.id from school s"),
+                        new Sql(
+                                " and s.central_school_id = ?"
+                                        + " and s.status in ('PREPARING', 'OPERATING', 'SUSPENDED')"
+                                        + " order by s.id",
+                                from),
+                        Cells::id);
+        for (UUID point : points) {
+            School school = held(point);
+            school.answerTo(to);
+            save(school);
+        }
+    }
+
+    @Override
+    protected School held(UUID id) {
+        return super.held(id);
     }
 
     @Override

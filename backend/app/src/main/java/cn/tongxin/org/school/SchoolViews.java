@@ -56,6 +56,7 @@ public final class SchoolViews {
             @Schema(description = "状态", required = true) String status,
             @Schema(description = "教学点所属的中心学校") @Nullable Named centralSchool,
             @Schema(description = "并入的学校") @Nullable Named mergedInto,
+            @Schema(description = "正在等待审批的申请；只对可查看申请的人显示") @Nullable OpenProposal openProposal,
             @Schema(description = "版本号，每次修改加一", required = true) int version,
             @Schema(description = "建立时间", required = true) Instant createdAt,
             @Schema(description = "最近修改时间", required = true) Instant updatedAt,
@@ -63,6 +64,28 @@ public final class SchoolViews {
             @Schema(description = "是否为模拟数据", required = true) boolean synthetic,
             @Schema(description = "此刻可办理的事项", required = true) List<Action> actions)
             implements Versioned {}
+
+    @Schema(name = "OpenProposal", description = "一项正在等待审批的申请")
+    public record OpenProposal(
+            @Schema(description = "申请编号", required = true) UUID id,
+            @Schema(description = "申请种类", required = true, examples = "school.close")
+                    String kind) {}
+
+    @Schema(name = "SchoolHistory", description = "一所学校的状态变化")
+    public record SchoolHistory(
+            @Schema(description = "最近的在前", required = true) List<SchoolStep> items) {}
+
+    @Schema(name = "SchoolStep", description = "一次状态变化")
+    public record SchoolStep(
+            @Schema(description = "原来的状态", required = true) String from,
+            @Schema(description = "后来的状态", required = true) String to,
+            @Schema(description = "事项：open、suspend、resume、merge、close", required = true)
+                    String action,
+            @Schema(description = "理由") @Nullable String reason,
+            @Schema(description = "所依据的申请") @Nullable UUID proposal,
+            @Schema(description = "时间", required = true) Instant at,
+            @Schema(description = "批准人") @Nullable Named by,
+            @Schema(description = "批准人当时的角色", required = true) String actingRole) {}
 
     @Schema(name = "Named", description = "另一条记录及其名称")
     public record Named(

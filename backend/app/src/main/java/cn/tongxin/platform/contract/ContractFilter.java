@@ -40,6 +40,12 @@ public class ContractFilter implements OASFilter {
     private static final DotName FEED = DotName.createSimple(Feed.class);
     private static final DotName VERSIONED_WRITE = DotName.createSimple(VersionedWrite.class);
     private static final DotName GET = DotName.createSimple("jakarta.ws.rs.GET");
+    private static final DotName POST = DotName.createSimple("jakarta.ws.rs.POST");
+    private static final List<DotName> WRITING =
+            List.of(
+                    POST,
+                    DotName.createSimple("jakarta.ws.rs.PUT"),
+                    DotName.createSimple("jakarta.ws.rs.DELETE"));
     private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
     private static final List<String> EVERYWHERE =
             List.of("400", "401", "404", "405", "406", "413", "414", "431", "500", "503");
@@ -49,6 +55,8 @@ public class ContractFilter implements OASFilter {
     private final Set<String> versionedWrites = new HashSet<>();
     private final Set<String> versionedReads = new HashSet<>();
     private final Set<String> feeds = new HashSet<>();
+    private final Set<String> writes = new HashSet<>();
+    private final Set<String> commands = new HashSet<>();
 
     public ContractFilter(IndexView index) {
         for (AnnotationInstance allowed : index.getAnnotations(PERMISSIONS)) {
@@ -68,6 +76,14 @@ public class ContractFilter implements OASFilter {
             ClassInfo answer = index.getClassByName(read.target().asMethod().returnType().name());
             if (answer != null && answer.interfaceNames().contains(VERSIONED)) {
                 versionedReads.addAll(operationId(read));
+            }
+        }
+        for (AnnotationInstance post : index.getAnnotations(POST)) {
+            commands.addAll(operationId(post));
+        }
+        for (DotName method : WRITING) {
+            for (AnnotationInstance write : index.getAnnotations(method)) {
+                writes.addAll(operationId(write));
             }
         }
         for (AnnotationInstance feed : index.getAnnotations(FEED)) {
@@ -111,6 +127,13 @@ public class ContractFilter implements OASFilter {
         }
         if (versionedReads.contains(id) || versionedWrites.contains(id)) {
             operation.getResponses().getAPIResponse("200").addHeader("ETag", etag());
+        }
+        if (writes.contains(id)) {
+            addProblem(operation, "409");
+            addProblem(operation, "422");
+        }
+        if (commands.contains(id)) {
+            operation.addParameter(idempotencyKey());
         }
         if (feeds.contains(id)) {
             addProblem(operation, "410");
@@ -157,6 +180,15 @@ public class ContractFilter implements OASFilter {
                 .required(false)
                 .description("以哪个角色办理（角色代码）；不填则用账户的默认角色。一次请求只用一个角色。")
                 .schema(string().pattern("^[a-z]+(-[a-z]+)*$").example("county-admin"));
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .required(false)
+                .description("每次办理用一个新的；没有收到回复时用同一个重发，24 小时内不会重复办理")
+                .schema(string().pattern("^[A-Za-z0-9_-]{8,64}$").example("6f1c9a52-3d0e-4b7a"));
     }
 
     private static Parameter ifMatch() {

@@ -19,11 +19,28 @@ public abstract class Row {
 
     @Version private int version;
 
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "created_by", updatable = false)
+    private @Nullable UUID createdBy;
+
+    @Column(updatable = false)
+    private String source;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
 
     @Column(name = "updated_by")
     private @Nullable UUID updatedBy;
+
+    /** For Hibernate, which fills a row that exists. */
+    protected Row() {}
+
+    /** A new row. */
+    protected Row(UUID id) {
+        this.id = id;
+    }
 
     public UUID id() {
         return id;
@@ -31,6 +48,17 @@ public abstract class Row {
 
     public int version() {
         return version;
+    }
+
+    public @Nullable UUID createdBy() {
+        return createdBy;
+    }
+
+    void stampNew(Instant at, @Nullable UUID by) {
+        this.createdAt = at;
+        this.createdBy = by;
+        this.source = "API";
+        stamp(at, by);
     }
 
     void stamp(Instant at, @Nullable UUID by) {

@@ -2,8 +2,10 @@ package cn.tongxin.platform.persistence;
 
 import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Writes who changed a row and when, so that no use case can forget it. */
@@ -17,8 +19,17 @@ public class RowStamps {
         this.clock = clock;
     }
 
+    @PrePersist
+    void stampNew(Row row) {
+        row.stampNew(now(), caller.accountId());
+    }
+
     @PreUpdate
     void stamp(Row row) {
-        row.stamp(clock.instant().truncatedTo(ChronoUnit.MICROS), caller.accountId());
+        row.stamp(now(), caller.accountId());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -5,14 +5,18 @@ import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.platform.idempotency.Idempotency;
 import cn.tongxin.platform.security.CurrentCaller;
 import cn.tongxin.platform.web.Precondition;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Every way to the rows of a scoped table. The predicate of the caller's scope is in each of them,
@@ -30,7 +34,11 @@ public abstract class ScopedRepository<E extends Row> {
     /** What a repository works with; one parameter, so that subclasses stay small. */
     @jakarta.inject.Singleton
     public record Access(
-            SqlReader reader, ListSql lists, CurrentCaller caller, Precondition precondition) {}
+            SqlReader reader,
+            ListSql lists,
+            CurrentCaller caller,
+            Precondition precondition,
+            Idempotency idempotency) {}
 
     protected ScopedRepository(Class<E> type, Access access) {
         this.type = type;
@@ -77,16 +85,66 @@ public abstract class ScopedRepository<E extends Row> {
         return entity;
     }
 
+    /**
+     * The entity to change as part of another step that has been approved: in scope and held until
+     * the transaction ends, so that what is checked here still holds when it is written.
+     */
+    protected E held(UUID id) {
+        E entity = entityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE);
+        if (entity == null) {
+            throw new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
+        }
+        if (!access.caller().scope().covers(axesOf(entity))) {
+            throw outside();
+        }
+        return entity;
+    }
+
+    /**
+     * A new entity in scope.
+     *
+     * @throws ProblemException DUPLICATE when a unique value is taken
+     */
+    protected void add(E entity) {
+        if (!access.caller().scope().covers(axesOf(entity))) {
+            throw outside();
+        }
+        entityManager().persist(entity);
+        flush();
+    }
+
     /** Sends the change to the database now, so that a lost race is answered and not retried. */
     protected void save(E entity) {
         if (!access.caller().scope().covers(axesOf(entity))) {
             throw new ProblemException(ProblemCode.SCOPE, "修改后的记录将不在您的管辖范围内。");
         }
+        flush();
+    }
+
+    private void flush() {
         try {
             entityManager().flush();
+            access.idempotency().written();
         } catch (OptimisticLockException lost) {
             throw access.precondition().stale();
+        } catch (ConstraintViolationException broken) {
+            if (broken.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
+                throw new ProblemException(ProblemCode.DUPLICATE, "已有相同的记录，没有重复保存。");
+            }
+            throw broken;
         }
+    }
+
+    /** Where a row belongs, whoever asks: to explain a refusal, never to grant anything. */
+    public Optional<Axes> whereItBelongs(UUID id) {
+        if (axes.outside() == ScopedBy.Outside.HIDDEN) {
+            throw new IllegalStateException("whether a row exists is a secret in " + table);
+        }
+        String unit = axes.unit().isEmpty() ? "null::text" : "s." + axes.unit();
+        String school = axes.school().isEmpty() ? "null::uuid" : "s." + axes.school();
+        Sql sql = new Sql("select " + unit + ", " + school + " from " + table + " s where s.id = ?");
+        return access.reader()
+                .first(sql.bind(id), row -> new Axes(row.optionalText(), row.optionalId()));
     }
 
     protected abstract Axes axesOf(E entity);

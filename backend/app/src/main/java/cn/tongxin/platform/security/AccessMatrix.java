@@ -61,6 +61,14 @@ public class AccessMatrix {
         return role == null ? List.of() : byRole.getOrDefault(role, List.of());
     }
 
+    /** Roles that can hold a permission, in the order of the file. */
+    public List<String> holders(String permission) {
+        return cells.stream()
+                .filter(cell -> cell.permission().equals(permission))
+                .map(Cell::role)
+                .toList();
+    }
+
     /** Permissions of every signed-in caller: the matrix says them for all roles alike. */
     Set<String> everyonesPermissions() {
         return everyonesPermissions;
@@ -80,7 +88,8 @@ public class AccessMatrix {
         List<Cell> cells = new ArrayList<>();
         for (String[] line : lines()) {
             add(cells, line[1], line[0] + ":read", line[2]);
-            add(cells, line[1], line[0] + ":write", line[3]);
+            add(cells, line[1], line[0] + ":write", line[4]);
+            add(cells, line[1], line[0] + ":approve", line[5]);
         }
         return List.copyOf(cells);
     }
@@ -95,7 +104,10 @@ public class AccessMatrix {
         }
     }
 
-    /** Columns: aggregate, role, read, write, cell text of domain.md, note. */
+    /**
+     * Columns: aggregate, role, read, view of what is read, write, approve, cell text of domain.md,
+     * note.
+     */
     private static List<String[]> lines() {
         try (InputStream in = AccessMatrix.class.getResourceAsStream(RESOURCE);
                 BufferedReader reader =

@@ -46,7 +46,7 @@ public class CurrentCaller {
         if (!get().scopes().containsKey(permission)) {
             ProblemCode refusal = get().refusal();
             throw new ProblemException(
-                    refusal == null ? ProblemCode.FORBIDDEN : refusal, "当前角色不能读取这类记录。");
+                    refusal == null ? ProblemCode.FORBIDDEN : refusal, "当前角色不能办理这类事项。");
         }
         demand(permission);
     }

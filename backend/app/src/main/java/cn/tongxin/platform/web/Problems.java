@@ -4,6 +4,7 @@ import cn.tongxin.kernel.errors.FieldError;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.platform.persistence.DatabaseException;
+import cn.tongxin.kernel.rules.RuleException;
 import cn.tongxin.platform.security.Caller;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -63,6 +64,14 @@ public class Problems {
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
         return answer(e.code(), e.detail(), e.errors());
+    }
+
+    @ServerExceptionMapper
+    public Response rule(RuleException e) {
+        return Response.status(e.code().status())
+                .type(ProblemBody.MEDIA_TYPE)
+                .entity(ProblemBody.of(e, RequestIds.of(routing)))
+                .build();
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})

@@ -18,7 +18,12 @@ import org.junit.jupiter.api.Test;
 /** Every sort of every list has the column and the index that keyset paging stands on. */
 class SortIndexTest {
     private static final Map<String, String> TABLES =
-            Map.of("s", "school", "u", "org_unit", "d", "division");
+            Map.of(
+                    "DirectoryFields", "school",
+                    "DivisionFields", "division",
+                    "ProposalFields", "proposal",
+                    "SchoolFields", "school",
+                    "UnitFields", "org_unit");
 
     /** Tables that are sorted faster than an index is read, and why they stay so. */
     private static final Map<String, String> SMALL =
@@ -46,8 +51,8 @@ class SortIndexTest {
                 String id = column(fields.idColumn()).group(2);
                 for (FieldMap.Sort sort : fields.sorts().values()) {
                     Matcher column = column(sort.column());
-                    String table = TABLES.get(column.group(1));
-                    assertTrue(table != null, "alias of " + sort.column() + " is not known here");
+                    String table = TABLES.get(type.getSimpleName());
+                    assertTrue(table != null, "the table of " + type.getSimpleName() + " is not known here");
                     sorts.add(
                             new Sort(
                                     type.getSimpleName(), sort.name(), table, column.group(2), id));
@@ -66,7 +71,12 @@ class SortIndexTest {
     @Test
     void all_lists_are_looked_at() throws ReflectiveOperationException {
         assertEquals(
-                List.of("DirectoryFields", "DivisionFields", "SchoolFields", "UnitFields"),
+                List.of(
+                        "DirectoryFields",
+                        "DivisionFields",
+                        "ProposalFields",
+                        "SchoolFields",
+                        "UnitFields"),
                 sorts().stream().map(Sort::list).distinct().sorted().toList());
     }
 

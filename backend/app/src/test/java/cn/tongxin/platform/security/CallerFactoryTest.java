@@ -28,7 +28,8 @@ class CallerFactoryTest {
                     "directory:read",
                     "division:read",
                     "managing-unit:read",
-                    "me:read");
+                    "me:read",
+                    "rule:read");
 
     private static Grant unit(String role, String unit) {
         return new Grant(role, ScopeKind.UNIT, unit, START, END);

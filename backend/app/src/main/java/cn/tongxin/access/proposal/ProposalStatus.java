@@ -1,0 +1,9 @@
+package cn.tongxin.access.proposal;
+
+/** States of a proposal. */
+enum ProposalStatus {
+    PROPOSED,
+    APPROVED,
+    REJECTED,
+    WITHDRAWN
+}

@@ -1,0 +1,62 @@
+package cn.tongxin.platform.history;
+
+import cn.tongxin.kernel.ids.TimeOrderedIds;
+import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.platform.security.CurrentCaller;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which states a thing has been in, who took each step, when and why (domain.md §2.0). */
+@Singleton
+public class StatusHistory {
+    private final StatusChangeRepository changes;
+    private final TimeOrderedIds ids;
+    private final CurrentCaller caller;
+
+    public StatusHistory(
+            StatusChangeRepository changes, TimeOrderedIds ids, CurrentCaller caller) {
+        this.changes = changes;
+        this.ids = ids;
+        this.caller = caller;
+    }
+
+    /**
+     * A step that is being taken.
+     *
+     * @param resource of the subject, as in addresses: {@code schools}
+     * @param proposal the approved proposal it carries out, if one does
+     */
+    public record Step(
+            String resource,
+            UUID subject,
+            Axes axes,
+            String from,
+            String to,
+            String action,
+            @Nullable String reason,
+            @Nullable UUID proposal) {}
+
+    /** A step that was taken. */
+    public record Entry(
+            String from,
+            String to,
+            String action,
+            @Nullable String reason,
+            @Nullable UUID proposal,
+            Instant at,
+            @Nullable UUID by,
+            String actingRole) {}
+
+    /** Keeps the step in the transaction that takes it. */
+    public void keep(Step step) {
+        changes.add(step, ids.next(), String.valueOf(caller.get().actingRole()));
+    }
+
+    /** Newest first; a thing has a handful of steps in its life. */
+    public List<Entry> of(String resource, UUID subject) {
+        return changes.of(resource, subject);
+    }
+}
