@@ -5,7 +5,15 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './support/browser';
 import { desktop, phone, settled, signIn } from './support/person';
-import { demoSchool, foreignSchool, searchByName } from './support/screens';
+import {
+  demoSchool,
+  foreignSchool,
+  lifeSchool,
+  openSchool,
+  openStep,
+  proposeStep,
+  searchByName,
+} from './support/screens';
 
 const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const BOUND_MB = 3;
@@ -48,6 +56,16 @@ async function meetConflict(page: Page): Promise<void> {
   await page.getByText('这所学校刚被别人修改过').waitFor();
 }
 
+/** The same proposal serves every picture: there can be only one at a time. */
+async function proposeOnce(page: Page): Promise<void> {
+  await openSchool(page, lifeSchool);
+  await settled(page);
+  if (!(await page.getByText('有一项待审批的申请').isVisible())) {
+    await proposeStep(page, '暂停办学', '校舍加固，学生已分流到邻近学校。');
+    await page.getByText('有一项待审批的申请').waitFor();
+  }
+}
+
 const screens: Screen[] = [
   { name: 'cockpit', role: 'bureau-admin', whole: true },
   { name: 'schools', role: 'bureau-admin', path: '/schools?county=450103' },
@@ -68,6 +86,26 @@ const screens: Screen[] = [
     act: async (page) => {
       const eye = page.getByRole('button', { name: /^速览/ }).first();
       if (await eye.isVisible()) await eye.click();
+    },
+  },
+  {
+    name: 'school-propose',
+    role: 'county-admin',
+    path: '/schools',
+    act: async (page) => {
+      await openSchool(page, demoSchool);
+      await openStep(page, '合并学校');
+    },
+  },
+  { name: 'school-life', role: 'county-admin', path: '/schools', act: proposeOnce, whole: true },
+  { name: 'proposals', role: 'bureau-admin', path: '/proposals' },
+  {
+    name: 'proposal',
+    role: 'bureau-admin',
+    path: '/proposals',
+    act: async (page) => {
+      await page.getByRole('link', { name: new RegExp(lifeSchool) }).first().click();
+      await page.getByRole('button', { name: '批准' }).waitFor();
     },
   },
   { name: 'directory', role: 'guardian', path: '/directory' },

@@ -54,3 +54,27 @@ export function newPhone(): string {
   const tail = String(Date.now() % 10_000_000).padStart(7, '0');
   return `0771-2${tail.slice(1)}`;
 }
+
+/** A school of the demo county that is nobody's demo school: its life may change. */
+export const lifeSchool = '南宁市青秀区桐溪小学';
+
+export async function openSchool(page: Page, name: string): Promise<void> {
+  await searchByName(page, name);
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('heading', { name }).waitFor();
+}
+
+/** Opens the form of one step and fills it in; the school's page shows the proposal afterwards. */
+export async function proposeStep(page: Page, step: string, reason: string): Promise<void> {
+  await openStep(page, step);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: '申请理由' }).fill(reason);
+  await dialog.getByRole('button', { name: '提交申请' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+export async function openStep(page: Page, step: string): Promise<void> {
+  await page.getByRole('button', { name: '办学变动' }).click();
+  await page.getByRole('menuitem', { name: step }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: '申请理由' }).waitFor();
+}

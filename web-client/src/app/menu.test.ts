@@ -10,6 +10,11 @@ describe('the menu holds only what this grant may use', () => {
     expect(homeOf(aMe())).toBe('/cockpit');
   });
 
+  it('who may see proposals finds them beside the schools', () => {
+    const bureau = aMe({ permissions: ['school:read', 'proposal:read', 'directory:read'] });
+    expect(paths(bureau)).toEqual(['/cockpit', '/schools', '/proposals', '/directory', '/account']);
+  });
+
   it('a school sees itself, not a cockpit', () => {
     const school = aMe({
       actingRole: 'school-admin',

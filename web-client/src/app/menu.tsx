@@ -1,11 +1,11 @@
-import { BankOutlined, DashboardOutlined, ReadOutlined, UserOutlined } from '@ant-design/icons';
+import { AuditOutlined, BankOutlined, DashboardOutlined, ReadOutlined, UserOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Me } from '@/shared/api/types';
 import { may, overseesSchools } from '@/shared/auth/me';
 
 export interface MenuEntry {
   path: string;
-  text: 'cockpit' | 'schools' | 'ownSchool' | 'directory' | 'account';
+  text: 'cockpit' | 'schools' | 'ownSchool' | 'proposals' | 'directory' | 'account';
   icon: ReactNode;
 }
 
@@ -16,6 +16,9 @@ export function menuFor(me: Me): MenuEntry[] {
     const oversees = overseesSchools(me);
     if (oversees) entries.push({ path: '/cockpit', text: 'cockpit', icon: <DashboardOutlined /> });
     entries.push({ path: '/schools', text: oversees ? 'schools' : 'ownSchool', icon: <BankOutlined /> });
+  }
+  if (may(me, 'proposal:read')) {
+    entries.push({ path: '/proposals', text: 'proposals', icon: <AuditOutlined /> });
   }
   if (may(me, 'directory:read')) {
     entries.push({ path: '/directory', text: 'directory', icon: <ReadOutlined /> });

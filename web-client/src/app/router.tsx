@@ -29,6 +29,8 @@ export function createRouter() {
             { path: 'schools', lazy: () => import('@/features/org/pages/SchoolsPage') },
             { path: 'schools/:id', lazy: () => import('@/features/org/pages/SchoolPage') },
             { path: 'schools/:id/edit', lazy: () => import('@/features/org/pages/SchoolEditPage') },
+            { path: 'proposals', lazy: () => import('@/features/access/pages/ProposalsPage') },
+            { path: 'proposals/:id', lazy: () => import('@/features/access/pages/ProposalPage') },
             { path: 'directory', lazy: () => import('@/features/org/pages/DirectoryPage') },
             { path: 'account', lazy: () => import('@/features/access/pages/AccountPage') },
             { path: '*', element: <NotFoundPage /> },

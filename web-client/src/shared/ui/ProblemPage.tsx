@@ -11,12 +11,14 @@ import styles from './states.module.css';
 interface Props {
   error: unknown;
   onRetry?: () => void;
+  /** What is known of the missing right; stands in place of the general words. */
+  whom?: ReactNode;
 }
 
 /** A problem that takes the whole page: no right (with whom to ask), not found, or a failure. */
-export function ProblemPage({ error, onRetry }: Props) {
+export function ProblemPage({ error, onRetry, whom }: Props) {
   const problem = problemOf(error);
-  if (problem.status === 403) return <Forbidden error={error} />;
+  if (problem.status === 403) return <Forbidden error={error} known={whom} />;
   if (problem.status === 404) return <NotFoundPage error={error} />;
   return <FailurePage error={error} onRetry={onRetry} />;
 }
@@ -49,7 +51,7 @@ export function FailurePage({ error, onRetry, title, advice, action }: FailurePr
   );
 }
 
-function Forbidden({ error }: { error: unknown }) {
+function Forbidden({ error, known }: { error: unknown; known?: ReactNode }) {
   const { t } = useTranslation();
   const me = useMe();
   const held = actingRoleOf(me);
@@ -64,7 +66,7 @@ function Forbidden({ error }: { error: unknown }) {
       <div className={styles.ask}>
         <strong>{t('forbidden.whom')}</strong>
         <p>{held && t('forbidden.actingAs', { role: roleName(held.role) })}</p>
-        <p>{t(`forbidden.${whom}`)}</p>
+        {known ?? <p>{t(`forbidden.${whom}`)}</p>}
         <p>{t('forbidden.directory')}</p>
       </div>
       <ProblemTrace error={error} />

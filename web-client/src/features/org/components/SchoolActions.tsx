@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { SchoolDetail } from '@/shared/api/types';
+import { LifeMenu } from './LifeMenu';
 import styles from './SchoolActions.module.css';
 
 /** What this caller may do now, as the server says it; a closed action tells why in plain sight. */
@@ -10,10 +11,12 @@ export function SchoolActions({ school }: { school: SchoolDetail }) {
   const { t } = useTranslation('org');
   const navigate = useNavigate();
   const update = school.actions.find((action) => action.name === 'update');
-  if (!update) return null;
+  if (!update) return <LifeMenu school={school} />;
   return (
     <div className={styles.action}>
-      <Button
+      <div className={styles.buttons}>
+        <LifeMenu school={school} />
+        <Button
         type="primary"
         icon={<EditOutlined />}
         disabled={!update.enabled}
@@ -21,7 +24,8 @@ export function SchoolActions({ school }: { school: SchoolDetail }) {
         onClick={() => void navigate(`/schools/${school.id}/edit`)}
       >
         {t('detail.actions.update')}
-      </Button>
+        </Button>
+      </div>
       {!update.enabled && update.reason && (
         <p id="update-reason" className={styles.reason}>
           {update.reason}

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { SchoolDetail } from '@/shared/api/types';
+import { may, useMe } from '@/shared/auth/me';
 import { MapChart } from '@/shared/map/MapChart';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
@@ -13,7 +14,9 @@ import { Pill } from '@/shared/ui/Pill';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { useSchool } from '../api/schools';
+import { AccessExplanation } from '../components/AccessExplanation';
 import { SchoolActions } from '../components/SchoolActions';
+import { SchoolLife } from '../components/SchoolLife';
 import { basicFacts, contactFacts, placeFacts, recordFacts } from '../components/schoolFacts';
 import { writeNear } from '../model/filters';
 import { placeOption } from '../model/mapOption';
@@ -22,6 +25,7 @@ import styles from './SchoolPage.module.css';
 export function Component() {
   const { t } = useTranslation('org');
   const { id = '' } = useParams();
+  const asks = may(useMe(), 'access-decision:read');
   const found = useSchool(id);
   if (found.isPending) {
     return (
@@ -30,7 +34,15 @@ export function Component() {
       </Card>
     );
   }
-  if (found.isError) return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) {
+    return (
+      <ProblemPage
+        error={found.error}
+        onRetry={() => void found.refetch()}
+        whom={asks ? <AccessExplanation id={id} /> : undefined}
+      />
+    );
+  }
   const { school } = found.data;
   return (
     <>
@@ -62,7 +74,10 @@ export function Component() {
             <Facts facts={recordFacts(t, school)} />
           </Card>
         </div>
-        <PlaceCard school={school} />
+        <div className={styles.column}>
+          <PlaceCard school={school} />
+          <SchoolLife school={school} />
+        </div>
       </div>
     </>
   );

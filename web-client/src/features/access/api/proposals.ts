@@ -1,0 +1,66 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { answerOf, api, bodyOf } from '@/shared/api/client';
+import type { ProposalDetail } from '@/shared/api/types';
+
+export type Verb = 'approve' | 'reject' | 'withdraw';
+
+/** A proposal together with the version it was read at. */
+export interface ProposalVersion {
+  proposal: ProposalDetail;
+  etag: string;
+}
+
+export function useProposals(query: Record<string, string>) {
+  return useInfiniteQuery({
+    queryKey: ['proposals', 'list', query],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      bodyOf(
+        api.GET('/api/v1/proposals', {
+          params: { query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) } },
+          signal,
+        }),
+      ),
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useProposal(id: string) {
+  return useQuery({
+    queryKey: ['proposals', 'one', id],
+    queryFn: async (): Promise<ProposalVersion> => {
+      const { body, etag } = await answerOf(api.GET('/api/v1/proposals/{id}', { params: { path: { id } } }));
+      return { proposal: body, etag: etag ?? '' };
+    },
+  });
+}
+
+/** Approves, rejects or withdraws the version that was shown. */
+export function useDecide(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ verb, etag, note }: { verb: Verb; etag: string; note?: string }) => {
+      const options = { params: { path: { id }, header: { 'If-Match': etag } }, body: { note } };
+      const call = {
+        approve: () => api.POST('/api/v1/proposals/{id}/approve', options),
+        reject: () => api.POST('/api/v1/proposals/{id}/reject', options),
+        withdraw: () => api.POST('/api/v1/proposals/{id}/withdraw', options),
+      }[verb];
+      const answer = await answerOf(call());
+      return { proposal: answer.body, etag: answer.etag ?? '' };
+    },
+    onSuccess: (version) => {
+      queries.setQueryData(['proposals', 'one', id], version);
+      void queries.invalidateQueries({ queryKey: ['proposals', 'list'] });
+      void queries.invalidateQueries({ queryKey: ['schools'] });
+      void queries.invalidateQueries({ queryKey: ['school-summary'] });
+    },
+  });
+}

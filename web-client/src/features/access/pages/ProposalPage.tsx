@@ -1,0 +1,119 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type { ProposalDetail } from '@/shared/api/types';
+import { may, roleName, useMe } from '@/shared/auth/me';
+import { labelOf } from '@/shared/codes/codes';
+import { formatInstant } from '@/shared/format/format';
+import { Card } from '@/shared/ui/Card';
+import { Facts } from '@/shared/ui/Facts';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { ProblemPage } from '@/shared/ui/ProblemPage';
+import { useProposal, type Verb } from '../api/proposals';
+import { DecisionDialog } from '../components/DecisionDialog';
+import { ProposalTag } from '../components/ProposalTag';
+import styles from './ProposalPage.module.css';
+
+/** One proposal: what would happen, who asks for it and why, and what this caller may decide. */
+export function Component() {
+  const { t } = useTranslation('access');
+  const me = useMe();
+  const { id = '' } = useParams();
+  const found = useProposal(id);
+  if (found.isPending) {
+    return (
+      <Card>
+        <Skeleton active paragraph={{ rows: 8 }} />
+      </Card>
+    );
+  }
+  if (found.isError) return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
+  const { proposal, etag } = found.data;
+  return (
+    <>
+      <PageHeader
+        above={
+          <Link to="/proposals" className={styles.back}>
+            <ArrowLeftOutlined /> {t('proposals.back')}
+          </Link>
+        }
+        title={proposal.summary}
+        tag={<ProposalTag status={proposal.status} />}
+        subtitle={proposal.kindName}
+        actions={<Decisions proposal={proposal} etag={etag} />}
+      />
+      <div className={styles.layout}>
+        <Card
+          title={t('proposals.content')}
+          extra={
+            proposal.kind.startsWith('school.') &&
+            may(me, 'school:read') && (
+              <Link to={`/schools/${proposal.subjectId}`}>{t('proposals.school')}</Link>
+            )
+          }
+        >
+          <Facts
+            facts={[
+              { label: t('proposals.subject'), value: proposal.subjectName },
+              { label: t('proposals.kind'), value: proposal.kindName },
+              { label: t('proposals.proposedBy'), value: proposal.proposedBy },
+              { label: t('proposals.role'), value: roleName(proposal.proposedRole) },
+              { label: t('proposals.proposedAt'), value: formatInstant(proposal.proposedAt) },
+              { label: t('proposals.reason'), value: proposal.reason, wide: true },
+            ]}
+          />
+        </Card>
+        <Card title={t('proposals.decision')}>
+          {proposal.decidedAt ? (
+            <Facts
+              facts={[
+                { label: t('proposals.state'), value: labelOf('proposalStatus', proposal.status) },
+                { label: t('proposals.decidedBy'), value: proposal.decidedBy },
+                { label: t('proposals.role'), value: roleName(proposal.decidedRole) },
+                { label: t('proposals.decidedAt'), value: formatInstant(proposal.decidedAt) },
+                { label: t('proposals.note'), value: proposal.decisionNote, wide: true },
+              ]}
+            />
+          ) : (
+            <p className={styles.soft}>{t('proposals.waiting')}</p>
+          )}
+        </Card>
+      </div>
+    </>
+  );
+}
+
+/** The buttons the server offers; a closed one says why beside it. */
+function Decisions({ proposal, etag }: { proposal: ProposalDetail; etag: string }) {
+  const [verb, setVerb] = useState<Verb>();
+  if (proposal.actions.length === 0) return null;
+  const reasons = [
+    ...new Set(proposal.actions.flatMap((action) => (action.enabled ? [] : [action.reason ?? '']))),
+  ];
+  return (
+    <div className={styles.actions}>
+      <div className={styles.buttons}>
+        {proposal.actions.map((action) => (
+          <Button
+            key={action.name}
+            type={action.name === 'approve' ? 'primary' : 'default'}
+            disabled={!action.enabled}
+            onClick={() => setVerb(action.name as Verb)}
+          >
+            {labelOf('decision', action.name)}
+          </Button>
+        ))}
+      </div>
+      {reasons.map((reason) => (
+        <p key={reason} className={styles.reason}>
+          {reason}
+        </p>
+      ))}
+      {verb && (
+        <DecisionDialog proposal={proposal} etag={etag} verb={verb} onClose={() => setVerb(undefined)} />
+      )}
+    </div>
+  );
+}

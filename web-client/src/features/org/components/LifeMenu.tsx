@@ -1,0 +1,47 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SchoolDetail } from '@/shared/api/types';
+import { labelOf } from '@/shared/codes/codes';
+import styles from './LifeMenu.module.css';
+
+const ProposeStep = lazy(() => import('./ProposeStep').then((found) => ({ default: found.ProposeStep })));
+
+/** Steps in the life of a school that somebody else must approve; a closed one says why under its name. */
+export function LifeMenu({ school }: { school: SchoolDetail }) {
+  const { t } = useTranslation('org');
+  const [step, setStep] = useState<string>();
+  const steps = school.actions.filter((action) => action.name !== 'update');
+  if (steps.length === 0) return null;
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        menu={{
+          items: steps.map((action) => ({
+            key: action.name,
+            disabled: !action.enabled,
+            label: (
+              <span className={styles.step}>
+                {labelOf('schoolStep', action.name)}
+                {action.reason && <small>{action.reason}</small>}
+              </span>
+            ),
+          })),
+          onClick: ({ key }) => setStep(key),
+        }}
+      >
+        <Button>
+          {t('life.menu')} <DownOutlined />
+        </Button>
+      </Dropdown>
+      {step && (
+        <Suspense>
+          <ProposeStep school={school} step={step} onClose={() => setStep(undefined)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
