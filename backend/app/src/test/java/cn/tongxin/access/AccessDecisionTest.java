@@ -82,8 +82,7 @@ class AccessDecisionTest extends ApiTest {
     void the_explanation_and_the_answer_agree() {
         for (String unit : new String[] {"450103", "450124"}) {
             UUID me = ofUnit("county of " + unit, "county-admin", unit);
-            boolean allowed =
-                    ask(me, "county-admin", "read").extract().<Boolean>path("allowed");
+            boolean allowed = ask(me, "county-admin", "read").extract().<Boolean>path("allowed");
             int status = as(me, "county-admin").get("/api/v1/schools/" + school).statusCode();
             assertEquals(allowed ? 200 : 403, status);
         }

@@ -163,7 +163,9 @@ class AccessMatrixTest extends ApiTest {
         }
     }
 
-    /** Of the 36 rows of domain.md §4 two are split and built in part; the others stand as written. */
+    /**
+     * Of the 36 rows of domain.md §4 two are split and built in part; the others stand as written.
+     */
     @Test
     void what_is_not_built_gives_no_right_and_what_is_built_is_tried() {
         Set<String> built = new TreeSet<>();

@@ -99,7 +99,8 @@ class ProposalMatrixTest extends ApiTest {
         return account;
     }
 
-    private Stream<DynamicTest> everybody(Function<Case, org.junit.jupiter.api.function.Executable> test) {
+    private Stream<DynamicTest> everybody(
+            Function<Case, org.junit.jupiter.api.function.Executable> test) {
         Map<String, Line> lives =
                 MatrixFile.lines("school-lifecycle").stream()
                         .collect(Collectors.toMap(Line::role, line -> line));

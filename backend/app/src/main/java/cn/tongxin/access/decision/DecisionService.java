@@ -72,8 +72,7 @@ class DecisionService {
         return explain(subject, id, subject.aggregate() + ":" + right, axes);
     }
 
-    private AccessDecision explain(
-            AccessSubject subject, UUID id, String permission, Axes axes) {
+    private AccessDecision explain(AccessSubject subject, UUID id, String permission, Axes axes) {
         Caller me = caller.get();
         List<String> holders = matrix.holders(permission);
         Map<String, String> names = names(axes);
@@ -84,10 +83,7 @@ class DecisionService {
                 switch (reason) {
                     case "ALLOWED" -> "您可以办理。";
                     case "SCOPE" -> "您的身份有这项权限，但这条记录属于" + place(axes, names) + "，不在您的管辖范围内。";
-                    default ->
-                            holders.isEmpty()
-                                    ? "没有哪个身份可以这样办理。"
-                                    : "您现在的身份没有这项权限。";
+                    default -> holders.isEmpty() ? "没有哪个身份可以这样办理。" : "您现在的身份没有这项权限。";
                 };
         return new AccessDecision(
                 subject.resource(),
@@ -136,8 +132,7 @@ class DecisionService {
         }
         if (axes.school() != null) {
             asked.add(
-                    new Grant(
-                            "", ScopeKind.SCHOOL, axes.school().toString(), Instant.EPOCH, null));
+                    new Grant("", ScopeKind.SCHOOL, axes.school().toString(), Instant.EPOCH, null));
         }
         return places.names(asked);
     }

@@ -17,8 +17,7 @@ public final class Decisions {
                     String permission,
             @Schema(description = "当前登录者能否办理", required = true) boolean allowed,
             @Schema(
-                            description =
-                                    "原因：ALLOWED 可以、ROLE 当前角色没有这项权限、SCOPE 有权限但不在管辖范围内",
+                            description = "原因：ALLOWED 可以、ROLE 当前角色没有这项权限、SCOPE 有权限但不在管辖范围内",
                             required = true)
                     String reason,
             @Schema(description = "一句话说明", required = true) String explanation,

@@ -85,8 +85,7 @@ class Proposal extends Row {
     }
 
     /** Somebody's decision. */
-    record Decision(
-            String action, UUID by, String role, Instant at, @Nullable String note) {}
+    record Decision(String action, UUID by, String role, Instant at, @Nullable String note) {}
 
     void decide(Decision decision) {
         status =

@@ -51,8 +51,7 @@ class ProposalRepository extends ScopedRepository<Proposal> implements Proposals
     }
 
     Page<ProposalRow> page(ListQuery query, KindNames names) {
-        return page(
-                query, new ListSql.Projection<>(ROW_COLUMNS, ROW_FROM, row -> row(row, names)));
+        return page(query, new ListSql.Projection<>(ROW_COLUMNS, ROW_FROM, row -> row(row, names)));
     }
 
     Facts facts(UUID id, KindNames names) {

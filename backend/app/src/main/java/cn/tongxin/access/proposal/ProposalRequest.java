@@ -18,8 +18,7 @@ public record ProposalRequest(
                 @Pattern(regexp = "[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*", message = "没有这种申请")
                 String kind,
         @Schema(description = "所申请事物的编号") @NotNull UUID subjectId,
-        @Schema(description = "办理此事还需要的内容，如合并到哪所学校 into")
-                @Size(max = 10)
+        @Schema(description = "办理此事还需要的内容，如合并到哪所学校 into") @Size(max = 10)
                 @Nullable Map<String, @NotNull @Size(min = 1, max = 200) String> change,
         @Schema(description = "申请理由") @NotNull @Size(min = 1, max = 500) @PlainText String reason) {
 

@@ -56,9 +56,7 @@ public class ProposalResource {
     @POST
     @ResponseStatus(201)
     @PermissionsAllowed("proposal:write")
-    @Operation(
-            summary = "提出申请",
-            description = "提出一项须由他人审批的申请，如撤销、合并学校。同一事物同时只能有一项待审批的申请。")
+    @Operation(summary = "提出申请", description = "提出一项须由他人审批的申请，如撤销、合并学校。同一事物同时只能有一项待审批的申请。")
     public ProposalDetail propose(@NotNull @Valid ProposalRequest body) {
         return service.propose(body);
     }

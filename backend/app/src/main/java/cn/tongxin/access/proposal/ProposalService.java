@@ -73,10 +73,13 @@ class ProposalService {
                         open -> {
                             throw new ProblemException(
                                     ProblemCode.DUPLICATE,
-                                    "“" + subject.name() + "”已有一项待审批的申请：" + kinds.name(open.kind()) + "。");
+                                    "“"
+                                            + subject.name()
+                                            + "”已有一项待审批的申请："
+                                            + kinds.name(open.kind())
+                                            + "。");
                         });
-        Proposal proposal =
-                new Proposal(ids.next(), known.kind(), request, subject, actingRole());
+        Proposal proposal = new Proposal(ids.next(), known.kind(), request, subject, actingRole());
         proposals.create(proposal);
         caller.require(READ);
         return get(proposal.id());
@@ -137,8 +140,7 @@ class ProposalService {
 
     private UUID account() {
         return Optional.ofNullable(caller.accountId())
-                .orElseThrow(
-                        () -> new ProblemException(ProblemCode.FORBIDDEN, "请先由管理员为您建立账户。"));
+                .orElseThrow(() -> new ProblemException(ProblemCode.FORBIDDEN, "请先由管理员为您建立账户。"));
     }
 
     private String actingRole() {

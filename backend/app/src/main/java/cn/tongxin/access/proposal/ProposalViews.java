@@ -21,7 +21,9 @@ public final class ProposalViews {
             @Schema(description = "所申请事物的编号", required = true) UUID subjectId,
             @Schema(description = "所申请事物的名称", required = true) String subjectName,
             @Schema(description = "批准后会怎样", required = true) String summary,
-            @Schema(description = "状态：PROPOSED 待审批、APPROVED 已批准、REJECTED 已退回、WITHDRAWN 已撤回", required = true)
+            @Schema(
+                            description = "状态：PROPOSED 待审批、APPROVED 已批准、REJECTED 已退回、WITHDRAWN 已撤回",
+                            required = true)
                     String status,
             @Schema(description = "管理单位代码", required = true) String managingUnit,
             @Schema(description = "申请人", required = true) String proposedBy,
@@ -37,7 +39,9 @@ public final class ProposalViews {
             @Schema(description = "批准后会怎样", required = true) String summary,
             @Schema(description = "办理此事还需要的内容", required = true) Map<String, String> change,
             @Schema(description = "申请理由", required = true) String reason,
-            @Schema(description = "状态：PROPOSED 待审批、APPROVED 已批准、REJECTED 已退回、WITHDRAWN 已撤回", required = true)
+            @Schema(
+                            description = "状态：PROPOSED 待审批、APPROVED 已批准、REJECTED 已退回、WITHDRAWN 已撤回",
+                            required = true)
                     String status,
             @Schema(description = "管理单位代码", required = true) String managingUnit,
             @Schema(description = "申请人", required = true) String proposedBy,

@@ -22,8 +22,7 @@ public final class TimeOrderedIds {
     }
 
     public UUID next() {
-        long high =
-                clock.millis() << 16 | VERSION | random.nextInt() & RANDOM_BITS_BESIDE_TIME;
+        long high = clock.millis() << 16 | VERSION | random.nextInt() & RANDOM_BITS_BESIDE_TIME;
         long low = random.nextLong() & VARIANT_MASK | VARIANT;
         return new UUID(high, low);
     }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The states of one kind of thing and the only ways between them (house.md §4.6). The table is data:
- * it checks a step, says what can be done now and why something cannot, and names the step in the
- * history.
+ * The states of one kind of thing and the only ways between them (house.md §4.6). The table is
+ * data: it checks a step, says what can be done now and why something cannot, and names the step in
+ * the history.
  *
  * @param <T> what a guard looks at
  */
@@ -37,8 +37,8 @@ public final class Lifecycle<S extends Enum<S>, T> {
     /**
      * The state after the step.
      *
-     * @throws ProblemException STATE_CONFLICT when there is no such step from this state or its guard
-     *     is against it
+     * @throws ProblemException STATE_CONFLICT when there is no such step from this state or its
+     *     guard is against it
      */
     public S after(S state, String action, T thing) {
         Transition<S, T> step =

@@ -30,8 +30,7 @@ public class SchoolHistoryResource {
     @GET
     @PermissionsAllowed("school:read")
     @Operation(summary = "学校的状态变化", description = "开办、暂停、恢复、合并、撤销，由谁批准、为什么，最近的在前。")
-    public SchoolHistory history(
-            @Parameter(description = "内部编号") @PathParam("id") UUID id) {
+    public SchoolHistory history(@Parameter(description = "内部编号") @PathParam("id") UUID id) {
         request.only(Set.of());
         return service.history(id);
     }

@@ -31,8 +31,7 @@ class SchoolProposals implements ProposalSource {
     private final StatusHistory history;
     private final Event<SchoolEnding> ending;
 
-    SchoolProposals(
-            SchoolRepository schools, StatusHistory history, Event<SchoolEnding> ending) {
+    SchoolProposals(SchoolRepository schools, StatusHistory history, Event<SchoolEnding> ending) {
         this.schools = schools;
         this.history = history;
         this.ending = ending;
@@ -121,8 +120,7 @@ class SchoolProposals implements ProposalSource {
         }
         School into = schools.held(id);
         if (!into.mayTakeOver(school)) {
-            throw ProblemException.invalid(
-                    "change.into", "只能并入同一管理单位、正在办学、学段相同或更多的独立学校。");
+            throw ProblemException.invalid("change.into", "只能并入同一管理单位、正在办学、学段相同或更多的独立学校。");
         }
         return into;
     }

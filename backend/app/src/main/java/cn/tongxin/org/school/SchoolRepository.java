@@ -107,9 +107,7 @@ class SchoolRepository extends ScopedRepository<School> {
     long openTeachingPoints(UUID central) {
         return rows(
                         new Sql("select count(*) from school s"),
-                        new Sql(
-                                " and s.central_school_id = ? and s.status = 'OPERATING'",
-                                central),
+                        new Sql(" and s.central_school_id = ? and s.status = 'OPERATING'", central),
                         Cells::big)
                 .get(0);
     }

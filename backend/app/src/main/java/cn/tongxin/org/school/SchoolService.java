@@ -8,9 +8,9 @@ import cn.tongxin.org.division.Villages;
 import cn.tongxin.org.school.SchoolProjections.Facts;
 import cn.tongxin.org.school.SchoolViews.Named;
 import cn.tongxin.org.school.SchoolViews.OpenProposal;
+import cn.tongxin.org.school.SchoolViews.SchoolDetail;
 import cn.tongxin.org.school.SchoolViews.SchoolHistory;
 import cn.tongxin.org.school.SchoolViews.SchoolStep;
-import cn.tongxin.org.school.SchoolViews.SchoolDetail;
 import cn.tongxin.platform.history.StatusHistory;
 import cn.tongxin.platform.security.CurrentCaller;
 import cn.tongxin.platform.web.Action;
@@ -101,8 +101,7 @@ class SchoolService {
     }
 
     /** Correcting at once, and the steps of its life that must be proposed. */
-    private List<Action> actions(
-            SchoolViews.SchoolRow row, @Nullable OpenProposal open) {
+    private List<Action> actions(SchoolViews.SchoolRow row, @Nullable OpenProposal open) {
         Axes axes = axes(row);
         List<Action> actions = new ArrayList<>();
         if (caller.get().scope("school:write").covers(axes)) {
@@ -122,8 +121,8 @@ class SchoolService {
                                         ? Action.refused(step.action(), "已有一项待审批的申请。")
                                         : step.guard()
                                                 .apply(
-                                                        life.steps().situation(
-                                                                step.action(), row.id()))
+                                                        life.steps()
+                                                                .situation(step.action(), row.id()))
                                                 .map(why -> Action.refused(step.action(), why))
                                                 .orElseGet(() -> Action.allowed(step.action())))
                 .toList();
@@ -131,7 +130,8 @@ class SchoolService {
 
     private @Nullable OpenProposal openProposal(SchoolViews.SchoolRow row) {
         return caller.get().scope("proposal:read").covers(axes(row))
-                ? life.waiting().pending(row.id())
+                ? life.waiting()
+                        .pending(row.id())
                         .map(open -> new OpenProposal(open.id(), open.kind()))
                         .orElse(null)
                 : null;

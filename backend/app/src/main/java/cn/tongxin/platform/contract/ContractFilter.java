@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
@@ -28,6 +29,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /**
  * Completes the contract from the annotations that enforce it: {@code x-permission}, list
@@ -40,6 +42,7 @@ public class ContractFilter implements OASFilter {
     private static final DotName FEED = DotName.createSimple(Feed.class);
     private static final DotName VERSIONED_WRITE = DotName.createSimple(VersionedWrite.class);
     private static final DotName GET = DotName.createSimple("jakarta.ws.rs.GET");
+    private static final DotName CREATED = DotName.createSimple(ResponseStatus.class);
     private static final DotName POST = DotName.createSimple("jakarta.ws.rs.POST");
     private static final List<DotName> WRITING =
             List.of(
@@ -57,6 +60,7 @@ public class ContractFilter implements OASFilter {
     private final Set<String> feeds = new HashSet<>();
     private final Set<String> writes = new HashSet<>();
     private final Set<String> commands = new HashSet<>();
+    private final Set<String> creations = new HashSet<>();
 
     public ContractFilter(IndexView index) {
         for (AnnotationInstance allowed : index.getAnnotations(PERMISSIONS)) {
@@ -77,6 +81,9 @@ public class ContractFilter implements OASFilter {
             if (answer != null && answer.interfaceNames().contains(VERSIONED)) {
                 versionedReads.addAll(operationId(read));
             }
+        }
+        for (AnnotationInstance created : index.getAnnotations(CREATED)) {
+            creations.addAll(operationId(created));
         }
         for (AnnotationInstance post : index.getAnnotations(POST)) {
             commands.addAll(operationId(post));
@@ -125,6 +132,9 @@ public class ContractFilter implements OASFilter {
                             "304",
                             OASFactory.createAPIResponse().description("与 If-None-Match 所指的版本相同"));
         }
+        if (creations.contains(id)) {
+            answersWithCreated(operation.getResponses());
+        }
         if (versionedReads.contains(id) || versionedWrites.contains(id)) {
             operation.getResponses().getAPIResponse("200").addHeader("ETag", etag());
         }
@@ -155,6 +165,15 @@ public class ContractFilter implements OASFilter {
                                 item.getOperations()
                                         .values()
                                         .forEach(ContractFilter::sortResponses));
+    }
+
+    /**
+     * The only use of another success than 200; what is created can be changed, so it has a tag.
+     */
+    private static void answersWithCreated(APIResponses responses) {
+        APIResponse created = responses.getAPIResponse("200");
+        responses.removeAPIResponse("200");
+        responses.addAPIResponse("201", created.description("已建立").addHeader("ETag", etag()));
     }
 
     private static void sortResponses(Operation operation) {

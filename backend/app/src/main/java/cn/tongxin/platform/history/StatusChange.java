@@ -6,6 +6,7 @@ import cn.tongxin.platform.persistence.ScopedBy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ class StatusChange extends Row {
         super(id);
         this.resource = step.resource();
         this.subjectId = step.subject();
-        this.unitCode = step.axes().unit();
+        this.unitCode = Objects.requireNonNull(step.axes().unit(), "a unit answers for it");
         this.schoolId = step.axes().school();
         this.fromStatus = step.from();
         this.toStatus = step.to();

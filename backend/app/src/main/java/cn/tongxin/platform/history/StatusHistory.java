@@ -16,8 +16,7 @@ public class StatusHistory {
     private final TimeOrderedIds ids;
     private final CurrentCaller caller;
 
-    public StatusHistory(
-            StatusChangeRepository changes, TimeOrderedIds ids, CurrentCaller caller) {
+    public StatusHistory(StatusChangeRepository changes, TimeOrderedIds ids, CurrentCaller caller) {
         this.changes = changes;
         this.ids = ids;
         this.caller = caller;

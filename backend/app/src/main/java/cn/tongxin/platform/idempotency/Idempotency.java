@@ -32,8 +32,8 @@ public class Idempotency {
 
     /**
      * @return the answer to give again; empty when the request is to be carried out
-     * @throws ProblemException IDEMPOTENCY_MISMATCH, IN_FLIGHT, or DUPLICATE when it was carried out
-     *     but its answer was lost
+     * @throws ProblemException IDEMPOTENCY_MISMATCH, IN_FLIGHT, or DUPLICATE when it was carried
+     *     out but its answer was lost
      */
     public Optional<Answer> begin(IdempotencyKey key, String requestHash) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -51,8 +51,7 @@ public class Idempotency {
             return Optional.of(answer);
         }
         if (known.committed()) {
-            throw new ProblemException(
-                    ProblemCode.DUPLICATE, "上次的请求已经办理成功，只是回复没有送达；请查询结果。");
+            throw new ProblemException(ProblemCode.DUPLICATE, "上次的请求已经办理成功，只是回复没有送达；请查询结果。");
         }
         throw inFlight();
     }

@@ -56,7 +56,9 @@ class IdempotencyRepository {
 
     Optional<Known> find(IdempotencyKey key) {
         return reader.first(
-                where("select request_hash, committed, status, etag, body from idempotency_key", key),
+                where(
+                        "select request_hash, committed, status, etag, body from idempotency_key",
+                        key),
                 row -> {
                     String hash = row.text();
                     boolean committed = row.flag();

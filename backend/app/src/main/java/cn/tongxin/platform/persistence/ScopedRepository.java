@@ -142,7 +142,8 @@ public abstract class ScopedRepository<E extends Row> {
         }
         String unit = axes.unit().isEmpty() ? "null::text" : "s." + axes.unit();
         String school = axes.school().isEmpty() ? "null::uuid" : "s." + axes.school();
-        Sql sql = new Sql("select " + unit + ", " + school + " from " + table + " s where s.id = ?");
+        Sql sql =
+                new Sql("select " + unit + ", " + school + " from " + table + " s where s.id = ?");
         return access.reader()
                 .first(sql.bind(id), row -> new Axes(row.optionalText(), row.optionalId()));
     }

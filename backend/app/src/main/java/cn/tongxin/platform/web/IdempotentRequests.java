@@ -28,8 +28,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads {@code Idempotency-Key} of creates and commands, and gives a kept answer again. */
 @Provider
-@Priority(Priorities.USER)
+@Priority(IdempotentRequests.AFTER_EVERY_OTHER_RESPONSE_FILTER)
 public class IdempotentRequests implements ContainerRequestFilter, ContainerResponseFilter {
+    /** Response filters run from the highest number down: the answer that is kept is complete. */
+    static final int AFTER_EVERY_OTHER_RESPONSE_FILTER = Priorities.USER - 1000;
+
     public static final String HEADER = "Idempotency-Key";
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final String REPLAYING = "tongxin.idempotency.replaying";

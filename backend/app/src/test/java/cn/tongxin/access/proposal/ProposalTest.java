@@ -8,16 +8,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.tongxin.access.ProposalSource;
 import cn.tongxin.architecture.RightsTest;
-import cn.tongxin.testing.ApiTest;
-import cn.tongxin.testing.Rows.SchoolSeed;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,75 +26,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The county proposes, the bureau approves: the life of a school (domain.md §2.A). */
 @QuarkusTest
-class ProposalTest extends ApiTest {
-    private static final String ALL = "/api/v1/proposals";
-    private static final String ONE = ALL + "/{id}";
-    private static final String SCHOOL = "/api/v1/schools/{id}";
-
+class ProposalTest extends ProposalApi {
     @Inject @All List<ProposalSource> sources;
-
-    private UUID school;
-    private UUID neighbour;
-    private UUID county;
-    private UUID bureau;
-
-    @BeforeEach
-    void oneCounty() {
-        rows.places();
-        school = rows.school(SchoolSeed.primary("2145000001", "青秀区示例小学", "450103"));
-        neighbour = rows.school(SchoolSeed.primary("2145000002", "青秀区邻近小学", "450103"));
-        county = ofUnit("county", "county-admin", "450103");
-        bureau = cityWide("bureau", "bureau-admin");
-    }
-
-    private Response propose(UUID who, String role, String kind, Map<String, ?> change) {
-        return as(who, role)
-                .contentType(ContentType.JSON)
-                .body(
-                        Map.of(
-                                "kind", kind,
-                                "subjectId", school,
-                                "change", change,
-                                "reason", "生源减少，校舍另作他用"))
-                .post(ALL);
-    }
-
-    private UUID proposed(String kind, Map<String, ?> change) {
-        String id = propose(county, "county-admin", kind, change).then().statusCode(201).extract().path("id");
-        return UUID.fromString(id);
-    }
-
-    private UUID proposed(String kind) {
-        return proposed(kind, Map.of());
-    }
-
-    private Response decide(UUID who, String role, UUID proposal, String verb, Map<String, ?> body) {
-        String tag = as(who, role).get(ONE, proposal).header("ETag");
-        return decide(who, role, proposal, verb, body, tag == null ? "\"0-00000000\"" : tag);
-    }
-
-    private Response decide(
-            UUID who, String role, UUID proposal, String verb, Map<String, ?> body, String tag) {
-        return as(who, role)
-                .header("If-Match", tag)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(ONE + "/" + verb, proposal);
-    }
-
-    private ValidatableResponse approve(UUID proposal) {
-        return decide(bureau, "bureau-admin", proposal, "approve", Map.of("note", "同意")).then();
-    }
-
-    private ValidatableResponse readSchool(UUID who, String role) {
-        return as(who, role).get(SCHOOL, school).then().statusCode(200);
-    }
 
     @Test
     void a_proposal_changes_nothing_before_it_is_approved() {
@@ -155,10 +90,7 @@ class ProposalTest extends ApiTest {
                 .body("items[0].proposal", equalTo(proposal.toString()))
                 .body("items[0].by.name", equalTo("演示·bureau"))
                 .body("items[0].actingRole", equalTo("bureau-admin"));
-        as(county, "county-admin")
-                .get(ONE, proposal)
-                .then()
-                .body("status", equalTo("APPROVED"));
+        as(county, "county-admin").get(ONE, proposal).then().body("status", equalTo("APPROVED"));
     }
 
     @Test
@@ -328,18 +260,16 @@ class ProposalTest extends ApiTest {
                 String tag = as(officer, "bureau-admin").get(ONE, proposal).header("ETag");
                 approvals.add(
                         () ->
-                                decide(
-                                                officer,
-                                                "bureau-admin",
-                                                proposal,
-                                                "approve",
-                                                Map.of(),
-                                                tag)
+                                decide(officer, "bureau-admin", proposal, "approve", Map.of(), tag)
                                         .statusCode());
             }
             List<Integer> statuses = atOnce(approvals);
-            assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses::toString);
-            assertEquals(5, statuses.stream().filter(status -> status == 412).count(), statuses::toString);
+            assertEquals(
+                    1,
+                    statuses.stream().filter(status -> status == 200).count(),
+                    statuses::toString);
+            // Who waited for the school finds it suspended already: a conflict, too.
+            assertTrue(List.of(200, 409, 412).containsAll(statuses), statuses::toString);
             as(bureau, "bureau-admin")
                     .get(SCHOOL + "/history", school)
                     .then()
@@ -355,8 +285,14 @@ class ProposalTest extends ApiTest {
                 proposals.add(() -> propose(clerk, "county-admin", kind, Map.of()).statusCode());
             }
             List<Integer> statuses = atOnce(proposals);
-            assertEquals(1, statuses.stream().filter(status -> status == 201).count(), statuses::toString);
-            assertEquals(5, statuses.stream().filter(status -> status == 409).count(), statuses::toString);
+            assertEquals(
+                    1,
+                    statuses.stream().filter(status -> status == 201).count(),
+                    statuses::toString);
+            assertEquals(
+                    5,
+                    statuses.stream().filter(status -> status == 409).count(),
+                    statuses::toString);
             as(bureau, "bureau-admin").get(ALL).then().body("items", hasSize(1));
         }
 
@@ -371,129 +307,6 @@ class ProposalTest extends ApiTest {
             } finally {
                 threads.shutdown();
             }
-        }
-    }
-
-    @Nested
-    class Guards {
-        private UUID point() {
-            UUID point =
-                    rows.school(
-                            new SchoolSeed(
-                                    "2145000009", "示例教学点", "218", "450103", "450103001002"));
-            rows.execute(
-                    "update school set central_school_id = ? where id = ?", school, point);
-            return point;
-        }
-
-        @Test
-        void a_central_school_is_not_closed_while_its_teaching_points_work() {
-            point();
-            readSchool(county, "county-admin")
-                    .body("actions.find { it.name == 'close' }.enabled", equalTo(false))
-                    .body(
-                            "actions.find { it.name == 'close' }.reason",
-                            equalTo("须先处理：还有 1 个教学点在办学。"))
-                    .body("actions.find { it.name == 'merge' }.enabled", equalTo(true));
-            propose(county, "county-admin", "school.close", Map.of())
-                    .then()
-                    .statusCode(409)
-                    .body("code", equalTo("STATE_CONFLICT"))
-                    .body("detail", equalTo("须先处理：还有 1 个教学点在办学。"));
-            as(bureau, "bureau-admin").get(ALL).then().body("items", hasSize(0));
-        }
-
-        @Test
-        void what_has_changed_since_the_proposal_stops_the_approval() {
-            UUID proposal = proposed("school.close");
-            point();
-            approve(proposal).statusCode(409).body("code", equalTo("STATE_CONFLICT"));
-            as(bureau, "bureau-admin")
-                    .get(ONE, proposal)
-                    .then()
-                    .body("status", equalTo("PROPOSED"))
-                    .body("version", equalTo(0));
-            readSchool(bureau, "bureau-admin").body("status", equalTo("OPERATING"));
-        }
-
-        @Test
-        void a_merged_school_passes_its_teaching_points_on() {
-            UUID point = point();
-            UUID proposal = proposed("school.merge", Map.of("into", neighbour));
-            approve(proposal)
-                    .statusCode(200)
-                    .body("summary", equalTo("“青秀区示例小学”并入“青秀区邻近小学”"));
-            readSchool(county, "county-admin")
-                    .body("status", equalTo("MERGED"))
-                    .body("mergedInto.id", equalTo(neighbour.toString()));
-            as(county, "county-admin")
-                    .get(SCHOOL, point)
-                    .then()
-                    .body("centralSchool.id", equalTo(neighbour.toString()))
-                    .body("version", equalTo(1));
-        }
-
-        @Test
-        void a_school_is_merged_only_into_one_that_can_take_its_pupils() {
-            UUID kindergarten =
-                    rows.school(
-                            new SchoolSeed(
-                                    "1145000003", "青秀区示例幼儿园", "111", "450103", "450103001001"));
-            UUID elsewhere = rows.school(SchoolSeed.primary("2145000004", "外县小学", "450124"));
-            for (Object into : List.of(school, kindergarten, "nonsense")) {
-                propose(county, "county-admin", "school.merge", Map.of("into", into))
-                        .then()
-                        .statusCode(400)
-                        .body("errors.field", contains("change.into"));
-            }
-            propose(county, "county-admin", "school.merge", Map.of())
-                    .then()
-                    .statusCode(400)
-                    .body("errors.field", contains("change.into"));
-            propose(county, "county-admin", "school.merge", Map.of("into", elsewhere))
-                    .then()
-                    .statusCode(403)
-                    .body("code", equalTo("SCOPE"));
-        }
-
-        @Test
-        void what_a_step_does_not_need_is_refused() {
-            propose(county, "county-admin", "school.close", Map.of("into", neighbour))
-                    .then()
-                    .statusCode(400)
-                    .body("errors.field", contains("change.into"));
-            propose(county, "county-admin", "school.explode", Map.of())
-                    .then()
-                    .statusCode(400)
-                    .body("detail", containsString("school.close"));
-        }
-
-        @Test
-        void a_rejection_says_why() {
-            UUID proposal = proposed("school.close");
-            decide(bureau, "bureau-admin", proposal, "reject", Map.of())
-                    .then()
-                    .statusCode(400)
-                    .body("errors.field", contains("note"));
-            decide(bureau, "bureau-admin", proposal, "reject", Map.of("note", "请先安置学生"))
-                    .then()
-                    .statusCode(200)
-                    .body("status", equalTo("REJECTED"))
-                    .body("decisionNote", equalTo("请先安置学生"));
-            readSchool(county, "county-admin")
-                    .body("status", equalTo("OPERATING"))
-                    .body("openProposal", nullValue());
-            proposed("school.close");
-        }
-
-        @Test
-        void a_second_proposal_about_one_school_is_told_of_the_first() {
-            proposed("school.close");
-            propose(county, "county-admin", "school.suspend", Map.of())
-                    .then()
-                    .statusCode(409)
-                    .body("code", equalTo("DUPLICATE"))
-                    .body("detail", containsString("撤销学校"));
         }
     }
 
@@ -513,7 +326,10 @@ class ProposalTest extends ApiTest {
                 .then()
                 .body("items.id", contains(second.toString()))
                 .body("total.value", equalTo(1));
-        as(bureau, "bureau-admin").get(ALL + "?managingUnit=450124").then().body("items", hasSize(0));
+        as(bureau, "bureau-admin")
+                .get(ALL + "?managingUnit=450124")
+                .then()
+                .body("items", hasSize(0));
         as(bureau, "bureau-admin")
                 .get("/api/v1/rules/RS-11")
                 .then()

@@ -88,9 +88,7 @@ class SchoolCorrectionTest extends ApiTest {
                     .body("village.name", equalTo("青秀区二村"))
                     .body("updatedBy.id", equalTo(me.toString()))
                     .body("updatedBy.name", equalTo("演示·county"))
-                    .body(
-                            "actions.name",
-                            equalTo(List.of("update", "suspend", "merge", "close")));
+                    .body("actions.name", equalTo(List.of("update", "suspend", "merge", "close")));
             Map<String, String> after = rows.stored(school);
             Map<String, String> expected = new java.util.TreeMap<>(before);
             expected.putAll(

@@ -51,7 +51,12 @@ class IdempotencyTest extends ApiTest {
 
     @Test
     void a_repeated_request_gets_the_first_answer_and_does_nothing() {
-        String first = send(county, "key-00000001", "school.suspend").then().statusCode(201).extract().asString();
+        String first =
+                send(county, "key-00000001", "school.suspend")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .asString();
         send(county, "key-00000001", "school.suspend")
                 .then()
                 .statusCode(201)

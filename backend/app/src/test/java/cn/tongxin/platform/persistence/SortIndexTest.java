@@ -52,7 +52,9 @@ class SortIndexTest {
                 for (FieldMap.Sort sort : fields.sorts().values()) {
                     Matcher column = column(sort.column());
                     String table = TABLES.get(type.getSimpleName());
-                    assertTrue(table != null, "the table of " + type.getSimpleName() + " is not known here");
+                    assertTrue(
+                            table != null,
+                            "the table of " + type.getSimpleName() + " is not known here");
                     sorts.add(
                             new Sort(
                                     type.getSimpleName(), sort.name(), table, column.group(2), id));
