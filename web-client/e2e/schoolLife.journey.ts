@@ -26,7 +26,10 @@ describe('a step in the life of a school', () => {
     const bureau = await signIn(browser, run, 'bureau-admin', { path: '/proposals' });
     await settled(bureau.page);
     await expectAccessible(bureau.page);
-    await bureau.page.getByRole('link', { name: `“${lifeSchool}”暂停办学` }).first().click();
+    await bureau.page
+      .getByRole('link', { name: `${lifeSchool}暂停办学` })
+      .first()
+      .click();
     await bureau.page.getByText('校舍加固，学生已分流到邻近学校。').waitFor();
     await expectAccessible(bureau.page);
     await bureau.page.getByRole('button', { name: '退回' }).click();

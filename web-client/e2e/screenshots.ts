@@ -104,7 +104,10 @@ const screens: Screen[] = [
     role: 'bureau-admin',
     path: '/proposals',
     act: async (page) => {
-      await page.getByRole('link', { name: new RegExp(lifeSchool) }).first().click();
+      await page
+        .getByRole('link', { name: new RegExp(lifeSchool) })
+        .first()
+        .click();
       await page.getByRole('button', { name: '批准' }).waitFor();
     },
   },

@@ -1,4 +1,10 @@
-import { AuditOutlined, BankOutlined, DashboardOutlined, ReadOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  BankOutlined,
+  DashboardOutlined,
+  ReadOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Me } from '@/shared/api/types';
 import { may, overseesSchools } from '@/shared/auth/me';

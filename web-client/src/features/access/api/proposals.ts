@@ -23,7 +23,9 @@ export function useProposals(query: Record<string, string>) {
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
         api.GET('/api/v1/proposals', {
-          params: { query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) } },
+          params: {
+            query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
+          },
           signal,
         }),
       ),

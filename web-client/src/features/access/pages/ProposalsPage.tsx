@@ -64,9 +64,7 @@ export function Component() {
       title={t('proposals.emptyTitle')}
       text={t('proposals.emptyText')}
       action={
-        status !== ANY && (
-          <Button onClick={() => change({ status: ANY })}>{t('proposals.showAll')}</Button>
-        )
+        status !== ANY && <Button onClick={() => change({ status: ANY })}>{t('proposals.showAll')}</Button>
       }
     />
   );
@@ -95,9 +93,7 @@ export function Component() {
           />
         }
       />
-      {proposals.isError && (
-        <ProblemAlert error={proposals.error} onRetry={() => void proposals.refetch()} />
-      )}
+      {proposals.isError && <ProblemAlert error={proposals.error} onRetry={() => void proposals.refetch()} />}
       {!failed &&
         (phone ? (
           <>

@@ -17,13 +17,13 @@ export function SchoolActions({ school }: { school: SchoolDetail }) {
       <div className={styles.buttons}>
         <LifeMenu school={school} />
         <Button
-        type="primary"
-        icon={<EditOutlined />}
-        disabled={!update.enabled}
-        aria-describedby={update.enabled ? undefined : 'update-reason'}
-        onClick={() => void navigate(`/schools/${school.id}/edit`)}
-      >
-        {t('detail.actions.update')}
+          type="primary"
+          icon={<EditOutlined />}
+          disabled={!update.enabled}
+          aria-describedby={update.enabled ? undefined : 'update-reason'}
+          onClick={() => void navigate(`/schools/${school.id}/edit`)}
+        >
+          {t('detail.actions.update')}
         </Button>
       </div>
       {!update.enabled && update.reason && (

@@ -56,10 +56,10 @@ class SchoolProposals implements ProposalSource {
         School school = schools.held(subject);
         requireKnown(action, change);
         school.requireStep(action, situation(action, subject));
-        String summary = "“" + school.name() + "”" + NAMES.get(action);
+        String summary = school.name() + NAMES.get(action);
         if (action.equals(SchoolLifecycle.MERGE)) {
             School into = successor(school, change);
-            summary = "“" + school.name() + "”并入“" + into.name() + "”";
+            summary = school.name() + "并入" + into.name();
         }
         return new Subject(school.name(), school.axes(), summary);
     }

@@ -43,7 +43,7 @@ class ProposalTest extends ProposalApi {
                 .body("kindName", equalTo("暂停办学"))
                 .body("subjectId", equalTo(school.toString()))
                 .body("subjectName", equalTo("青秀区示例小学"))
-                .body("summary", equalTo("“青秀区示例小学”暂停办学"))
+                .body("summary", equalTo("青秀区示例小学暂停办学"))
                 .body("change", equalTo(Map.of()))
                 .body("reason", equalTo("生源减少，校舍另作他用"))
                 .body("status", equalTo("PROPOSED"))

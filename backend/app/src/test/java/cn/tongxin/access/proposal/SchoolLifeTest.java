@@ -56,7 +56,7 @@ class SchoolLifeTest extends ProposalApi {
     void a_merged_school_passes_its_teaching_points_on() {
         UUID point = point();
         UUID proposal = proposed("school.merge", Map.of("into", neighbour));
-        approve(proposal).statusCode(200).body("summary", equalTo("“青秀区示例小学”并入“青秀区邻近小学”"));
+        approve(proposal).statusCode(200).body("summary", equalTo("青秀区示例小学并入青秀区邻近小学"));
         readSchool(county, "county-admin")
                 .body("status", equalTo("MERGED"))
                 .body("mergedInto.id", equalTo(neighbour.toString()));
