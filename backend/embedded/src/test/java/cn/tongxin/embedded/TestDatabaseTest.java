@@ -29,7 +29,7 @@ class TestDatabaseTest {
     }
 
     @Test
-    void truncateEmptiesEveryTableButTheMigrationHistory() throws SQLException {
+    void truncateEmptiesEveryTableButWhatMigrationsFill() throws SQLException {
         try (Connection c = DriverManager.getConnection(database.superuserUrl());
                 var statement = c.createStatement()) {
             statement.execute(
@@ -38,6 +38,8 @@ class TestDatabaseTest {
         database.truncate();
         assertEquals("0", ask(database.api(), "select count(*) from division"));
         assertEquals("t", ask(database.owner(), "select count(*) > 0 from flyway_schema_history"));
+        assertEquals("t", ask(database.api(), "select count(*) > 0 from calendar_day"));
+        assertEquals("t", ask(database.api(), "select count(*) > 0 from semester"));
     }
 
     @Test
