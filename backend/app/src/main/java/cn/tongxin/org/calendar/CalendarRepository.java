@@ -1,0 +1,32 @@
+package cn.tongxin.org.calendar;
+
+import cn.tongxin.kernel.time.WorkdayCalendar.Kind;
+import cn.tongxin.kernel.time.WorkdayCalendar.KnownDay;
+import cn.tongxin.platform.persistence.Sql;
+import cn.tongxin.platform.persistence.SqlReader;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The days that are not what the week says. They are public, so there is no scope to add. */
+@Singleton
+class CalendarRepository {
+    private final SqlReader reader;
+
+    CalendarRepository(SqlReader reader) {
+        this.reader = reader;
+    }
+
+    /** All of them: some forty a year. */
+    List<KnownDay> knownDays() {
+        Sql sql = new Sql("select day, kind, name, source, provisional from calendar_day");
+        return reader.list(
+                sql,
+                row ->
+                        new KnownDay(
+                                row.date(),
+                                Kind.valueOf(row.text()),
+                                row.text(),
+                                row.text(),
+                                row.flag()));
+    }
+}
