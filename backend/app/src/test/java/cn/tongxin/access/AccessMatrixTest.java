@@ -36,7 +36,12 @@ class AccessMatrixTest extends ApiTest {
                     "managing-unit", List.of("/api/v1/managing-units"),
                     "directory", List.of("/api/v1/school-directory"),
                     "me", List.of("/api/v1/me"),
-                    "rule", List.of("/api/v1/rules", "/api/v1/rules/RS-11"));
+                    "rule", List.of("/api/v1/rules", "/api/v1/rules/RS-11"),
+                    "calendar",
+                            List.of(
+                                    "/api/v1/workdays?from=2026-01-01&to=2026-01-31",
+                                    "/api/v1/semesters",
+                                    "/api/v1/semesters/current?on=2026-11-25"));
 
     private UUID own;
     private UUID sameUnit;

@@ -40,6 +40,9 @@ final class WrongQueries {
         unknown("/api/v1/school-directory?status=CLOSED", "status");
         unknown("/api/v1/divisions?county=450103", "county");
         unknown("/api/v1/managing-units?unit=SZ", "unit");
+        unknown("/api/v1/semesters?year=2025", "year");
+        unknown("/api/v1/semesters/current?date=2026-03-01", "date");
+        unknown("/api/v1/workdays?from=2026-03-01&to=2026-03-02&limit=1", "limit");
         unknown(SUMMARY + "groupBy=type&limit=1", "limit");
         unknown(NEAR + "lon=108.3&lat=22.8&type=211", "type");
     }
@@ -163,6 +166,19 @@ final class WrongQueries {
         invalid("/api/v1/divisions?level=STREET", "level");
         invalid("/api/v1/divisions?parent=45", "parent");
         invalid("/api/v1/managing-units?kind=BUREAU", "kind");
+        invalid("/api/v1/semesters?academicYear=2025", "academicYear");
+        invalid("/api/v1/semesters?stageGroup=senior", "stageGroup");
+        invalid("/api/v1/semesters?sort=statFrom", "sort");
+        invalid("/api/v1/semesters/current?stageGroup=PRI", "stageGroup");
+        invalid("/api/v1/semesters/current?on=2026-3-1", "on");
+        invalid("/api/v1/semesters/current?on=%D9%A2%D9%A0%D9%A2%D9%A6-03-01", "on");
+        invalid("/api/v1/workdays", "from");
+        invalid("/api/v1/workdays?from=2026-03-01", "to");
+        invalid("/api/v1/workdays?from=2026-02-29&to=2026-03-01", "from");
+        invalid("/api/v1/workdays?from=2026-03-02&to=2026-03-01", "to");
+        invalid("/api/v1/workdays?from=2026-01-01&to=2027-02-05", "to");
+        invalid("/api/v1/workdays?from=2026-01-01&from=2026-01-02&to=2026-01-03", "from");
+        invalid("/api/v1/workdays?from=2026-01-01%27--&to=2026-01-03", "from");
     }
 
     private void unknown(String address, String field) {

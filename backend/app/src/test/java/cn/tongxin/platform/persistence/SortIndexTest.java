@@ -23,6 +23,7 @@ class SortIndexTest {
                     "DivisionFields", "division",
                     "ProposalFields", "proposal",
                     "SchoolFields", "school",
+                    "SemesterFields", "semester",
                     "UnitFields", "org_unit");
 
     /** Tables that are sorted faster than an index is read, and why they stay so. */
@@ -78,6 +79,7 @@ class SortIndexTest {
                         "DivisionFields",
                         "ProposalFields",
                         "SchoolFields",
+                        "SemesterFields",
                         "UnitFields"),
                 sorts().stream().map(Sort::list).distinct().sorted().toList());
     }

@@ -24,6 +24,7 @@ class CallerFactoryTest {
     private static final Instant END = Instant.parse("2026-04-01T00:00:00Z");
     private static final Set<String> EVERYBODYS =
             Set.of(
+                    "calendar:read",
                     "change:read",
                     "directory:read",
                     "division:read",
