@@ -22,11 +22,16 @@ public final class WorkdayCalendar {
     private static final MonthDay NEW_YEAR = MonthDay.of(1, 1);
     private static final Map<MonthDay, String> FIXED_HOLIDAYS =
             Map.of(
-                    NEW_YEAR, "元旦",
-                    MonthDay.of(5, 1), "劳动节",
-                    MonthDay.of(10, 1), "国庆节",
-                    MonthDay.of(10, 2), "国庆节",
-                    MonthDay.of(10, 3), "国庆节");
+                    NEW_YEAR,
+                    "元旦",
+                    MonthDay.of(5, 1),
+                    "劳动节",
+                    MonthDay.of(10, 1),
+                    "国庆节",
+                    MonthDay.of(10, 2),
+                    "国庆节",
+                    MonthDay.of(10, 3),
+                    "国庆节");
 
     private final Map<LocalDate, KnownDay> known;
     private final Set<Integer> published;

@@ -21,8 +21,7 @@ public final class SemesterViews {
             @Schema(description = "报到日期", required = true) LocalDate reportOn,
             @Schema(description = "正式上课第一天", required = true) LocalDate firstTeachingDay,
             @Schema(description = "上课最后一天", required = true) LocalDate lastTeachingDay,
-            @Schema(description = "统计起始日期；寒假归秋季学期，暑假归春季学期", required = true)
-                    LocalDate statFrom,
+            @Schema(description = "统计起始日期；寒假归秋季学期，暑假归春季学期", required = true) LocalDate statFrom,
             @Schema(description = "统计截止日期，含当天", required = true) LocalDate statTo,
             @Schema(description = "DRAFT 草稿、PUBLISHED 已公布、CLOSED 已结束", required = true)
                     String status,
@@ -31,6 +30,6 @@ public final class SemesterViews {
 
     @Schema(name = "CurrentSemesters", description = "某一天所在的学期")
     public record CurrentSemesters(
-            @Schema(description = "所问的日期", required = true) LocalDate on,
+            @Schema(description = "所问的日期", required = true) LocalDate date,
             @Schema(description = "每个学段组一个学期", required = true) List<SemesterRow> items) {}
 }

@@ -67,10 +67,7 @@ class WorkdayCalendarTest {
             @ForAll("dates") LocalDate from, @ForAll @IntRange(min = 1, max = 300) int workdays) {
         LocalDate end = CALENDAR.plusWorkdays(from, workdays).date();
         long counted =
-                from.plusDays(1)
-                        .datesUntil(end.plusDays(1))
-                        .filter(CALENDAR::isWorkday)
-                        .count();
+                from.plusDays(1).datesUntil(end.plusDays(1)).filter(CALENDAR::isWorkday).count();
         assertEquals(workdays, counted);
     }
 

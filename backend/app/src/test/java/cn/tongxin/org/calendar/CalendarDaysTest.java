@@ -35,9 +35,21 @@ class CalendarDaysTest {
     void weekends_that_a_notice_asks_to_work_on_are_working_days() {
         for (String day :
                 List.of(
-                        "2020-09-27", "2020-10-10", "2021-02-07", "2021-04-18", "2022-01-29",
-                        "2022-10-09", "2023-01-28", "2023-05-06", "2024-02-04", "2024-02-18",
-                        "2024-04-07", "2025-01-26", "2025-10-11", "2026-01-04", "2026-02-28",
+                        "2020-09-27",
+                        "2020-10-10",
+                        "2021-02-07",
+                        "2021-04-18",
+                        "2022-01-29",
+                        "2022-10-09",
+                        "2023-01-28",
+                        "2023-05-06",
+                        "2024-02-04",
+                        "2024-02-18",
+                        "2024-04-07",
+                        "2025-01-26",
+                        "2025-10-11",
+                        "2026-01-04",
+                        "2026-02-28",
                         "2026-09-20")) {
             assertTrue(calendar.isWorkday(date(day)), day);
             assertFalse(calendar.isProvisional(date(day)), day);
@@ -48,9 +60,19 @@ class CalendarDaysTest {
     void weekdays_that_a_notice_gives_off_are_none() {
         for (String day :
                 List.of(
-                        "2020-01-31", "2020-10-08", "2021-02-11", "2021-04-16", "2022-05-04",
-                        "2022-04-06", "2023-04-21", "2023-09-29", "2024-02-16", "2024-04-12",
-                        "2025-02-04", "2026-02-23", "2026-10-07")) {
+                        "2020-01-31",
+                        "2020-10-08",
+                        "2021-02-11",
+                        "2021-04-16",
+                        "2022-05-04",
+                        "2022-04-06",
+                        "2023-04-21",
+                        "2023-09-29",
+                        "2024-02-16",
+                        "2024-04-12",
+                        "2025-02-04",
+                        "2026-02-23",
+                        "2026-10-07")) {
             assertFalse(calendar.isWorkday(date(day)), day);
             assertFalse(calendar.isProvisional(date(day)), day);
         }
@@ -126,8 +148,7 @@ class CalendarDaysTest {
                                         Collectors.summingInt(
                                                 day -> day.kind() == Kind.HOLIDAY ? 1 : -1)));
         // The Saturday in the middle of 2023's three days would have been off anyway.
-        assertEquals(
-                Map.of(2021, 2, 2022, 2, 2023, 3, 2024, 2, 2025, 2, 2026, 2, 2027, 2), given);
+        assertEquals(Map.of(2021, 2, 2022, 2, 2023, 3, 2024, 2, 2025, 2, 2026, 2, 2027, 2), given);
     }
 
     @Test

@@ -57,8 +57,7 @@ class SemesterDatesTest {
                 assertEquals("2020-2021-1", codes.get(0));
                 for (int i = 1; i < codes.size(); i++) {
                     assertEquals(
-                            Semester.parse(codes.get(i - 1)).next(),
-                            Semester.parse(codes.get(i)));
+                            Semester.parse(codes.get(i - 1)).next(), Semester.parse(codes.get(i)));
                 }
             }
         }
@@ -179,11 +178,9 @@ class SemesterDatesTest {
             isRefused("23514", move("2022-2023-1", "last_teaching_day", 40));
             isRefused("23514", move("2022-2023-1", "report_on", -1));
             isRefused(
-                    "23514",
-                    "update semester set code = '2022-2024-1' where code = '2022-2023-1'");
+                    "23514", "update semester set code = '2022-2024-1' where code = '2022-2023-1'");
             isRefused(
-                    "23514",
-                    "update semester set code = '2022-2023-3' where code = '2022-2023-1'");
+                    "23514", "update semester set code = '2022-2023-3' where code = '2022-2023-1'");
         }
     }
 }

@@ -99,7 +99,9 @@ class SemesterTest extends ApiTest {
             String next =
                     as(me).get(query)
                             .then()
-                            .body("items.code", contains("2023-2024-1", "2023-2024-1", "2023-2024-2"))
+                            .body(
+                                    "items.code",
+                                    contains("2023-2024-1", "2023-2024-1", "2023-2024-2"))
                             .extract()
                             .path("nextCursor");
             as(me).get(query + "&cursor=" + next)
@@ -114,7 +116,7 @@ class SemesterTest extends ApiTest {
             as(me).get(CURRENT + "?on=2023-02-04&stageGroup=SENIOR")
                     .then()
                     .statusCode(200)
-                    .body("", equalTo(Map.of("on", "2023-02-04", "items", List.of(senior()))));
+                    .body("", equalTo(Map.of("date", "2023-02-04", "items", List.of(senior()))));
             as(me).get(CURRENT + "?on=2023-02-04")
                     .then()
                     .statusCode(200)
