@@ -22,7 +22,13 @@ class MeTest extends ApiTest {
     private static final String ME = "/api/v1/me";
 
     private static final String[] EVERYBODYS = {
-        "change:read", "directory:read", "division:read", "managing-unit:read", "me:read"
+        "calendar:read",
+        "change:read",
+        "directory:read",
+        "division:read",
+        "managing-unit:read",
+        "me:read",
+        "rule:read"
     };
 
     private UUID school;
@@ -69,8 +75,11 @@ class MeTest extends ApiTest {
                              {"scopeKind": "SCHOOL", "ref": "%s", "name": "青秀区示例小学"}]},
                            {"role": "volunteer", "grants": [
                              {"scopeKind": "ORG", "ref": "ORG01", "name": "示例机构"}]}],
-                         "permissions": ["change:read", "directory:read", "division:read",
-                                         "managing-unit:read", "me:read", "school:read",
+                         "permissions": ["access-decision:read", "calendar:read", "change:read",
+                                         "directory:read", "division:read",
+                                         "managing-unit:read", "me:read", "proposal:approve",
+                                         "proposal:read", "proposal:write", "rule:read",
+                                         "school-lifecycle:write", "school:read",
                                          "school:write"]}
                         """
                                 .formatted(me, school)),
