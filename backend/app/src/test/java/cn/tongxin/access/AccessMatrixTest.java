@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import cn.tongxin.access.MatrixFile.Line;
 import cn.tongxin.kernel.scope.ScopeKind;
-import cn.tongxin.testing.ApiTest;
-import cn.tongxin.testing.Rows.SchoolSeed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
@@ -19,8 +17,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,7 +24,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** Every line of the access matrix, tried on the running product. */
 @QuarkusTest
-class AccessMatrixTest extends ApiTest {
+class AccessMatrixTest extends MatrixApi {
     /** What every signed-in caller may read: aggregate → addresses. */
     private static final Map<String, List<String>> OPEN_TO_ALL =
             Map.of(
@@ -42,54 +38,6 @@ class AccessMatrixTest extends ApiTest {
                                     "/api/v1/workdays?from=2026-01-01&to=2026-01-31",
                                     "/api/v1/semesters",
                                     "/api/v1/semesters/current?on=2026-11-25"));
-
-    private UUID own;
-    private UUID sameUnit;
-    private UUID elsewhere;
-
-    @BeforeEach
-    void threeSchools() {
-        rows.places();
-        rows.execute("insert into change_epoch (epoch, since) values (gen_random_uuid(), now())");
-        rows.unit("ORG01", "示例机构", "SOCIAL_ORG", false, "450100", 9);
-        own = rows.school(SchoolSeed.primary("2145000001", "本校小学", "450103"));
-        sameUnit = rows.school(SchoolSeed.primary("2145000002", "同县小学", "450103"));
-        elsewhere = rows.school(SchoolSeed.primary("2145000003", "外县小学", "450124"));
-    }
-
-    private Set<UUID> reachedBy(ScopeKind grant) {
-        return switch (grant) {
-            case CITY -> Set.of(own, sameUnit, elsewhere);
-            case UNIT -> Set.of(own, sameUnit);
-            case SCHOOL -> Set.of(own);
-            case ORG -> Set.of();
-        };
-    }
-
-    /** The law in words: a grant counts when it is as wide as the cell or narrower. */
-    private static boolean counts(ScopeKind grant, String cell) {
-        return switch (cell) {
-            case "CITY" -> true;
-            case "UNIT" -> grant == ScopeKind.UNIT || grant == ScopeKind.SCHOOL;
-            case "SCHOOL" -> grant == ScopeKind.SCHOOL;
-            default -> false;
-        };
-    }
-
-    private UUID holder(String role, @Nullable ScopeKind kind) {
-        UUID account = rows.account(role + " " + kind);
-        if (kind != null) {
-            String ref =
-                    switch (kind) {
-                        case CITY -> null;
-                        case UNIT -> "450103";
-                        case SCHOOL -> own.toString();
-                        case ORG -> "ORG01";
-                    };
-            rows.grant(account, role, kind, ref);
-        }
-        return account;
-    }
 
     private SchoolRights tried(UUID account, String role) {
         Supplier<RequestSpecification> request = () -> as(account, role);

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import cn.tongxin.access.MatrixFile.Line;
 import cn.tongxin.kernel.scope.ScopeKind;
-import cn.tongxin.testing.ApiTest;
-import cn.tongxin.testing.Rows.SchoolSeed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.Arrays;
@@ -25,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The lines of proposals and of the life of schools, tried by every role with every grant. */
 @QuarkusTest
-class ProposalMatrixTest extends ApiTest {
+class ProposalMatrixTest extends MatrixApi {
     private static final String ALL = "/api/v1/proposals";
 
     private UUID author;
@@ -33,17 +31,8 @@ class ProposalMatrixTest extends ApiTest {
     /** School → the proposal that waits for a decision about it. */
     private final Map<UUID, UUID> waiting = new LinkedHashMap<>();
 
-    private UUID own;
-    private UUID sameUnit;
-    private UUID elsewhere;
-
     @BeforeEach
-    void threeSchools() {
-        rows.places();
-        rows.unit("ORG01", "示例机构", "SOCIAL_ORG", false, "450100", 9);
-        own = rows.school(SchoolSeed.primary("2145000001", "本校小学", "450103"));
-        sameUnit = rows.school(SchoolSeed.primary("2145000002", "同县小学", "450103"));
-        elsewhere = rows.school(SchoolSeed.primary("2145000003", "外县小学", "450124"));
+    void somebodyWhoProposes() {
         author = rows.account("author");
     }
 
@@ -66,37 +55,6 @@ class ProposalMatrixTest extends ApiTest {
                     school);
             waiting.put(school, id);
         }
-    }
-
-    private Set<UUID> reachedBy(ScopeKind grant) {
-        return switch (grant) {
-            case CITY -> Set.of(own, sameUnit, elsewhere);
-            case UNIT -> Set.of(own, sameUnit);
-            case SCHOOL -> Set.of(own);
-            case ORG -> Set.of();
-        };
-    }
-
-    private static boolean counts(ScopeKind grant, String cell) {
-        return switch (cell) {
-            case "CITY" -> true;
-            case "UNIT" -> grant == ScopeKind.UNIT || grant == ScopeKind.SCHOOL;
-            case "SCHOOL" -> grant == ScopeKind.SCHOOL;
-            default -> false;
-        };
-    }
-
-    private UUID holder(String role, ScopeKind kind) {
-        UUID account = rows.account(role + " " + kind);
-        String ref =
-                switch (kind) {
-                    case CITY -> null;
-                    case UNIT -> "450103";
-                    case SCHOOL -> own.toString();
-                    case ORG -> "ORG01";
-                };
-        rows.grant(account, role, kind, ref);
-        return account;
     }
 
     private Stream<DynamicTest> everybody(
