@@ -20,9 +20,24 @@ public final class FieldMap {
         CODES,
         /** As {@link #CODES}, against an array column; matches rows that hold any of them. */
         CODES_IN_ARRAY,
+        /** One or several UUIDs, comma separated; matches any of them. */
+        IDS,
+        /** As {@link #IDS}, against an array column; matches rows that hold any of them. */
+        IDS_IN_ARRAY,
         /** A fragment of a name, 1 to 20 characters. */
         FRAGMENT,
+        /** An instant in UTC; matches rows at it or later. */
+        FROM,
+        /** An instant in UTC; matches rows before it. */
+        BEFORE,
         BOOLEAN
+    }
+
+    /** What tells the rows of a list apart, and how it travels inside a cursor. */
+    public enum IdKind {
+        UUID,
+        CODE,
+        NUMBER
     }
 
     /** How the value of a sort column travels inside a cursor. */
@@ -41,38 +56,43 @@ public final class FieldMap {
     public record Sort(String name, SortKind kind, String column) {}
 
     private final String idColumn;
-    private final boolean idIsUuid;
+    private final IdKind idKind;
     private final Map<String, Filter> filters;
     private final Map<String, Sort> sorts;
     private final String defaultSort;
 
     private FieldMap(Builder builder) {
         this.idColumn = builder.idColumn;
-        this.idIsUuid = builder.idIsUuid;
+        this.idKind = builder.idKind;
         this.filters = Collections.unmodifiableMap(new LinkedHashMap<>(builder.filters));
         this.sorts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.sorts));
         this.defaultSort = builder.defaultSort;
-        if (!sorts.containsKey(defaultSort)) {
+        if (!sorts.containsKey(defaultSort.replaceFirst("^-", ""))) {
             throw new IllegalArgumentException("default sort is not declared: " + defaultSort);
         }
     }
 
     /** A list whose rows are told apart by a UUID. */
     public static Builder byUuid(String idColumn, String defaultSort) {
-        return new Builder(idColumn, true, defaultSort);
+        return new Builder(idColumn, IdKind.UUID, defaultSort);
     }
 
     /** A list whose rows are told apart by a national or natural code. */
     public static Builder byCode(String codeColumn, String defaultSort) {
-        return new Builder(codeColumn, false, defaultSort);
+        return new Builder(codeColumn, IdKind.CODE, defaultSort);
+    }
+
+    /** A list whose rows are told apart by a number; newest first when the sort has a minus. */
+    public static Builder byNumber(String numberColumn, String defaultSort) {
+        return new Builder(numberColumn, IdKind.NUMBER, defaultSort);
     }
 
     public String idColumn() {
         return idColumn;
     }
 
-    public boolean idIsUuid() {
-        return idIsUuid;
+    public IdKind idKind() {
+        return idKind;
     }
 
     public Map<String, Filter> filters() {
@@ -91,16 +111,20 @@ public final class FieldMap {
     public static final class Builder {
         private static final Pattern ANY = Pattern.compile("(?s).*");
         private static final Pattern TRUE_FALSE = Pattern.compile("true|false");
+        private static final Pattern ID =
+                Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        private static final Pattern INSTANT =
+                Pattern.compile("20\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z");
 
         private final String idColumn;
-        private final boolean idIsUuid;
+        private final IdKind idKind;
         private final String defaultSort;
         private final Map<String, Filter> filters = new LinkedHashMap<>();
         private final Map<String, Sort> sorts = new LinkedHashMap<>();
 
-        private Builder(String idColumn, boolean idIsUuid, String defaultSort) {
+        private Builder(String idColumn, IdKind idKind, String defaultSort) {
             this.idColumn = idColumn;
-            this.idIsUuid = idIsUuid;
+            this.idKind = idKind;
             this.defaultSort = defaultSort;
         }
 
@@ -116,6 +140,22 @@ public final class FieldMap {
                 String name, String column, Set<String> members, String description) {
             Pattern pattern = Pattern.compile(oneOf(members));
             return add(new Filter(name, Kind.CODES_IN_ARRAY, column, pattern, description));
+        }
+
+        public Builder ids(String name, String column, String description) {
+            return add(new Filter(name, Kind.IDS, column, ID, description));
+        }
+
+        public Builder idsInArray(String name, String column, String description) {
+            return add(new Filter(name, Kind.IDS_IN_ARRAY, column, ID, description));
+        }
+
+        public Builder from(String name, String column, String description) {
+            return add(new Filter(name, Kind.FROM, column, INSTANT, description));
+        }
+
+        public Builder before(String name, String column, String description) {
+            return add(new Filter(name, Kind.BEFORE, column, INSTANT, description));
         }
 
         public Builder fragment(String name, String column, String description) {

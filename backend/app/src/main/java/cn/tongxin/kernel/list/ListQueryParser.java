@@ -4,6 +4,8 @@ import cn.tongxin.kernel.errors.FieldError;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import java.text.Normalizer;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,7 +109,8 @@ public final class ListQueryParser {
         return switch (filter.kind()) {
             case FRAGMENT -> List.of(fragment(filter, raw));
             case BOOLEAN -> List.of(matching(filter, raw));
-            case CODES, CODES_IN_ARRAY -> codes(filter, raw);
+            case FROM, BEFORE -> List.of(instant(filter, raw));
+            case CODES, CODES_IN_ARRAY, IDS, IDS_IN_ARRAY -> codes(filter, raw);
         };
     }
 
@@ -126,6 +129,14 @@ public final class ListQueryParser {
         }
         values.forEach(value -> matching(filter, value));
         return values;
+    }
+
+    private static String instant(FieldMap.Filter filter, String raw) {
+        try {
+            return Instant.parse(matching(filter, raw)).toString();
+        } catch (DateTimeParseException noSuchDay) {
+            throw ProblemException.invalid(filter.name(), "没有这个日期或时刻，请检查。");
+        }
     }
 
     private static String matching(FieldMap.Filter filter, String value) {

@@ -277,7 +277,12 @@ public class ContractFilter implements OASFilter {
                             OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN));
             case FRAGMENT ->
                     query(filter.name(), filter.description(), string().minLength(1).maxLength(20));
-            case CODES, CODES_IN_ARRAY -> {
+            case FROM, BEFORE ->
+                    query(
+                            filter.name(),
+                            filter.description() + "；UTC 时刻，如 2026-03-01T00:00:00Z",
+                            string().pattern("^" + filter.allowed().pattern() + "$"));
+            case CODES, CODES_IN_ARRAY, IDS, IDS_IN_ARRAY -> {
                 String one =
                         "("
                                 + filter.allowed().pattern().replace("\\Q", "").replace("\\E", "")

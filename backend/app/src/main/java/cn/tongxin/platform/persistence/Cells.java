@@ -106,6 +106,11 @@ public final class Cells {
         return List.of((String[]) rows.getArray(++read).getArray());
     }
 
+    /** A uuid array without empty members. */
+    public List<UUID> ids() throws SQLException {
+        return List.of((UUID[]) rows.getArray(++read).getArray());
+    }
+
     private <T> T present(@Nullable T value) {
         if (value == null) {
             throw new IllegalStateException("column " + read + " is empty");

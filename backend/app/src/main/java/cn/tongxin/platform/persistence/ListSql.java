@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +67,19 @@ public class ListSql {
                 case CODES_IN_ARRAY ->
                         sql.add(column + " && ?", new Sql.SqlArray("text", values.toArray()));
                 case FRAGMENT -> sql.add("strpos(" + column + ", ?) > 0", values.get(0));
+                case IDS -> sql.in(column, ids(values), "uuid");
+                case IDS_IN_ARRAY ->
+                        sql.add(column + " && ?", new Sql.SqlArray("uuid", ids(values).toArray()));
+                case FROM -> sql.add(column + " >= ?", Instant.parse(values.get(0)));
+                case BEFORE -> sql.add(column + " < ?", Instant.parse(values.get(0)));
                 case BOOLEAN -> sql.add(column + " = ?", Boolean.valueOf(values.get(0)));
             }
         }
         return sql;
+    }
+
+    private static List<UUID> ids(List<String> values) {
+        return values.stream().map(UUID::fromString).toList();
     }
 
     private Page.@Nullable Total total(ListQuery query, Projection<?> projection, Sql mandatory) {
@@ -130,6 +140,10 @@ public class ListSql {
     }
 
     private static String idPlaceholder(ListQuery query) {
-        return query.fields().idIsUuid() ? "?::uuid" : "?";
+        return switch (query.fields().idKind()) {
+            case UUID -> "?::uuid";
+            case NUMBER -> "?::bigint";
+            case CODE -> "?";
+        };
     }
 }

@@ -1,5 +1,6 @@
 package cn.tongxin.kernel.list;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,6 +30,17 @@ class FieldMapTest {
     @Test
     void the_default_sort_is_a_declared_one() {
         FieldMap.Builder builder = FieldMap.byUuid("id", "a").sort("b", SortKind.TEXT, "b");
+        assertThrows(IllegalArgumentException.class, builder::build);
+    }
+
+    @Test
+    void a_list_may_begin_at_its_end() {
+        FieldMap log =
+                FieldMap.byNumber("l.seq", "-at").sort("at", SortKind.INSTANT, "l.at").build();
+        assertEquals("-at", log.defaultSort());
+        assertEquals(FieldMap.IdKind.NUMBER, log.idKind());
+        FieldMap.Builder builder =
+                FieldMap.byNumber("l.seq", "--at").sort("at", SortKind.INSTANT, "at");
         assertThrows(IllegalArgumentException.class, builder::build);
     }
 

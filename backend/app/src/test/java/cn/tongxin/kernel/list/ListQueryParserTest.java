@@ -33,6 +33,15 @@ class ListQueryParserTest {
                     .sort("updatedAt", SortKind.INSTANT, "t.updated_at")
                     .build();
 
+    private static final FieldMap LOG =
+            FieldMap.byNumber("l.seq", "-at")
+                    .ids("actor", "l.actor_id", "操作者编号")
+                    .idsInArray("entityId", "l.entity_ids", "对象编号")
+                    .from("from", "l.at", "起始时间")
+                    .before("to", "l.at", "截止时间")
+                    .sort("at", SortKind.INSTANT, "l.at")
+                    .build();
+
     private static ListQuery parse(String... query) {
         return ListQueryParser.parse(FIELDS, parameters(query), "county-admin");
     }
@@ -185,6 +194,53 @@ class ListQueryParserTest {
         }
         assertNotEquals(
                 plain, ListQueryParser.parse(FIELDS, Map.of(), "bureau-admin").fingerprint());
+    }
+
+    @Test
+    void ids_and_times_become_conditions_with_checked_values() {
+        String id = "0199f2c4-0000-7000-8000-000000000001";
+        ListQuery query =
+                ListQueryParser.parse(
+                        LOG,
+                        parameters(
+                                "actor=" + id,
+                                "entityId=" + id + "," + id.replace("1", "2"),
+                                "from=2026-03-01T00:00:00Z",
+                                "to=2026-03-01T08:30:00.250Z"),
+                        "auditor");
+        assertEquals(
+                Map.of(
+                        "actor", List.of(id),
+                        "entityId", List.of(id, id.replace("1", "2")),
+                        "from", List.of("2026-03-01T00:00:00Z"),
+                        "to", List.of("2026-03-01T08:30:00.250Z")),
+                query.conditions().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        c -> c.filter().name(), ListQuery.Condition::values)));
+        assertTrue(query.descending(), "newest first");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "actor=1, actor",
+        "actor=0199f2c4-0000-7000-8000-00000000000g, actor",
+        "'entityId=0199f2c4-0000-7000-8000-000000000001,x', entityId",
+        "from=2026-03-01, from",
+        "from=2026-03-01T00:00:00, from",
+        "from=2026-03-01T00:00:00+08:00, from",
+        "from=2026-02-30T00:00:00Z, from",
+        "from=2026-03-01T25:00:00Z, from",
+        "from=-999999999-01-01T00:00:00Z, from",
+        "'to=2026-03-01T00:00:00Z,2026-03-02T00:00:00Z', to"
+    })
+    void a_wrong_id_or_time_is_refused_by_the_name_of_its_parameter(String query, String field) {
+        ProblemException refused =
+                assertThrows(
+                        ProblemException.class,
+                        () -> ListQueryParser.parse(LOG, parameters(query), "auditor"));
+        assertEquals(ProblemCode.VALIDATION, refused.code());
+        assertEquals(field, refused.errors().get(0).field());
     }
 
     @Test
