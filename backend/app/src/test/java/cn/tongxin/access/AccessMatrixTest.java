@@ -137,7 +137,14 @@ class AccessMatrixTest extends MatrixApi {
             }
         }
         Set<String> tried = new TreeSet<>(OPEN_TO_ALL.keySet());
-        tried.addAll(Set.of("school", "change", "school-lifecycle", "proposal", "access-decision"));
+        tried.addAll(
+                Set.of(
+                        "school",
+                        "change",
+                        "school-lifecycle",
+                        "proposal",
+                        "access-decision",
+                        "audit"));
         assertEquals(tried, built);
         assertTrue(notBuilt > 700, "not built: " + notBuilt);
     }

@@ -39,7 +39,8 @@ import org.junit.jupiter.api.Test;
 /** A line knows its room (house.md §3 and §5). */
 class RoomsTest {
     /** Filters of requests that must run inside JAX-RS and speak of rights. */
-    private static final String NAMED_FILTERS = ".*\\.platform\\.security\\.DemandedPermission.*";
+    private static final String NAMED_FILTERS =
+            ".*\\.platform\\.(security\\.DemandedPermission|audit\\.AuditFilter).*";
 
     private static final DescribedPredicate<JavaClass> REPOSITORY =
             simpleNameEndingWith("Repository")

@@ -3,6 +3,7 @@ package cn.tongxin.access.proposal;
 import cn.tongxin.access.proposal.ProposalViews.ProposalDetail;
 import cn.tongxin.access.proposal.ProposalViews.ProposalRow;
 import cn.tongxin.kernel.list.Page;
+import cn.tongxin.platform.audit.Audited;
 import cn.tongxin.platform.contract.Listing;
 import cn.tongxin.platform.contract.VersionedWrite;
 import cn.tongxin.platform.web.ListRequest;
@@ -55,6 +56,7 @@ public class ProposalResource {
 
     @POST
     @ResponseStatus(201)
+    @Audited(action = "proposal.propose", entity = "proposal")
     @PermissionsAllowed("proposal:write")
     @Operation(summary = "提出申请", description = "提出一项须由他人审批的申请，如撤销、合并学校。同一事物同时只能有一项待审批的申请。")
     public ProposalDetail propose(@NotNull @Valid ProposalRequest body) {
@@ -64,6 +66,7 @@ public class ProposalResource {
     @POST
     @Path("/{id}/approve")
     @VersionedWrite
+    @Audited(action = "proposal.approve", entity = "proposal")
     @PermissionsAllowed("proposal:approve")
     @Operation(summary = "批准申请", description = "批准并立即办理；办理前再次检查条件，条件已变则不予办理。申请人不能批准自己的申请。")
     public ProposalDetail approve(
@@ -75,6 +78,7 @@ public class ProposalResource {
     @POST
     @Path("/{id}/reject")
     @VersionedWrite
+    @Audited(action = "proposal.reject", entity = "proposal")
     @PermissionsAllowed("proposal:approve")
     @Operation(summary = "退回申请", description = "不予批准，须写明原因。申请人不能退回自己的申请，可以撤回。")
     public ProposalDetail reject(
@@ -86,6 +90,7 @@ public class ProposalResource {
     @POST
     @Path("/{id}/withdraw")
     @VersionedWrite
+    @Audited(action = "proposal.withdraw", entity = "proposal")
     @PermissionsAllowed("proposal:write")
     @Operation(summary = "撤回申请", description = "申请人在审批之前撤回自己的申请。")
     public ProposalDetail withdraw(

@@ -1,6 +1,7 @@
 package cn.tongxin.exchange.changes;
 
 import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.platform.audit.Audited;
 import cn.tongxin.platform.changes.ChangeFeed;
 import cn.tongxin.platform.changes.ChangePage;
 import cn.tongxin.platform.contract.Feed;
@@ -37,6 +38,7 @@ public class ChangesResource {
     @GET
     @Feed
     @PermissionsAllowed("change:read")
+    @Audited(action = "change.read", entity = "change")
     @Operation(
             summary = "读取变更",
             description = "按提交先后返回可见范围内的新增、修改和删除，不漏不重；处理完一段后保存 nextCursor，下次从那里继续。")

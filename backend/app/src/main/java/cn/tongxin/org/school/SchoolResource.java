@@ -6,6 +6,7 @@ import cn.tongxin.org.school.SchoolViews.SchoolDetail;
 import cn.tongxin.org.school.SchoolViews.SchoolRow;
 import cn.tongxin.org.school.SchoolViews.SchoolSummary;
 import cn.tongxin.org.school.SchoolViews.SummaryGroup;
+import cn.tongxin.platform.audit.Audited;
 import cn.tongxin.platform.contract.Listing;
 import cn.tongxin.platform.contract.VersionedWrite;
 import cn.tongxin.platform.web.ListRequest;
@@ -130,6 +131,7 @@ public class SchoolResource {
     @PUT
     @Path("/{id}")
     @PermissionsAllowed("school:write")
+    @Audited(action = "school.update", entity = "school")
     @VersionedWrite
     @Operation(summary = "更正学校信息", description = "整体替换可更正的内容；办学类型、管理单位和状态须经申请审批，不在此列。")
     public SchoolDetail correct(

@@ -4,6 +4,7 @@ import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.list.Cursor;
 import cn.tongxin.kernel.list.ListQuery;
+import cn.tongxin.platform.audit.AuditTrail;
 import cn.tongxin.platform.changes.ChangeLogRepository.Line;
 import cn.tongxin.platform.changes.ChangeLogRepository.Position;
 import cn.tongxin.platform.security.CurrentCaller;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +28,17 @@ import org.jspecify.annotations.Nullable;
 public class ChangeFeed {
     private final ChangeLogRepository log;
     private final CurrentCaller caller;
+    private final AuditTrail trail;
     private final Map<String, ChangeSource> sources;
 
     public ChangeFeed(
-            ChangeLogRepository log, CurrentCaller caller, @All List<ChangeSource> sources) {
+            ChangeLogRepository log,
+            CurrentCaller caller,
+            AuditTrail trail,
+            @All List<ChangeSource> sources) {
         this.log = log;
         this.caller = caller;
+        this.trail = trail;
         this.sources =
                 new TreeMap<>(
                         sources.stream().collect(Collectors.toMap(ChangeSource::resource, s -> s)));
@@ -59,7 +66,18 @@ public class ChangeFeed {
                 more
                         ? lines.get(lines.size() - 1).position()
                         : new Position(Math.max(from.xid(), horizon - 1), Long.MAX_VALUE);
-        return new ChangePage(changes(source, lines), encode(fingerprint, epoch, next), more);
+        List<Change> changes = changes(source, lines);
+        trail.gaveOut(aggregate(source), ids(changes));
+        return new ChangePage(changes, encode(fingerprint, epoch, next), more);
+    }
+
+    /** As the access matrix calls it: what stands before the colon of a permission. */
+    private static String aggregate(ChangeSource source) {
+        return source.permission().split(":", 2)[0];
+    }
+
+    private static List<UUID> ids(List<Change> changes) {
+        return changes.stream().flatMap(change -> Stream.ofNullable(change.id())).toList();
     }
 
     private static List<Change> changes(ChangeSource source, List<Line> lines) {
@@ -73,7 +91,7 @@ public class ChangeFeed {
         List<UUID> wanted =
                 last.values().stream()
                         .filter(Line::visibleAfter)
-                        .flatMap(line -> java.util.stream.Stream.ofNullable(line.id()))
+                        .flatMap(line -> Stream.ofNullable(line.id()))
                         .toList();
         Map<UUID, ?> rows = wanted.isEmpty() ? Map.of() : source.current(wanted);
         List<Change> changes = new ArrayList<>();

@@ -5,6 +5,7 @@ import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.platform.audit.AuditTrail;
 import cn.tongxin.platform.idempotency.Idempotency;
 import cn.tongxin.platform.security.CurrentCaller;
 import cn.tongxin.platform.web.Precondition;
@@ -38,7 +39,8 @@ public abstract class ScopedRepository<E extends Row> {
             ListSql lists,
             CurrentCaller caller,
             Precondition precondition,
-            Idempotency idempotency) {}
+            Idempotency idempotency,
+            AuditTrail trail) {}
 
     protected ScopedRepository(Class<E> type, Access access) {
         this.type = type;
@@ -111,6 +113,7 @@ public abstract class ScopedRepository<E extends Row> {
         }
         entityManager().persist(entity);
         flush();
+        access.trail().touched(entity.id());
     }
 
     /** Sends the change to the database now, so that a lost race is answered and not retried. */
@@ -119,6 +122,7 @@ public abstract class ScopedRepository<E extends Row> {
             throw new ProblemException(ProblemCode.SCOPE, "修改后的记录将不在您的管辖范围内。");
         }
         flush();
+        access.trail().touched(entity.id());
     }
 
     private void flush() {

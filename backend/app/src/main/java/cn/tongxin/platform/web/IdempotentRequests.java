@@ -34,7 +34,7 @@ public class IdempotentRequests implements ContainerRequestFilter, ContainerResp
     static final int AFTER_EVERY_OTHER_RESPONSE_FILTER = Priorities.USER - 1000;
 
     public static final String HEADER = "Idempotency-Key";
-    private static final String REPLAYED = "Idempotency-Replayed";
+    public static final String REPLAYED = "Idempotency-Replayed";
     private static final String REPLAYING = "tongxin.idempotency.replaying";
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Test;
 class SortIndexTest {
     private static final Map<String, String> TABLES =
             Map.of(
+                    "AuditFields", "audit_event",
                     "DirectoryFields", "school",
                     "DivisionFields", "division",
                     "ProposalFields", "proposal",
                     "SchoolFields", "school",
+                    "SealFields", "audit_seal",
                     "SemesterFields", "semester",
                     "UnitFields", "org_unit");
 
@@ -75,10 +77,12 @@ class SortIndexTest {
     void all_lists_are_looked_at() throws ReflectiveOperationException {
         assertEquals(
                 List.of(
+                        "AuditFields",
                         "DirectoryFields",
                         "DivisionFields",
                         "ProposalFields",
                         "SchoolFields",
+                        "SealFields",
                         "SemesterFields",
                         "UnitFields"),
                 sorts().stream().map(Sort::list).distinct().sorted().toList());

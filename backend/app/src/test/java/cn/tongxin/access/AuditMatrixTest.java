@@ -1,0 +1,73 @@
+package cn.tongxin.access;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import cn.tongxin.access.MatrixFile.Line;
+import cn.tongxin.kernel.scope.ScopeKind;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The lines of the audit log in the matrix, tried by every role with every grant. */
+@QuarkusTest
+class AuditMatrixTest extends MatrixApi {
+    private static final String AUDIT = "/api/v1/audit-events";
+
+    /** A block, whatever it holds. */
+    private static final String SEALED =
+            "insert into audit_seal (id, from_seq, to_seq, rows, upto_xid, root, prev_root,"
+                    + " sealed_at) values (1, 1, 1, 1, '1', sha256('1'), sha256('0'), now())"
+                    + " on conflict do nothing";
+
+    /** Lines of the log belong to no unit: who may read it for less than the city finds none. */
+    @TestFactory
+    Stream<DynamicTest> the_audit_log_is_read_exactly_as_the_matrix_says() {
+        return MatrixFile.lines("audit").stream()
+                .flatMap(
+                        line ->
+                                Stream.concat(
+                                        Stream.of(one(line, null)),
+                                        Arrays.stream(ScopeKind.values())
+                                                .map(kind -> one(line, kind))));
+    }
+
+    private DynamicTest one(Line line, @Nullable ScopeKind kind) {
+        var account = holder(line.role(), kind);
+        boolean reads = kind != null && counts(kind, line.read());
+        return dynamicTest(
+                "%s with a %s grant: %s".formatted(line.role(), kind, reads ? "reads" : "nothing"),
+                () -> {
+                    assertEquals("NONE", line.write());
+                    // Leaves a line, so that there is one to find.
+                    as(account, line.role()).get(AUDIT);
+                    rows.execute(SEALED);
+                    for (String address : List.of(AUDIT, AUDIT + "/seals")) {
+                        var answer = as(account, line.role()).get(address).then();
+                        if (reads) {
+                            boolean any = kind == ScopeKind.CITY;
+                            answer.statusCode(200).body("items.isEmpty()", equalTo(!any));
+                        } else {
+                            answer.statusCode(403).body("code", equalTo("FORBIDDEN"));
+                        }
+                    }
+                });
+    }
+
+    @Test
+    void it_is_for_auditors_alone() {
+        List<Line> readers =
+                MatrixFile.lines("audit").stream()
+                        .filter(line -> !line.read().equals("NONE"))
+                        .toList();
+        assertEquals(List.of("auditor"), readers.stream().map(Line::role).toList());
+        assertEquals(List.of("r all"), readers.stream().map(Line::domain).toList());
+        assertEquals(List.of("CITY"), readers.stream().map(Line::read).toList());
+    }
+}

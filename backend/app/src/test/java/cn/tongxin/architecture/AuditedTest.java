@@ -1,0 +1,101 @@
+package cn.tongxin.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.tongxin.platform.audit.Audited;
+import cn.tongxin.platform.security.AccessMatrix;
+import cn.tongxin.testing.OurClasses;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is written without a line in the audit log (house.md §4.10). */
+class AuditedTest {
+    /** What is read and still leaves a line. */
+    private static final Set<String> AUDITED_READS = Set.of("audit.read", "change.read");
+
+    /** Answers of an endpoint that somebody forgot, for the check of the check. */
+    static class Forgotten {
+        @POST
+        void write() {}
+
+        @GET
+        void read() {}
+    }
+
+    private static List<JavaMethod> endpoints(Iterable<JavaClass> classes) {
+        return StreamSupport.stream(classes.spliterator(), false)
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                .toList();
+    }
+
+    private static List<String> writesWithoutALine(Iterable<JavaClass> classes) {
+        return endpoints(classes).stream()
+                .filter(endpoint -> !endpoint.isAnnotatedWith(GET.class))
+                .filter(endpoint -> !endpoint.isAnnotatedWith(Audited.class))
+                .map(JavaMethod::getFullName)
+                .toList();
+    }
+
+    private static List<Audited> audited(boolean reads) {
+        return endpoints(OurClasses.ALL).stream()
+                .filter(endpoint -> endpoint.isAnnotatedWith(Audited.class))
+                .filter(endpoint -> endpoint.isAnnotatedWith(GET.class) == reads)
+                .map(endpoint -> endpoint.getAnnotationOfType(Audited.class))
+                .toList();
+    }
+
+    @Test
+    void every_endpoint_that_is_no_get_is_audited() {
+        assertEquals(List.of(), writesWithoutALine(OurClasses.ALL));
+    }
+
+    @Test
+    void the_check_would_notice_one_that_is_not() {
+        Iterable<JavaClass> classes = new ClassFileImporter().importClasses(Forgotten.class);
+        assertEquals(1, writesWithoutALine(classes).size());
+    }
+
+    @Test
+    void each_write_has_an_action_of_its_own() {
+        List<String> actions = audited(false).stream().map(Audited::action).toList();
+        assertEquals(actions.size(), new TreeSet<>(actions).size(), actions::toString);
+        assertTrue(actions.contains("school.update"), actions::toString);
+    }
+
+    @Test
+    void reads_are_audited_where_that_was_decided() {
+        assertEquals(
+                new TreeSet<>(AUDITED_READS),
+                audited(true).stream()
+                        .map(Audited::action)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void an_action_is_named_after_an_aggregate_of_the_matrix() {
+        Set<String> aggregates =
+                new AccessMatrix()
+                        .cells().stream()
+                                .map(cell -> cell.permission().split(":", 2)[0])
+                                .collect(Collectors.toSet());
+        for (boolean reads : new boolean[] {true, false}) {
+            for (Audited audited : audited(reads)) {
+                assertTrue(aggregates.contains(audited.entity()), audited::entity);
+                assertEquals(
+                        audited.entity(), audited.action().split("\\.", 2)[0], audited::action);
+            }
+        }
+    }
+}
