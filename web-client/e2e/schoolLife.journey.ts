@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { expectAccessible } from './support/accessible';
 import { launchBrowser } from './support/browser';
 import { settled, signIn } from './support/person';
-import { lifeSchool, openSchool, proposeStep } from './support/screens';
+import { lifeSchool, openSchool, proposeStep, rows } from './support/screens';
 
 describe('a step in the life of a school', () => {
   const run = inject('run');
@@ -13,7 +13,7 @@ describe('a step in the life of a school', () => {
   });
   afterAll(() => browser?.close());
 
-  it('the county proposes, the bureau approves, and the county reads what became of it', async () => {
+  it('the county proposes, the bureau approves, the county reads what became of it, the auditor who did it', async () => {
     const county = await signIn(browser, run, 'county-admin', { path: '/schools' });
     await openSchool(county.page, lifeSchool);
     await proposeStep(county.page, '暂停办学', '校舍加固，学生已分流到邻近学校。');
@@ -51,5 +51,14 @@ describe('a step in the life of a school', () => {
     await county.page.getByText('校舍加固，学生已分流到邻近学校。').waitFor();
     await expectAccessible(county.page);
     await county.leave();
+
+    const auditor = await signIn(browser, run, 'auditor', { path: '/audit' });
+    await settled(auditor.page);
+    await expectAccessible(auditor.page);
+    await rows(auditor.page).filter({ hasText: '批准申请' }).first().click();
+    const line = auditor.page.getByRole('dialog');
+    await line.getByText('已办理').waitFor();
+    await line.getByText('市教育局管理员').waitFor();
+    await auditor.leave();
   });
 });

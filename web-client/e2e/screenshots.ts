@@ -111,6 +111,7 @@ const screens: Screen[] = [
       await page.getByRole('button', { name: '批准' }).waitFor();
     },
   },
+  { name: 'audit', role: 'auditor', path: '/audit' },
   { name: 'directory', role: 'guardian', path: '/directory' },
   {
     name: 'directory-school',

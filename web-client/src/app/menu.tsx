@@ -3,6 +3,7 @@ import {
   BankOutlined,
   DashboardOutlined,
   ReadOutlined,
+  SafetyCertificateOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -11,7 +12,7 @@ import { may, overseesSchools } from '@/shared/auth/me';
 
 export interface MenuEntry {
   path: string;
-  text: 'cockpit' | 'schools' | 'ownSchool' | 'proposals' | 'directory' | 'account';
+  text: 'cockpit' | 'schools' | 'ownSchool' | 'proposals' | 'audit' | 'directory' | 'account';
   icon: ReactNode;
 }
 
@@ -25,6 +26,9 @@ export function menuFor(me: Me): MenuEntry[] {
   }
   if (may(me, 'proposal:read')) {
     entries.push({ path: '/proposals', text: 'proposals', icon: <AuditOutlined /> });
+  }
+  if (may(me, 'audit:read')) {
+    entries.push({ path: '/audit', text: 'audit', icon: <SafetyCertificateOutlined /> });
   }
   if (may(me, 'directory:read')) {
     entries.push({ path: '/directory', text: 'directory', icon: <ReadOutlined /> });

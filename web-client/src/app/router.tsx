@@ -31,6 +31,7 @@ export function createRouter() {
             { path: 'schools/:id/edit', lazy: () => import('@/features/org/pages/SchoolEditPage') },
             { path: 'proposals', lazy: () => import('@/features/access/pages/ProposalsPage') },
             { path: 'proposals/:id', lazy: () => import('@/features/access/pages/ProposalPage') },
+            { path: 'audit', lazy: () => import('@/features/access/pages/AuditPage') },
             { path: 'directory', lazy: () => import('@/features/org/pages/DirectoryPage') },
             { path: 'account', lazy: () => import('@/features/access/pages/AccountPage') },
             { path: '*', element: <NotFoundPage /> },

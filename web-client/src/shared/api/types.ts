@@ -17,6 +17,7 @@ export type AllowedAction = Schemas['Action'];
 export type Total = Schemas['Total'];
 export type SignInSettings = Schemas['SignInSettings'];
 export type SchoolStep = Schemas['SchoolStep'];
+export type AuditEvent = Schemas['AuditEvent'];
 export type ProposalRow = Schemas['ProposalRow'];
 export type ProposalDetail = Schemas['ProposalDetail'];
 export type ProposalRequest = Schemas['ProposalRequest'];

@@ -1,0 +1,21 @@
+import { CheckCircleOutlined, ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { labelOf } from '@/shared/codes/codes';
+import type { Tone } from '@/shared/theme/tokens';
+import { Pill } from '@/shared/ui/Pill';
+
+const looks: Record<string, { tone: Tone; icon: ReactNode }> = {
+  OK: { tone: 'done', icon: <CheckCircleOutlined /> },
+  DENIED: { tone: 'overdue', icon: <StopOutlined /> },
+  RULE: { tone: 'risk', icon: <ExclamationCircleOutlined /> },
+};
+
+/** What came of a request, as icon and word. */
+export function AuditTag({ result }: { result: string }) {
+  const look = looks[result] ?? { tone: 'muted' as const, icon: <StopOutlined /> };
+  return (
+    <Pill tone={look.tone} icon={look.icon}>
+      {labelOf('auditResult', result)}
+    </Pill>
+  );
+}
