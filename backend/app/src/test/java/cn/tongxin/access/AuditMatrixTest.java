@@ -61,13 +61,15 @@ class AuditMatrixTest extends MatrixApi {
     }
 
     @Test
-    void it_is_for_auditors_alone() {
+    void it_is_for_auditors_and_the_data_protection_officer_alone() {
         List<Line> readers =
                 MatrixFile.lines("audit").stream()
                         .filter(line -> !line.read().equals("NONE"))
                         .toList();
-        assertEquals(List.of("auditor"), readers.stream().map(Line::role).toList());
-        assertEquals(List.of("r all"), readers.stream().map(Line::domain).toList());
-        assertEquals(List.of("CITY"), readers.stream().map(Line::read).toList());
+        assertEquals(
+                List.of("auditor", "data-protection-officer"),
+                readers.stream().map(Line::role).toList());
+        assertEquals(List.of("r all", "r"), readers.stream().map(Line::domain).toList());
+        assertEquals(List.of("CITY", "CITY"), readers.stream().map(Line::read).toList());
     }
 }
