@@ -41,15 +41,29 @@ describe('a step in the life of a school', () => {
     await bureau.page.getByRole('button', { name: '批准' }).click();
     await dialog.getByRole('button', { name: '批准' }).click();
     await bureau.page.getByText('已批准').first().waitFor();
-    await bureau.leave();
 
     await county.page.reload();
     await county.page.getByText('已批准').first().waitFor();
     await county.page.getByRole('link', { name: '打开学校' }).click();
     await county.page.getByRole('heading', { name: lifeSchool }).waitFor();
     await county.page.getByText('停办', { exact: true }).first().waitFor();
-    await county.page.getByText('校舍加固，学生已分流到邻近学校。').waitFor();
+    await county.page.getByText('校舍加固，学生已分流到邻近学校。').first().waitFor();
     await expectAccessible(county.page);
+
+    // The other journeys count 2,880 schools at work.
+    await proposeStep(county.page, '恢复办学', '校舍加固已经完成。');
+    await county.page.getByText('有一项待审批的申请').waitFor();
+    await bureau.page.getByRole('menuitem', { name: '申请审批' }).click();
+    await bureau.page
+      .getByRole('link', { name: `${lifeSchool}恢复办学` })
+      .first()
+      .click();
+    await bureau.page.getByRole('button', { name: '批准' }).click();
+    await dialog.getByRole('button', { name: '批准' }).click();
+    await bureau.page.getByText('已批准').first().waitFor();
+    await bureau.leave();
+    await county.page.reload();
+    await county.page.getByText('在办', { exact: true }).first().waitFor();
     await county.leave();
 
     const auditor = await signIn(browser, run, 'auditor', { path: '/audit' });

@@ -29,7 +29,7 @@ describe('everybody sees what is theirs, and the directory shows every school', 
     const number = await fact(page, '联系电话').textContent();
     await page.getByRole('link', { name: '打开学校页面' }).click();
     await page.getByRole('heading', { name: '这里不在您的权限范围内' }).waitFor();
-    await page.getByText('请联系南宁市教育局的平台管理员').waitFor();
+    await page.getByText('西乡塘区 · 县区教育管理员').waitFor();
     await page.getByText('SCOPE').waitFor();
     await expectAccessible(page);
 
