@@ -64,7 +64,7 @@ public final class Scenarios {
         List<Call> calls = new ArrayList<>();
         for (String id : data.schools()) {
             calls.add(Call.get(host, SchoolData.SCHOOLS + "/" + id));
-            values.add(new BindValues(Map.of("id", id)));
+            values.add(new BindValues(ofSchool(id)));
         }
         return new Scenario(BY_ID, "一所学校", () -> new Rotation(calls), values, Choice.AT_RANDOM);
     }
@@ -85,14 +85,13 @@ public final class Scenarios {
     public Scenario update() throws IOException, BenchException {
         List<BindValues> values = new ArrayList<>();
         for (CorrectableSchool school : correctable()) {
-            values.add(
-                    new BindValues(
-                            Map.of(
-                                    "id", school.id(),
-                                    "code", school.villageCode(),
-                                    "phone", CorrectableSchool.FIRST_PHONE,
-                                    "updated_at", NOW,
-                                    "updated_by", data.accountId())));
+            Map<String, String> bound = ofSchool(school.id());
+            bound.put("code", school.villageCode());
+            bound.put("phone", CorrectableSchool.FIRST_PHONE);
+            bound.put("updated_at", NOW);
+            bound.put("updated_by", data.accountId());
+            bound.putAll(auditLine(school.id()));
+            values.add(new BindValues(bound));
         }
         return new Scenario(
                 UPDATE,
@@ -118,6 +117,26 @@ public final class Scenarios {
             schools.add(CorrectableSchool.of(api.get(SchoolData.SCHOOLS + "/" + id)));
         }
         return schools;
+    }
+
+    /** Its own row, its teaching points, the proposal that may wait for it. */
+    private static Map<String, String> ofSchool(String id) {
+        return new HashMap<>(Map.of("id", id, "central_school_id", id, "subject_id", id));
+    }
+
+    private Map<String, String> auditLine(String school) {
+        return Map.ofEntries(
+                Map.entry("insert.at", NOW),
+                Map.entry("insert.actor_id", data.accountId()),
+                Map.entry("insert.acting_role", "bureau-admin"),
+                Map.entry("insert.ip", "127.0.0.1"),
+                Map.entry("insert.client_id", "demo-cli"),
+                Map.entry("insert.request_id", "bench-request"),
+                Map.entry("insert.action", "school.update"),
+                Map.entry("insert.entity", "school"),
+                Map.entry("insert.entity_ids", "{" + school + "}"),
+                Map.entry("insert.result", "OK"),
+                Map.entry("insert.refusal", ""));
     }
 
     private static Map<String, String> filters(SchoolData.FilteredList list) {

@@ -139,6 +139,9 @@ public final class PgbenchScript {
                                     () ->
                                             new BenchException(
                                                     "压测没有 " + meaning + " 的值：" + statement));
+            if (value.isEmpty()) {
+                return "''"; // pgbench knows no empty variable
+            }
             String name = meaning.replace('.', '_') + "_" + number;
             variables.put(name, value);
             return ":" + name;

@@ -18,13 +18,33 @@ record Placeholder(String statement, int start, int number) {
             Pattern.compile("\\(" + NAME + ", [^()]*\\)\\s*[<>]\\s*\\(\\s*$");
     private static final Pattern AFTER_SECOND =
             Pattern.compile("\\([^()]*, " + NAME + "\\)\\s*[<>]\\s*\\(\\s*\\$\\d+,\\s*$");
+    private static final Pattern INSERT =
+            Pattern.compile("^\\s*insert into [a-z_.]+ \\(([^()]*)\\)\\s*values\\s*\\(");
     private static final Pattern CONDITION = Pattern.compile("\\b(?:where|and)\\s*$");
 
     /** What stands in the place of a constant {@code true}, which needs no value. */
     static final String TRUE = "true";
 
-    /** The column whose value belongs here, {@code limit}, {@code after.…} or {@link #TRUE}. */
+    /** The column at the place of the value, which may stand inside a function or a cast. */
+    private String insertedColumn(Matcher insert) {
+        int depth = 0;
+        int place = 0;
+        for (char c : statement.substring(insert.end(), start).toCharArray()) {
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            place += c == ',' && depth == 0 ? 1 : 0;
+        }
+        return insert.group(1).split(",")[place].strip();
+    }
+
+    /**
+     * The column whose value belongs here, {@code insert.…}, {@code limit}, {@code after.…} or
+     * {@link #TRUE}.
+     */
     String meaning() throws BenchException {
+        Matcher insert = INSERT.matcher(statement);
+        if (insert.find() && insert.end() <= start) {
+            return "insert." + insertedColumn(insert);
+        }
         String before = statement.substring(0, start);
         Matcher compared = COMPARED.matcher(before);
         if (compared.find()) {

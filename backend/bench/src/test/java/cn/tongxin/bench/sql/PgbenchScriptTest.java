@@ -145,4 +145,15 @@ class PgbenchScriptTest {
                 BenchException.class,
                 () -> PgbenchScript.of(List.of(), List.of(values()), Choice.AT_RANDOM));
     }
+
+    @Test
+    void the_values_of_an_insert_are_told_apart_by_their_columns() throws BenchException {
+        String insert =
+                "insert into log (at, who, why)\nvalues ($1, nullif($2, '')::uuid, nullif($3, ''))";
+        int[] starts = {insert.indexOf("$1"), insert.indexOf("$2"), insert.indexOf("$3")};
+        String[] columns = {"insert.at", "insert.who", "insert.why"};
+        for (int i = 0; i < starts.length; i++) {
+            assertEquals(columns[i], new Placeholder(insert, starts[i], i + 1).meaning());
+        }
+    }
 }
