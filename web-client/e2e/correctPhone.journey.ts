@@ -15,7 +15,7 @@ describe('the bureau corrects a phone number', () => {
 
   it('from the map to the school, and the school reads the new number', async () => {
     const phone = newPhone();
-    const { page, leave } = await signIn(browser, run, 'bureau-admin');
+    const { page, leave } = await signIn(browser, run, 'bureau-admin', { path: '/cockpit' });
 
     await page.getByRole('heading', { name: '驾驶舱' }).waitFor();
     await page.getByRole('link', { name: /^学校 2,880 所/ }).waitFor();
@@ -51,14 +51,23 @@ describe('the bureau corrects a phone number', () => {
     await page.reload();
     await page.getByText('有一份未保存的草稿').waitFor();
     await page.getByRole('button', { name: '恢复草稿' }).click();
-    expect(await input.inputValue()).toBe(phone);
+    await expect.poll(() => input.inputValue()).toBe(phone);
+
+    await page.getByRole('menuitem', { name: '学校名录' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '离开' }).click();
+    // The address is the new page's before the page is: whoever goes back now never left the form.
+    await page.getByRole('heading', { name: '学校名录', exact: true }).waitFor();
+    await settled(page);
+    await page.goBack();
+    await page.getByRole('button', { name: '恢复草稿' }).click();
+    await expect.poll(() => input.inputValue()).toBe(phone);
 
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByRole('heading', { name: demoSchool }).waitFor();
     expect(await fact(page, '联系电话').textContent()).toBe(phone);
     await leave();
 
-    const school = await signIn(browser, run, 'school-admin');
+    const school = await signIn(browser, run, 'school-admin', { path: '/schools' });
     await school.page.getByRole('heading', { name: '我的学校' }).waitFor();
     await settled(school.page);
     expect(await rows(school.page).count()).toBe(1);

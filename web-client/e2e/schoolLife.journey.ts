@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { expectAccessible } from './support/accessible';
 import { launchBrowser } from './support/browser';
-import { settled, signIn } from './support/person';
+import { goTo, settled, signIn } from './support/person';
 import { lifeSchool, openSchool, proposeStep, rows } from './support/screens';
 
 describe('a step in the life of a school', () => {
@@ -53,7 +53,7 @@ describe('a step in the life of a school', () => {
     // The other journeys count 2,880 schools at work.
     await proposeStep(county.page, '恢复办学', '校舍加固已经完成。');
     await county.page.getByText('有一项待审批的申请').waitFor();
-    await bureau.page.getByRole('menuitem', { name: '申请审批' }).click();
+    await goTo(bureau.page, '申请审批', '/proposals');
     await bureau.page
       .getByRole('link', { name: `${lifeSchool}恢复办学` })
       .first()
@@ -72,7 +72,12 @@ describe('a step in the life of a school', () => {
     await rows(auditor.page).filter({ hasText: '批准申请' }).first().click();
     const line = auditor.page.getByRole('dialog');
     await line.getByText('已办理').waitFor();
-    await line.getByText('市教育局管理员').waitFor();
+    await line.getByText('市教育局管理员').first().waitFor();
+    await line.getByRole('button', { name: '此人的全部记录' }).click();
+    await auditor.page.waitForURL(/[?&]actor=/);
+    await settled(auditor.page);
+    await rows(auditor.page).filter({ hasText: '批准申请' }).first().waitFor();
+    await expectAccessible(auditor.page);
     await auditor.leave();
   });
 });

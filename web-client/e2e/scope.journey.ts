@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { expectAccessible } from './support/accessible';
+import { expectAccessible, expectNarrow } from './support/accessible';
 import { launchBrowser } from './support/browser';
-import { phone, signIn } from './support/person';
+import { goTo, phone, settled, signIn } from './support/person';
 import { fact, foreignSchool, searchByName } from './support/screens';
 
 describe('everybody sees what is theirs, and the directory shows every school', () => {
@@ -14,7 +14,7 @@ describe('everybody sees what is theirs, and the directory shows every school', 
   afterAll(() => browser?.close());
 
   it('a county stops at its border and is told whom to ask; a guardian finds the school on a phone', async () => {
-    const { page, leave } = await signIn(browser, run, 'county-admin');
+    const { page, leave } = await signIn(browser, run, 'county-admin', { path: '/cockpit' });
     await page.getByText('按管理单位').click();
     await expect.poll(() => page.locator('tbody th').allTextContents()).toEqual(['青秀区']);
 
@@ -22,8 +22,7 @@ describe('everybody sees what is theirs, and the directory shows every school', 
     await page.getByText('没有符合条件的学校').waitFor();
     await expectAccessible(page);
 
-    await page.getByRole('menuitem', { name: '学校名录' }).click();
-    await page.getByRole('heading', { name: '学校名录' }).waitFor();
+    await goTo(page, '学校名录', '/directory');
     await searchByName(page, '小橘灯');
     await page.getByRole('button', { name: foreignSchool }).click();
     const number = await fact(page, '联系电话').textContent();
@@ -36,21 +35,25 @@ describe('everybody sees what is theirs, and the directory shows every school', 
     await page.getByRole('button', { name: '打开学校名录' }).click();
     await page.getByRole('heading', { name: '学校名录' }).waitFor();
     await expectAccessible(page);
-    await page.getByRole('menuitem', { name: '账户' }).click();
+    await goTo(page, '账户', '/account');
     await page.getByText('查看管辖范围内的学校').waitFor();
     await expectAccessible(page);
     await leave();
 
     const guardian = await signIn(browser, run, 'guardian', { viewport: phone });
+    await settled(guardian.page);
     const tabs = guardian.page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
-    expect(await tabs.allTextContents()).toEqual(['名录', '账户']);
+    expect(await tabs.allTextContents()).toEqual(['今天', '校历', '名录', '账户']);
+    await guardian.page.getByText('都办完了').waitFor();
+    await tabs.filter({ hasText: '名录' }).click();
     await searchByName(guardian.page, '小橘灯');
     await guardian.page.getByRole('button', { name: foreignSchool, exact: true }).click();
-    await guardian.page.getByRole('dialog').waitFor();
+    await guardian.page.waitForURL(/\/directory\/[0-9a-f-]{36}$/);
+    await guardian.page.getByRole('heading', { name: foreignSchool }).waitFor();
+    await settled(guardian.page);
     expect(await fact(guardian.page, '联系电话').textContent()).toBe(number);
     await expectAccessible(guardian.page);
-    const width = await guardian.page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(375);
+    await expectNarrow(guardian.page);
     await guardian.leave();
   });
 });

@@ -3,17 +3,20 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import {
+  meetConflict,
+  openDemoSchool,
+  openFirstAccount,
+  openForm,
+  openNewAccounts,
+  openPeriod,
+  printOneSlip,
+  proposeOnce,
+  tickNewcomers,
+} from './support/acts';
 import { launchBrowser } from './support/browser';
 import { desktop, phone, settled, signIn } from './support/person';
-import {
-  demoSchool,
-  foreignSchool,
-  lifeSchool,
-  openSchool,
-  openStep,
-  proposeStep,
-  searchByName,
-} from './support/screens';
+import { demoSchool, foreignSchool, lifeSchool, openSchool, openStep, searchByName } from './support/screens';
 
 const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const BOUND_MB = 3;
@@ -28,46 +31,21 @@ interface Screen {
   whole?: boolean;
 }
 
-async function openDemoSchool(page: Page): Promise<void> {
-  await searchByName(page, '云澜');
-  await page.getByRole('link', { name: demoSchool }).click();
-  await page.getByRole('heading', { name: demoSchool }).waitFor();
-}
-
-async function openForm(page: Page): Promise<void> {
-  await openDemoSchool(page);
-  await page.getByRole('button', { name: '修改资料' }).click();
-  await page.getByRole('textbox', { name: '联系电话' }).waitFor();
-}
-
-/** Somebody else saves in between, by the same API, so that the form meets a newer version. */
-async function meetConflict(page: Page): Promise<void> {
-  await openForm(page);
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  await other.getByRole('textbox', { name: '简称' }).fill(`云澜${Date.now() % 100}`);
-  await other.getByRole('textbox', { name: '联系电话' }).fill(`0771-2${String(Date.now()).slice(-6)}`);
-  await other.getByRole('button', { name: '保存' }).click();
-  await other.getByRole('heading', { name: demoSchool }).waitFor();
-  await other.close();
-  await page.getByRole('textbox', { name: '联系电话' }).fill('0771-5512345');
-  await page.getByRole('textbox', { name: '详细地址' }).fill('演示大道 18 号');
-  await page.getByRole('button', { name: '保存' }).click();
-  await page.getByText('这所学校刚被别人修改过').waitFor();
-}
-
-/** The same proposal serves every picture: there can be only one at a time. */
-async function proposeOnce(page: Page): Promise<void> {
-  await openSchool(page, lifeSchool);
-  await settled(page);
-  if (!(await page.getByText('有一项待审批的申请').isVisible())) {
-    await proposeStep(page, '暂停办学', '校舍加固，学生已分流到邻近学校。');
-    await page.getByText('有一项待审批的申请').waitFor();
-  }
-}
-
 const screens: Screen[] = [
-  { name: 'cockpit', role: 'bureau-admin', whole: true },
+  { name: 'school-life', role: 'county-admin', path: '/schools', act: proposeOnce, whole: true },
+  { name: 'today', role: 'bureau-admin' },
+  { name: 'today-empty', role: 'guardian' },
+  { name: 'work-items', role: 'county-admin', path: '/work-items' },
+  {
+    name: 'work-item',
+    role: 'county-admin',
+    path: '/work-items',
+    act: async (page) => {
+      await page.getByRole('link', { name: /^审批/ }).first().click();
+      await page.getByText('提出', { exact: true }).waitFor();
+    },
+  },
+  { name: 'cockpit', role: 'bureau-admin', path: '/cockpit', whole: true },
   { name: 'schools', role: 'bureau-admin', path: '/schools?county=450103' },
   { name: 'schools-map', role: 'bureau-admin', path: '/schools?view=map' },
   {
@@ -76,6 +54,22 @@ const screens: Screen[] = [
     path: '/schools?view=map&near=108.34800,22.82780&radius=1000',
   },
   { name: 'schools-empty', role: 'county-admin', path: '/schools?county=450107' },
+  { name: 'classes', role: 'bureau-admin', path: '/classes?managingUnit=450103' },
+  {
+    name: 'class',
+    role: 'school-admin',
+    path: '/classes',
+    act: async (page) => {
+      await page
+        .locator('main')
+        .getByRole('link', { name: /级\d+班/ })
+        .first()
+        .click();
+      await page.getByText('班级经历').waitFor();
+    },
+  },
+  { name: 'class-new', role: 'school-admin', path: '/classes/new', whole: true },
+  { name: 'roll-over', role: 'bureau-admin', path: '/classes/roll-over', whole: true },
   { name: 'school', role: 'county-admin', path: '/schools', act: openDemoSchool, whole: true },
   { name: 'school-edit', role: 'county-admin', path: '/schools', act: openForm, whole: true },
   { name: 'school-conflict', role: 'county-admin', path: '/schools', act: meetConflict, whole: true },
@@ -97,7 +91,6 @@ const screens: Screen[] = [
       await openStep(page, '合并学校');
     },
   },
-  { name: 'school-life', role: 'county-admin', path: '/schools', act: proposeOnce, whole: true },
   { name: 'proposals', role: 'bureau-admin', path: '/proposals' },
   {
     name: 'proposal',
@@ -111,7 +104,25 @@ const screens: Screen[] = [
       await page.getByRole('button', { name: '批准' }).waitFor();
     },
   },
+  { name: 'inbox', role: 'bureau-admin', path: '/inbox' },
+  {
+    name: 'inbox-latest',
+    role: 'bureau-admin',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^消息/ }).click();
+      await page.getByRole('dialog', { name: '最新消息' }).getByRole('article').first().waitFor();
+    },
+  },
+  { name: 'accounts', role: 'bureau-admin', path: '/accounts' },
+  { name: 'accounts-create', role: 'school-admin', path: '/accounts', act: openNewAccounts },
+  { name: 'accounts-one', role: 'bureau-admin', path: '/accounts?username=county', act: openFirstAccount },
+  { name: 'accounts-invite', role: 'school-admin', path: '/accounts/invite', act: tickNewcomers },
+  { name: 'grants', role: 'county-admin', path: '/grants' },
+  { name: 'grants-period', role: 'school-admin', path: '/grants', act: openPeriod },
+  { name: 'accounts-slips', role: 'school-admin', path: '/accounts', act: printOneSlip, whole: true },
   { name: 'audit', role: 'auditor', path: '/audit' },
+  { name: 'audit-system', role: 'system-admin', path: '/audit' },
+  { name: 'jobs', role: 'auditor', path: '/jobs' },
   { name: 'directory', role: 'guardian', path: '/directory' },
   {
     name: 'directory-school',
@@ -135,6 +146,9 @@ const screens: Screen[] = [
       await page.getByRole('heading', { name: '这里不在您的权限范围内' }).waitFor();
     },
   },
+  { name: 'developer', role: 'system-admin', path: '/developer?lang=js' },
+  { name: 'developer-contract', role: 'system-admin', path: '/developer/contract?op=StaffResource_list' },
+  { name: 'developer-problems', role: 'system-admin', path: '/developer/problems' },
   { name: 'not-found', role: 'guardian', path: '/nowhere' },
 ];
 

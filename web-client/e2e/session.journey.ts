@@ -20,7 +20,10 @@ describe('a sign-in', () => {
   afterAll(() => browser?.close());
 
   it('lives in memory, survives a reload and a token that ran out, and ends everywhere at once', async () => {
-    const { page, leave } = await signIn(browser, run, 'bureau-admin', { path: '/schools?stage=SPE' });
+    const { page, leave } = await signIn(browser, run, 'bureau-admin', {
+      path: '/schools?stage=SPE',
+      anew: true,
+    });
     await settled(page);
     expect(new URL(page.url()).search).toBe('?stage=SPE');
     const stored = await page.evaluate(() =>
@@ -47,6 +50,20 @@ describe('a sign-in', () => {
     await page.clock.setSystemTime(Date.now() + 12 * MINUTE);
     await page.getByRole('menuitem', { name: '辖区学校' }).click();
     await page.getByRole('dialog').getByText('登录已过期').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '重新登录' }).click();
+    await page.waitForURL((url) => url.href.startsWith(run.keycloak));
+    await page.locator('#password').waitFor();
+    await leave();
+  });
+
+  it('ends on a screen that nobody touches, and asks for the password again', async () => {
+    const { page, leave } = await signIn(browser, run, 'bureau-admin', { path: '/today', anew: true });
+    await settled(page);
+    const revoked = page.waitForRequest((request) => request.url().endsWith('/revoke'));
+    await page.clock.setSystemTime(Date.now() + 31 * MINUTE);
+    await page.getByRole('dialog').getByText('登录已过期').waitFor();
+    await page.getByRole('dialog').getByText('已存为草稿').waitFor({ state: 'detached' });
+    expect((await (await revoked).response())?.status()).toBe(200);
     await page.getByRole('dialog').getByRole('button', { name: '重新登录' }).click();
     await page.waitForURL((url) => url.href.startsWith(run.keycloak));
     await page.locator('#password').waitFor();

@@ -1,16 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { expectAccessible } from './support/accessible';
+import { openForm } from './support/acts';
 import { launchBrowser } from './support/browser';
 import { signIn } from './support/person';
-import { demoSchool, fact, newPhone, searchByName } from './support/screens';
-
-async function openForm(page: Page): Promise<void> {
-  await searchByName(page, '云澜');
-  await page.getByRole('link', { name: demoSchool }).click();
-  await page.getByRole('button', { name: '修改资料' }).click();
-  await page.getByRole('textbox', { name: '联系电话' }).waitFor();
-}
+import { demoSchool, fact, newPhone } from './support/screens';
 
 const version = (page: Page, field: string, column: number) =>
   page

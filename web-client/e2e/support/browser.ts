@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
+import { inject } from 'vitest';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -13,9 +14,9 @@ export function requireBrowser(): void {
   if (!existsSync(CHROMIUM) || fonts.status !== 0 || fonts.stdout.trim() === '') throw new Error(MISSING);
 }
 
-/** Headless, and silent towards the network: it speaks to nothing but the product. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
+/** One browser for all files. Headless, and silent towards the network: it speaks to nothing but the product. */
+export function serveBrowser(): Promise<BrowserServer> {
+  return chromium.launchServer({
     executablePath: CHROMIUM,
     args: [
       '--no-sandbox',
@@ -27,4 +28,9 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+/** A part of it for one file: closing it ends what the file has opened and nothing else. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.connect(inject('browser'));
 }

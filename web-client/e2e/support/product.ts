@@ -10,6 +10,10 @@ export interface Running {
   api: string;
   keycloak: string;
   accounts: { role: string; username: string; password?: string; scope: string }[];
+  /** Secrets of the service accounts. */
+  clients: Record<string, string>;
+  /** Roles that count only after a one-time code; none unless ./start was asked for it. */
+  secondFactorRoles: string[];
 }
 
 interface Product {
@@ -35,7 +39,7 @@ export async function startProduct(): Promise<Product> {
   // A group of its own, so that stopping reaches the script and everything it started.
   const child = spawn('./start', ['--port', String(port), '--data', data], {
     cwd: checkout,
-    env: asInAShell(),
+    env: { TONGXIN_SECOND_FACTOR_ROLES: 'data-protection-officer', ...asInAShell() },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

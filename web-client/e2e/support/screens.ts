@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { PATIENCE } from './person';
 
 /** The school every demo account of a school belongs to. */
 export const demoSchool = '南宁市青秀区云澜实验学校';
@@ -34,11 +35,12 @@ export async function searchByName(page: Page, name: string): Promise<void> {
 /** Finds a county on the map as a person does, by the words that appear under the pointer, and clicks it. */
 export async function clickCounty(page: Page, county: string): Promise<void> {
   const map = page.getByRole('img', { name: /学校数分布图/ });
-  const box = await map.boundingBox();
-  if (!box) throw new Error('地图没有显示');
-  const step = 22;
-  for (let y = box.y + step; y < box.y + box.height; y += step) {
-    for (let x = box.x + step; x < box.x + box.width; x += step) {
+  const until = Date.now() + PATIENCE;
+  // Drawing comes after the frame, so who finds nothing looks once more.
+  while (Date.now() < until) {
+    const box = await map.boundingBox();
+    if (!box) throw new Error('地图没有显示');
+    for (const [x, y] of pointsFromTheMiddle(box)) {
       await page.mouse.move(x, y);
       if (await map.getByText(county, { exact: true }).isVisible()) {
         await page.mouse.click(x, y);
@@ -47,6 +49,16 @@ export async function clickCounty(page: Page, county: string): Promise<void> {
     }
   }
   throw new Error(`地图上没有找到${county}`);
+}
+
+function pointsFromTheMiddle(box: { x: number; y: number; width: number; height: number }) {
+  const step = 22;
+  const points: [number, number][] = [];
+  for (let x = step; x < box.width; x += step) {
+    for (let y = step; y < box.height; y += step) points.push([x, y]);
+  }
+  const away = ([x, y]: [number, number]) => Math.hypot(x - box.width / 2, y - box.height / 2);
+  return points.sort((a, b) => away(a) - away(b)).map(([x, y]) => [box.x + x, box.y + y] as const);
 }
 
 /** A phone number nobody has used before in this run. */

@@ -7,6 +7,7 @@ import { useMe } from '@/shared/auth/me';
 import { usePhone } from '@/shared/theme/usePhone';
 import { Logo } from '@/shared/ui/Logo';
 import { OfflineBanner } from '@/shared/ui/OfflineBanner';
+import { SecondFactorBanner } from '@/shared/ui/SecondFactor';
 import { BottomBar, SideMenu } from './Navigation';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar';
@@ -19,7 +20,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const navigating = useNavigation().state !== 'idle';
-  const busy = useIsFetching() > 0 || navigating;
+  const busy = useIsFetching({ predicate: (query) => !query.meta?.quiet }) > 0 || navigating;
   const arrived = useRef(pathname);
 
   useEffect(() => {
@@ -48,6 +49,7 @@ export function Shell() {
       <Layout className={styles.column}>
         <TopBar me={me} phone={phone} busy={busy} />
         <OfflineBanner />
+        <SecondFactorBanner />
         <main id="main" ref={main} tabIndex={-1} className={styles.main} aria-busy={busy}>
           <Outlet />
         </main>

@@ -1,8 +1,10 @@
+import { focusManager } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from 'react-oidc-context';
 import { networkProblem, ProblemError } from '@/shared/api/problem';
+import { hasDrafts } from '@/shared/auth/drafts';
 import { session } from '@/shared/auth/session';
 import { Loading } from '@/shared/ui/Loading';
 import { FailurePage } from '@/shared/ui/ProblemPage';
@@ -27,13 +29,23 @@ export function SignInGate() {
     if (leaving.current) return;
     leaving.current = true;
     setFailed(false);
-    auth.signinRedirect({ state: { returnTo: here() } }).catch(() => {
+    // Whoever was away is asked for the password, whatever Keycloak still remembers.
+    const prompt = session.hasEnded() ? 'login' : undefined;
+    auth.signinRedirect({ prompt, state: { returnTo: here() } }).catch(() => {
       leaving.current = false;
       setFailed(true);
     });
   }, [auth.signinRedirect]);
 
-  useEffect(() => session.whenExpired(() => setExpired(true)), []);
+  useEffect(
+    () =>
+      session.whenExpired(() => {
+        // Lists that ask for news by themselves stop: there is nobody to read them.
+        focusManager.setFocused(false);
+        setExpired(true);
+      }),
+    [],
+  );
 
   const wanted = !auth.isLoading && !auth.isAuthenticated && !auth.error && !expired;
   useEffect(() => {
@@ -66,7 +78,9 @@ export function SignInGate() {
         onOk={signIn}
         footer={(_, { OkBtn }) => <OkBtn />}
       >
-        {failed ? t('start.unreachableAdvice') : t('start.expiredText')}
+        {failed
+          ? t('start.unreachableAdvice')
+          : t(hasDrafts() ? 'start.expiredWithDraft' : 'start.expiredText')}
       </Modal>
     </>
   );

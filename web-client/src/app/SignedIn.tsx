@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { api, bodyOf } from '@/shared/api/client';
+import { watchIdle } from '@/shared/auth/idle';
 import { MeProvider } from '@/shared/auth/me';
+import { session } from '@/shared/auth/session';
 import { useSignOut } from '@/shared/auth/useSignOut';
 import { Loading } from '@/shared/ui/Loading';
 import { FailurePage } from '@/shared/ui/ProblemPage';
@@ -32,7 +34,14 @@ export function SignedIn() {
   }
   return (
     <MeProvider me={me.data}>
+      <IdleEnd minutes={me.data.idleMinutes} />
       <RouterProvider router={router} />
     </MeProvider>
   );
+}
+
+/** Ends the session of a screen that was left alone for as long as the role allows (S-02). */
+function IdleEnd({ minutes }: { minutes: number }) {
+  useEffect(() => watchIdle(minutes * 60_000, () => void session.end()), [minutes]);
+  return null;
 }

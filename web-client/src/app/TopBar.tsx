@@ -1,4 +1,11 @@
-import { DownOutlined, LogoutOutlined, SwapOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  ApiOutlined,
+  DownOutlined,
+  HourglassOutlined,
+  LogoutOutlined,
+  SwapOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { Button, Dropdown, Layout, type MenuProps } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +20,10 @@ import styles from './TopBar.module.css';
 // The select behind it is heavy; the bar does not wait for it.
 const SchoolSearch = lazy(() =>
   import('@/features/org/components/SchoolSearch').then((found) => ({ default: found.SchoolSearch })),
+);
+
+const InboxBell = lazy(() =>
+  import('@/features/messaging/components/InboxBell').then((found) => ({ default: found.InboxBell })),
 );
 
 interface Props {
@@ -34,6 +45,11 @@ export function TopBar({ me, phone, busy }: Props) {
       {!phone && (
         <Suspense>
           <SchoolSearch me={me} />
+        </Suspense>
+      )}
+      {me.accountId && (
+        <Suspense>
+          <InboxBell />
         </Suspense>
       )}
       <AccountMenu me={me} phone={phone} />
@@ -79,11 +95,13 @@ function AccountMenu({ me, phone }: { me: Me; phone: boolean }) {
   const navigate = useNavigate();
   const items: MenuProps['items'] = [
     { key: 'account', icon: <UserOutlined />, label: t('top.account') },
+    { key: 'jobs', icon: <HourglassOutlined />, label: t('top.jobs') },
+    { key: 'developer', icon: <ApiOutlined />, label: t('menu.developer') },
     { key: 'signOut', icon: <LogoutOutlined />, label: t('top.signOut') },
   ];
   const act: MenuProps['onClick'] = ({ key }) => {
-    if (key === 'account') void navigate('/account');
-    else signOut();
+    if (key === 'signOut') signOut();
+    else void navigate(`/${key}`);
   };
   return (
     <Dropdown trigger={['click']} placement="bottomRight" menu={{ items, onClick: act }}>

@@ -1,18 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { aMe } from '@/testing/schools';
-import { entryAt, homeOf, menuFor } from './menu';
+import { entryAt, menuFor } from './menu';
 
 const paths = (...args: Parameters<typeof menuFor>) => menuFor(...args).map((entry) => entry.path);
 
 describe('the menu holds only what this grant may use', () => {
-  it('the bureau starts in the cockpit', () => {
-    expect(paths(aMe())).toEqual(['/cockpit', '/schools', '/directory', '/account']);
-    expect(homeOf(aMe())).toBe('/cockpit');
+  it('everybody starts with today, the bureau has its cockpit next', () => {
+    expect(paths(aMe())).toEqual(['/today', '/cockpit', '/schools', '/directory', '/account']);
   });
 
   it('who may see proposals finds them beside the schools', () => {
     const bureau = aMe({ permissions: ['school:read', 'proposal:read', 'directory:read'] });
-    expect(paths(bureau)).toEqual(['/cockpit', '/schools', '/proposals', '/directory', '/account']);
+    expect(paths(bureau)).toEqual(['/today', '/cockpit', '/schools', '/proposals', '/directory', '/account']);
+  });
+
+  it('who may see staff finds them beside the schools', () => {
+    const school = aMe({ permissions: ['school:read', 'staff:read', 'proposal:read'] });
+    expect(paths(school)).toEqual(['/today', '/cockpit', '/schools', '/staff', '/proposals', '/account']);
+  });
+
+  it('who may see classes finds them beside the staff', () => {
+    const school = aMe({ permissions: ['school:read', 'staff:read', 'class:read', 'proposal:read'] });
+    expect(paths(school)).toEqual([
+      '/today',
+      '/cockpit',
+      '/schools',
+      '/staff',
+      '/classes',
+      '/proposals',
+      '/account',
+    ]);
+  });
+
+  it('who keeps accounts or gives roles finds both', () => {
+    const school = aMe({ permissions: ['school:read', 'user:read', 'grant:read'] });
+    expect(paths(school)).toEqual(['/today', '/cockpit', '/schools', '/grants', '/accounts', '/account']);
   });
 
   it('a school sees itself, not a cockpit', () => {
@@ -20,8 +42,8 @@ describe('the menu holds only what this grant may use', () => {
       actingRole: 'school-admin',
       roles: [{ role: 'school-admin', grants: [{ scopeKind: 'SCHOOL', ref: 'x', name: '示例小学' }] }],
     });
-    expect(paths(school)).toEqual(['/schools', '/directory', '/account']);
-    expect(menuFor(school)[0]?.text).toBe('ownSchool');
+    expect(paths(school)).toEqual(['/today', '/schools', '/directory', '/account']);
+    expect(menuFor(school)[1]?.text).toBe('ownSchool');
   });
 
   it('only the acting role counts', () => {
@@ -33,7 +55,34 @@ describe('the menu holds only what this grant may use', () => {
       ],
       permissions: ['directory:read'],
     });
-    expect(paths(both)).toEqual(['/directory', '/account']);
+    expect(paths(both)).toEqual(['/today', '/directory', '/account']);
+  });
+
+  it('who has work to do finds all of it behind the schools', () => {
+    const county = aMe({ permissions: ['school:read', 'work-item:read'] });
+    expect(paths(county)).toEqual(['/today', '/cockpit', '/schools', '/work-items', '/account']);
+  });
+
+  it('who may read why warnings were overridden finds the list of them', () => {
+    const county = aMe({ permissions: ['school:read', 'user:read', 'rule-override:read', 'directory:read'] });
+    expect(paths(county)).toEqual([
+      '/today',
+      '/cockpit',
+      '/schools',
+      '/accounts',
+      '/rule-overrides',
+      '/directory',
+      '/account',
+    ]);
+  });
+
+  it('who keeps the system finds the log of it', () => {
+    expect(paths(aMe({ permissions: ['audit-system:read'] }))).toEqual(['/today', '/audit', '/account']);
+  });
+
+  it('who connects systems finds the pages for developers', () => {
+    const system = aMe({ actingRole: 'system-admin', permissions: ['directory:read'] });
+    expect(paths(system)).toEqual(['/today', '/directory', '/developer', '/account']);
   });
 
   it('marks the entry a page belongs to', () => {

@@ -1,10 +1,19 @@
 import {
+  ApartmentOutlined,
+  ApiOutlined,
   AuditOutlined,
   BankOutlined,
+  CalendarOutlined,
+  CarryOutOutlined,
   DashboardOutlined,
+  IdcardOutlined,
+  KeyOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
+  SunOutlined,
+  TeamOutlined,
   UserOutlined,
+  WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Me } from '@/shared/api/types';
@@ -12,35 +21,74 @@ import { may, overseesSchools } from '@/shared/auth/me';
 
 export interface MenuEntry {
   path: string;
-  text: 'cockpit' | 'schools' | 'ownSchool' | 'proposals' | 'audit' | 'directory' | 'account';
+  text:
+    | 'today'
+    | 'work'
+    | 'cockpit'
+    | 'schools'
+    | 'ownSchool'
+    | 'staff'
+    | 'classes'
+    | 'proposals'
+    | 'accounts'
+    | 'grants'
+    | 'overrides'
+    | 'audit'
+    | 'calendar'
+    | 'directory'
+    | 'developer'
+    | 'account';
   icon: ReactNode;
 }
 
 /** The menu by work, holding only what this grant may use. */
 export function menuFor(me: Me): MenuEntry[] {
-  const entries: MenuEntry[] = [];
+  const entries: MenuEntry[] = [{ path: '/today', text: 'today', icon: <SunOutlined /> }];
   if (may(me, 'school:read')) {
     const oversees = overseesSchools(me);
     if (oversees) entries.push({ path: '/cockpit', text: 'cockpit', icon: <DashboardOutlined /> });
     entries.push({ path: '/schools', text: oversees ? 'schools' : 'ownSchool', icon: <BankOutlined /> });
   }
+  if (may(me, 'staff:read')) {
+    entries.push({ path: '/staff', text: 'staff', icon: <IdcardOutlined /> });
+  }
+  if (may(me, 'work-item:read')) {
+    entries.push({ path: '/work-items', text: 'work', icon: <CarryOutOutlined /> });
+  }
+  if (may(me, 'class:read')) {
+    entries.push({ path: '/classes', text: 'classes', icon: <ApartmentOutlined /> });
+  }
   if (may(me, 'proposal:read')) {
     entries.push({ path: '/proposals', text: 'proposals', icon: <AuditOutlined /> });
   }
-  if (may(me, 'audit:read')) {
+  if (may(me, 'grant:read')) {
+    entries.push({ path: '/grants', text: 'grants', icon: <KeyOutlined /> });
+  }
+  if (may(me, 'user:read')) {
+    entries.push({ path: '/accounts', text: 'accounts', icon: <TeamOutlined /> });
+  }
+  if (may(me, 'rule-override:read')) {
+    entries.push({ path: '/rule-overrides', text: 'overrides', icon: <WarningOutlined /> });
+  }
+  if (may(me, 'audit:read') || may(me, 'audit-system:read')) {
     entries.push({ path: '/audit', text: 'audit', icon: <SafetyCertificateOutlined /> });
+  }
+  if (may(me, 'calendar:read')) {
+    entries.push({ path: '/calendar', text: 'calendar', icon: <CalendarOutlined /> });
   }
   if (may(me, 'directory:read')) {
     entries.push({ path: '/directory', text: 'directory', icon: <ReadOutlined /> });
+  }
+  // Everybody finds it behind their name; whoever connects systems has it in front.
+  if (me.actingRole === 'partner' || me.actingRole === 'system-admin') {
+    entries.push({ path: '/developer', text: 'developer', icon: <ApiOutlined /> });
   }
   entries.push({ path: '/account', text: 'account', icon: <UserOutlined /> });
   return entries;
 }
 
-/** Everybody's first screen: the first entry of their menu. */
-export function homeOf(me: Me): string {
-  return menuFor(me)[0]?.path ?? '/account';
-}
+/** Everybody's first screen: what to do today. */
+export const home = '/today';
 
 /** The entry a page belongs to, for marking it in the menu. */
 export function entryAt(entries: MenuEntry[], pathname: string): string | undefined {

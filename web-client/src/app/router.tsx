@@ -1,12 +1,11 @@
 import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
-import { useMe } from '@/shared/auth/me';
 import { Loading } from '@/shared/ui/Loading';
 import { FailurePage, NotFoundPage } from '@/shared/ui/ProblemPage';
-import { homeOf } from './menu';
+import { home } from './menu';
 import { Shell } from './Shell';
 
 function Home() {
-  return <Navigate to={homeOf(useMe())} replace />;
+  return <Navigate to={home} replace />;
 }
 
 function PageFailed() {
@@ -25,15 +24,63 @@ export function createRouter() {
         {
           errorElement: <PageFailed />,
           children: [
+            { path: 'today', lazy: () => import('@/features/access/pages/TodayPage') },
+            { path: 'work-items', lazy: () => import('@/features/access/pages/WorkItemsPage') },
+            { path: 'work-items/:id', lazy: () => import('@/features/access/pages/WorkItemPage') },
             { path: 'cockpit', lazy: () => import('@/features/reporting/pages/CockpitPage') },
             { path: 'schools', lazy: () => import('@/features/org/pages/SchoolsPage') },
+            { path: 'schools/new', lazy: () => import('@/features/org/pages/SchoolNewPage') },
             { path: 'schools/:id', lazy: () => import('@/features/org/pages/SchoolPage') },
             { path: 'schools/:id/edit', lazy: () => import('@/features/org/pages/SchoolEditPage') },
+            { path: 'staff', lazy: () => import('@/features/org/pages/StaffPage') },
+            { path: 'staff/new', lazy: () => import('@/features/org/pages/StaffNewPage') },
+            { path: 'staff/:id', lazy: () => import('@/features/org/pages/StaffMemberPage') },
+            { path: 'staff/:id/edit', lazy: () => import('@/features/org/pages/StaffEditPage') },
+            { path: 'staff/:id/posts/new', lazy: () => import('@/features/org/pages/PostNewPage') },
+            { path: 'staff/:id/posts/:post', lazy: () => import('@/features/org/pages/PostEditPage') },
+            { path: 'classes', lazy: () => import('@/features/org/pages/ClassesPage') },
+            { path: 'classes/new', lazy: () => import('@/features/org/pages/ClassNewPage') },
+            { path: 'classes/roll-over', lazy: () => import('@/features/org/pages/RollOverPage') },
+            { path: 'classes/:id', lazy: () => import('@/features/org/pages/ClassPage') },
+            { path: 'classes/:id/edit', lazy: () => import('@/features/org/pages/ClassEditPage') },
+            { path: 'rule-overrides', lazy: () => import('@/features/org/pages/OverridesPage') },
             { path: 'proposals', lazy: () => import('@/features/access/pages/ProposalsPage') },
             { path: 'proposals/:id', lazy: () => import('@/features/access/pages/ProposalPage') },
+            { path: 'accounts', lazy: () => import('@/features/access/pages/AccountsPage') },
+            { path: 'accounts/invite', lazy: () => import('@/features/access/pages/InvitePage') },
+            {
+              path: 'accounts/invitations/:id',
+              lazy: () => import('@/features/access/pages/InvitationPage'),
+            },
+            { path: 'accounts/slips', lazy: () => import('@/features/access/pages/SlipsPage') },
+            { path: 'accounts/:id', lazy: () => import('@/features/access/pages/AccountDetailPage') },
+            { path: 'grants', lazy: () => import('@/features/access/pages/GrantsPage') },
             { path: 'audit', lazy: () => import('@/features/access/pages/AuditPage') },
+            { path: 'calendar', lazy: () => import('@/features/org/pages/CalendarPage') },
+            { path: 'calendar/:year/edit', lazy: () => import('@/features/org/pages/CalendarYearEditPage') },
             { path: 'directory', lazy: () => import('@/features/org/pages/DirectoryPage') },
-            { path: 'account', lazy: () => import('@/features/access/pages/AccountPage') },
+            { path: 'directory/:id', lazy: () => import('@/features/org/pages/DirectorySchoolPage') },
+            { path: 'jobs', lazy: () => import('@/features/jobs/pages/JobsPage') },
+            { path: 'jobs/:id', lazy: () => import('@/features/jobs/pages/JobPage') },
+            {
+              path: 'developer',
+              lazy: () => import('@/features/exchange/pages/DeveloperPage'),
+              children: [
+                { index: true, lazy: () => import('@/features/exchange/pages/QuickStartPage') },
+                { path: 'contract', lazy: () => import('@/features/exchange/pages/ContractPage') },
+                { path: 'problems', lazy: () => import('@/features/exchange/pages/ProblemsPage') },
+                { path: 'changelog', lazy: () => import('@/features/exchange/pages/ChangelogPage') },
+              ],
+            },
+            { path: 'inbox', lazy: () => import('@/features/messaging/pages/InboxPage') },
+            {
+              path: 'account',
+              lazy: () => import('@/features/access/pages/AccountPage'),
+              // Settings of other features stand in the account page as cards of its layout.
+              children: [
+                { index: true, lazy: () => import('@/features/messaging/components/MessageSettingsCard') },
+              ],
+            },
             { path: '*', element: <NotFoundPage /> },
           ],
         },

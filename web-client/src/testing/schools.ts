@@ -10,6 +10,7 @@ export function aMe(change: Partial<Me> = {}): Me {
     actingRole: 'bureau-admin',
     roles: [{ role: 'bureau-admin', grants: [{ scopeKind: 'CITY' }] }],
     permissions: ['school:read', 'school:write', 'directory:read'],
+    idleMinutes: 30,
     ...change,
   };
 }

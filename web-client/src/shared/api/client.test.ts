@@ -78,6 +78,13 @@ describe('a request of a signed-in person', () => {
     expect(sent.map((one) => one.role)).toEqual(['inspector', null]);
   });
 
+  it('leaves it to the person to prove more than a password', async () => {
+    answers.push(problem(401, 'SECOND_FACTOR'));
+    expect((await authorisedFetch(put())).status).toBe(401);
+    expect(sent).toHaveLength(1);
+    expect(session.refresh).not.toHaveBeenCalled();
+  });
+
   it('takes a plain refusal as the answer', async () => {
     answers.push(problem(403, 'SCOPE'));
     expect((await authorisedFetch(put())).status).toBe(403);
@@ -88,5 +95,12 @@ describe('a request of a signed-in person', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     const failure: unknown = await authorisedFetch(put()).catch((cause: unknown) => cause);
     expect(problemOf(failure)).toMatchObject({ code: 'NETWORK', title: '连不上服务器' });
+  });
+
+  it('is not sent any more once the session was left alone', async () => {
+    vi.spyOn(session, 'hasEnded').mockReturnValue(true);
+    const refused = await authorisedFetch(put()).catch((cause: unknown) => problemOf(cause).code);
+    expect(refused).toBe('SESSION_ENDED');
+    expect(sent).toEqual([]);
   });
 });

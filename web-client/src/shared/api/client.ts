@@ -2,9 +2,11 @@ import type { paths } from '@contract/schema';
 import createClient from 'openapi-fetch';
 import { actingRole, clearActingRole } from '../auth/actingRole';
 import { session } from '../auth/session';
-import { networkProblem, ProblemError, toProblem } from './problem';
+import { endedProblem, networkProblem, ProblemError, toProblem } from './problem';
 
 async function send(request: Request): Promise<Response> {
+  // What asks for news by itself must not look like somebody at work.
+  if (session.hasEnded()) throw new ProblemError(endedProblem());
   const token = await session.accessToken();
   if (token) request.headers.set('Authorization', `Bearer ${token}`);
   const role = actingRole();
@@ -32,6 +34,8 @@ export async function authorisedFetch(request: Request): Promise<Response> {
   const first = await send(request.clone());
   if (first.status !== 401 && first.status !== 403) return first;
   const code = await codeOf(first);
+  // A second factor is a person's decision, not a second try.
+  if (code === 'SECOND_FACTOR') return first;
   if (first.status === 401 || code === 'ROLE_NOT_IN_TOKEN') {
     return (await session.refresh()) ? send(request) : first;
   }

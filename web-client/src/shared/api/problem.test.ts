@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { hasCode, isTransient, networkProblem, ProblemError, problemOf, toProblem } from './problem';
+import {
+  hasCode,
+  isTransient,
+  networkProblem,
+  ProblemError,
+  problemOf,
+  toProblem,
+  warningOf,
+} from './problem';
 
 describe('what the server says went wrong', () => {
   const body = {
@@ -21,6 +29,17 @@ describe('what the server says went wrong', () => {
 
   it.each([undefined, '<html>', null, {}])('calls %s unreadable and keeps the status', (answer) => {
     expect(toProblem(answer, 502)).toMatchObject({ code: 'UNREADABLE', status: 502 });
+  });
+});
+
+describe('a rule that warns', () => {
+  const broken = (overridable: boolean) =>
+    new ProblemError(toProblem({ code: 'RULE', rule: 'ST-01', overridable }, 422));
+
+  it('is named when a reason lets the request pass, and only then', () => {
+    expect(warningOf(broken(true))).toBe('ST-01');
+    expect(warningOf(broken(false))).toBeUndefined();
+    expect(warningOf(new Error('a mistake of ours'))).toBeUndefined();
   });
 });
 

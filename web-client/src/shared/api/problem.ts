@@ -8,6 +8,9 @@ export interface Problem {
   detail?: string;
   advice?: string;
   requestId?: string;
+  /** The rule that was broken, and whether a reason lets the same request pass. */
+  rule?: string;
+  overridable?: boolean;
   errors: FieldError[];
 }
 
@@ -59,6 +62,8 @@ export function toProblem(body: unknown, status: number): Problem {
     detail: text(fields.detail),
     advice: text(fields.advice),
     requestId: text(fields.requestId),
+    rule: text(fields.rule),
+    overridable: fields.overridable === true,
     errors: fieldErrors(fields.errors),
   };
 }
@@ -68,6 +73,16 @@ export function networkProblem(): Problem {
     code: NETWORK,
     status: 0,
     ...texts.problem.network,
+    errors: [],
+  };
+}
+
+/** The session ended because nobody was there; the dialog in front of the page says so. */
+export function endedProblem(): Problem {
+  return {
+    code: 'SESSION_ENDED',
+    status: 401,
+    ...texts.problem.ended,
     errors: [],
   };
 }
@@ -87,6 +102,12 @@ export function problemOf(error: unknown): Problem {
 
 export function hasCode(error: unknown, ...codes: string[]): boolean {
   return error instanceof ProblemError && codes.includes(error.problem.code);
+}
+
+/** The rule that warns, when a reason would let the request pass. */
+export function warningOf(error: unknown): string | undefined {
+  if (!(error instanceof ProblemError) || !error.problem.overridable) return undefined;
+  return error.problem.rule;
 }
 
 /** Worth trying again by itself: nothing was decided about the request. */

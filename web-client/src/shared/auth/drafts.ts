@@ -25,6 +25,19 @@ export function dropDraft(key: string): void {
   sessionStorage.removeItem(PREFIX + key);
 }
 
+/** Forms on the screen whose words are kept on the server. */
+const onServer = new Set<string>();
+
+export function serverDraft(key: string, kept: boolean): void {
+  if (kept) onServer.add(key);
+  else onServer.delete(key);
+}
+
+/** Whether anything unsaved can be taken up again after the next sign-in. */
+export function hasDrafts(): boolean {
+  return onServer.size > 0 || Object.keys(sessionStorage).some((key) => key.startsWith(PREFIX));
+}
+
 export function clearDrafts(): void {
   for (const key of Object.keys(sessionStorage)) {
     if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);

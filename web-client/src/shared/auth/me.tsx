@@ -33,7 +33,12 @@ export function overseesSchools(me: Me): boolean {
 
 /** The places of a role in words, for the top bar and the account page. */
 export function placesOf(held: HeldRole | undefined): string[] {
-  return held?.grants.map((grant) => grant.name ?? labelOf('scopeKind', grant.scopeKind)) ?? [];
+  return (
+    held?.grants.map(({ name, scopeKind, onBehalfOf }) => {
+      const place = name ?? labelOf('scopeKind', scopeKind);
+      return onBehalfOf ? `${place}（代${onBehalfOf}）` : place;
+    }) ?? []
+  );
 }
 
 /** The words of the role worked under. */

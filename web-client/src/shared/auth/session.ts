@@ -12,9 +12,12 @@ const LEEWAY = 20;
 class Session {
   private manager?: UserManager;
   private refreshing?: Promise<boolean>;
+  private secondFactorAcr = '';
+  private over = false;
   private readonly onExpired = new Set<() => void>();
 
   open(settings: SignInSettings): UserManager {
+    this.secondFactorAcr = settings.secondFactorAcr;
     this.manager ??= new UserManager({
       authority: settings.issuer,
       client_id: settings.clientId,
@@ -33,6 +36,7 @@ class Session {
 
   /** A token that lives long enough for one request; refreshed first when it does not. */
   async accessToken(): Promise<string | undefined> {
+    if (this.over) return undefined;
     let user = await this.manager?.getUser();
     if (user && (user.expires_in ?? 0) < LEEWAY && (await this.refresh())) {
       user = await this.manager?.getUser();
@@ -50,14 +54,47 @@ class Session {
 
   private async renew(): Promise<boolean> {
     const user = await this.manager?.getUser();
-    if (!this.manager || !user?.refresh_token) return false;
+    if (this.over || !this.manager || !user?.refresh_token) return false;
     try {
       return (await this.manager.signinSilent()) !== null;
     } catch (cause) {
       if (cause instanceof TypeError) return false;
-      for (const tell of this.onExpired) tell();
+      this.tellExpired();
       return false;
     }
+  }
+
+  /**
+   * Nobody is there any more (S-02): nothing is sent or refreshed from here on, and Keycloak is told,
+   * so that whoever comes by does not get in by a click.
+   */
+  async end(): Promise<void> {
+    if (this.over) return;
+    this.over = true;
+    this.tellExpired();
+    try {
+      await this.manager?.revokeTokens(['refresh_token']);
+    } catch {
+      // Keycloak is away. The tokens go all the same, and the next sign-in asks for the password.
+    }
+    await this.manager?.removeUser();
+  }
+
+  /** Whether it was ended because nobody was there; the page stays, what is on it is not refreshed. */
+  hasEnded(): boolean {
+    return this.over;
+  }
+
+  private tellExpired(): void {
+    for (const tell of this.onExpired) tell();
+  }
+
+  /** Leaves for a sign-in with a second factor (RFC 9470) and comes back to the same page. */
+  async stepUp(): Promise<void> {
+    await this.manager?.signinRedirect({
+      acr_values: this.secondFactorAcr,
+      state: { returnTo: location.pathname + location.search },
+    });
   }
 
   whenExpired(listener: () => void): () => void {

@@ -33,6 +33,7 @@ const partsOfSchools = new Set(['119', '218', '219', '319', '349']);
 
 export const independentTypes = Object.keys(codes.type).filter((code) => !partsOfSchools.has(code));
 export const dependentTypes = [...partsOfSchools];
+export const kindergartenTypes = ['111', '119'];
 
 const stagesByType: Record<string, readonly string[]> = {
   '111': ['PRE'],

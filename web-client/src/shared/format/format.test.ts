@@ -6,6 +6,7 @@ import {
   formatInstant,
   formatInstantShort,
   formatShare,
+  formatToday,
 } from './format';
 
 describe('numbers and dates as people write them here', () => {
@@ -14,6 +15,10 @@ describe('numbers and dates as people write them here', () => {
 
   it('instants on the clock of Nanning', () => {
     expect(formatInstant('2026-01-10T16:05:00Z')).toBe('2026年1月11日 00:05');
+  });
+
+  it('today in Nanning, which has begun before it does in Greenwich', () => {
+    expect(formatToday(new Date('2026-11-24T16:30:00Z'))).toBe('2026年11月25日 星期三');
   });
 
   it('short instants, with the year when it is another one', () => {

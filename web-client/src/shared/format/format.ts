@@ -1,4 +1,8 @@
 const zone = 'Asia/Shanghai';
+
+/** How a day is shown in a date field; typed the same way. */
+export const dayFormat = 'YYYY年M月D日';
+
 const count = new Intl.NumberFormat('zh-CN');
 
 const parts = new Intl.DateTimeFormat('zh-CN', {
@@ -27,6 +31,20 @@ export function formatDate(civil: string): string {
   return `${Number(year)}年${Number(month)}月${Number(day)}日`;
 }
 
+const today = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: zone,
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  weekday: 'long',
+});
+
+/** 2026年11月25日 星期三, on the calendar of Nanning wherever the browser is. */
+export function formatToday(now: Date): string {
+  const p = Object.fromEntries(today.formatToParts(now).map((part) => [part.type, part.value]));
+  return `${p.year}年${p.month}月${p.day}日 ${p.weekday}`;
+}
+
 /** An instant as 2026年1月10日 18:00, on the clock of Nanning wherever the browser is. */
 export function formatInstant(instant: string): string {
   const p = split(instant);
@@ -39,6 +57,12 @@ export function formatInstantShort(instant: string, now: Date = new Date()): str
   const two = (value: string | undefined) => (value ?? '').padStart(2, '0');
   const year = p.year === split(now).year ? '' : `${p.year}-`;
   return `${year}${two(p.month)}-${two(p.day)} ${p.hour}:${p.minute}`;
+}
+
+/** An instant as 10:32. */
+export function formatClock(instant: string): string {
+  const p = split(instant);
+  return `${p.hour}:${p.minute}`;
 }
 
 /** 850 米, 3.2 公里 */

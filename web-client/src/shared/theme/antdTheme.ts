@@ -6,6 +6,8 @@ export function antdTheme(largeType: boolean): ThemeConfig {
   return {
     token: {
       colorPrimary: colours.jade,
+      // The computed one is lighter, and white on it too faint to read.
+      colorPrimaryHover: '#0C6A55',
       colorLink: colours.jade,
       colorSuccess: colours.jade,
       colorWarning: colours.amber,
@@ -54,6 +56,8 @@ export function antdTheme(largeType: boolean): ThemeConfig {
         bodySortBg: 'transparent',
         headerSortActiveBg: '#E9EEE8',
       },
+      // The computed wash of the chosen entry is too dark for its jade letters.
+      Dropdown: { controlItemBgActive: colours.jadeWash, controlItemBgActiveHover: colours.jadeWash },
       Descriptions: { labelColor: colours.textSoft },
     },
   };

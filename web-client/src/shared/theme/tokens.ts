@@ -16,7 +16,7 @@ export const colours = {
   textSoft: '#56625C',
   jadeWash: '#E8F3EF',
   amberWash: '#FBF3E2',
-  hibiscusWash: '#FBEBEE',
+  hibiscusWash: '#FDF1F3',
   slateWash: '#ECF0F4',
   greyWash: '#F0F2EF',
 } as const;

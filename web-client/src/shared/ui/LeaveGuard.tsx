@@ -1,13 +1,36 @@
-import { Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker } from 'react-router';
+import { useBlocker, useLocation } from 'react-router';
+import { isAfterSaving } from '../routes/afterSaving';
 
-/** Asks before unsaved changes are left behind, inside the client and at closing the tab. */
-export function LeaveGuard({ dirty }: { dirty: boolean }) {
+interface OfAForm {
+  /** What becomes of the words: kept in this tab, about to be kept on the server, or lost. */
+  kept: 'tab' | 'server' | 'nowhere';
+  text?: undefined;
+  stay?: undefined;
+}
+
+interface OfSomethingElse {
+  kept?: undefined;
+  /** What is lost, and what staying is good for. */
+  text: string;
+  stay: string;
+}
+
+type Props = { dirty: boolean } & (OfAForm | OfSomethingElse);
+
+/** Asks before something is left behind, inside the client and at closing the tab. */
+export function LeaveGuard({ dirty, kept, text, stay }: Props) {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
+  // A page that is left already asks nothing more, however long the next one takes to come.
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation, historyAction }) =>
+      dirty &&
+      currentLocation.pathname === pathname &&
+      nextLocation.pathname !== pathname &&
+      !isAfterSaving(nextLocation, historyAction),
   );
 
   useEffect(() => {
@@ -21,13 +44,18 @@ export function LeaveGuard({ dirty }: { dirty: boolean }) {
     <Modal
       open={blocker.state === 'blocked'}
       title={t('leave.title')}
-      okText={t('leave.stay')}
-      cancelText={t('leave.leave')}
+      okText={stay ?? t('leave.stay')}
       onOk={() => blocker.reset?.()}
       onCancel={() => blocker.reset?.()}
-      cancelButtonProps={{ onClick: () => blocker.proceed?.() }}
+      // The dialog's own second button closes it first, and a blocker that was reset lets nothing pass.
+      footer={(_, { OkBtn }) => (
+        <>
+          <Button onClick={() => blocker.proceed?.()}>{t('leave.leave')}</Button>
+          <OkBtn />
+        </>
+      )}
     >
-      {t('leave.text')}
+      {text ?? t(`leave.text.${kept}`)}
     </Modal>
   );
 }

@@ -4,8 +4,13 @@ interface Props {
   size?: number;
   /** The arcs turn while something is on its way. */
   busy?: boolean;
+  /** The arcs close: nothing is left to do. */
+  closed?: boolean;
   title?: string;
 }
+
+/** An arc from a point to itself would not be drawn. */
+const FULL = 359.9;
 
 const arc = (radius: number, from: number, sweep: number) => {
   const point = (degrees: number) => {
@@ -16,7 +21,7 @@ const arc = (radius: number, from: number, sweep: number) => {
 };
 
 /** 同心圆: one centre, government, and three arcs (school, family, society) that do not quite close. */
-export function Logo({ size = 32, busy = false, title }: Props) {
+export function Logo({ size = 32, busy = false, closed = false, title }: Props) {
   return (
     <svg
       width={size}
@@ -31,9 +36,9 @@ export function Logo({ size = 32, busy = false, title }: Props) {
       aria-hidden={title ? undefined : true}
     >
       <circle cx="32" cy="32" r="6" fill="var(--ink)" />
-      <path d={arc(12.5, 30, 290)} stroke="var(--jade)" className={styles.inner} />
-      <path d={arc(20, 150, 300)} stroke="var(--hibiscus)" className={styles.middle} />
-      <path d={arc(27.5, 270, 310)} stroke="var(--amber)" className={styles.outer} />
+      <path d={arc(12.5, 30, closed ? FULL : 290)} stroke="var(--jade)" className={styles.inner} />
+      <path d={arc(20, 150, closed ? FULL : 300)} stroke="var(--hibiscus)" className={styles.middle} />
+      <path d={arc(27.5, 270, closed ? FULL : 310)} stroke="var(--amber)" className={styles.outer} />
     </svg>
   );
 }

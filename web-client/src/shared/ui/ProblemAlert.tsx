@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem';
 import styles from './ProblemAlert.module.css';
+import { RuleLink } from './RuleLink';
+import { needsSecondFactor, StepUpButton } from './SecondFactor';
 
 interface Props {
   error: unknown;
@@ -40,10 +42,14 @@ export function ProblemAlert({ error, onRetry }: Props) {
           </div>
         }
         action={
-          onRetry && (
-            <Button size="small" onClick={onRetry}>
-              {t('retry')}
-            </Button>
+          needsSecondFactor(error) ? (
+            <StepUpButton />
+          ) : (
+            onRetry && (
+              <Button size="small" onClick={onRetry}>
+                {t('retry')}
+              </Button>
+            )
           )
         }
       />
@@ -51,7 +57,7 @@ export function ProblemAlert({ error, onRetry }: Props) {
   );
 }
 
-/** Code and request number in one quiet line; the number can be copied. */
+/** Code, broken rule and request number in one quiet line; the rule opens, the number can be copied. */
 export function ProblemTrace({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const problem = problemOf(error);
@@ -59,6 +65,12 @@ export function ProblemTrace({ error }: { error: unknown }) {
     <p className={styles.trace}>
       {t('problem.code')} {problem.code}
       {problem.status > 0 && ` (${problem.status})`}
+      {problem.rule && (
+        <>
+          {' · '}
+          <RuleLink id={problem.rule} />
+        </>
+      )}
       {problem.requestId && (
         <>
           {' · '}

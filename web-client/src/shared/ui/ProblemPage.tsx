@@ -3,22 +3,24 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { problemOf } from '../api/problem';
-import { actingRoleOf, roleName, useMe } from '../auth/me';
+import { actingRoleOf, may, roleName, useMe } from '../auth/me';
+import { AccessExplanation, type ClosedThing } from './AccessExplanation';
 import { Logo } from './Logo';
 import { ProblemTrace } from './ProblemAlert';
+import { needsSecondFactor, StepUpButton } from './SecondFactor';
 import styles from './states.module.css';
 
 interface Props {
   error: unknown;
   onRetry?: () => void;
-  /** What is known of the missing right; stands in place of the general words. */
-  whom?: ReactNode;
+  /** What the page is of: staff are told what is missing for it, in place of the general words. */
+  about?: ClosedThing;
 }
 
 /** A problem that takes the whole page: no right (with whom to ask), not found, or a failure. */
-export function ProblemPage({ error, onRetry, whom }: Props) {
+export function ProblemPage({ error, onRetry, about }: Props) {
   const problem = problemOf(error);
-  if (problem.status === 403) return <Forbidden error={error} known={whom} />;
+  if (problem.status === 403) return <Forbidden error={error} about={about} />;
   if (problem.status === 404) return <NotFoundPage error={error} />;
   return <FailurePage error={error} onRetry={onRetry} />;
 }
@@ -40,7 +42,8 @@ export function FailurePage({ error, onRetry, title, advice, action }: FailurePr
       <p>{advice ?? problem.advice}</p>
       <ProblemTrace error={error} />
       <div className={styles.actions}>
-        {onRetry && (
+        {needsSecondFactor(error) && <StepUpButton />}
+        {onRetry && !needsSecondFactor(error) && (
           <Button type="primary" onClick={onRetry}>
             {t('retry')}
           </Button>
@@ -51,9 +54,10 @@ export function FailurePage({ error, onRetry, title, advice, action }: FailurePr
   );
 }
 
-function Forbidden({ error, known }: { error: unknown; known?: ReactNode }) {
+function Forbidden({ error, about }: { error: unknown; about?: ClosedThing }) {
   const { t } = useTranslation();
   const me = useMe();
+  const asked = about && may(me, 'access-decision:read') ? <AccessExplanation {...about} /> : undefined;
   const held = actingRoleOf(me);
   const kind = held?.grants[0]?.scopeKind;
   const whom = kind === 'UNIT' ? 'unit' : kind === 'SCHOOL' ? 'school' : kind === 'CITY' ? 'city' : 'other';
@@ -66,7 +70,7 @@ function Forbidden({ error, known }: { error: unknown; known?: ReactNode }) {
       <div className={styles.ask}>
         <strong>{t('forbidden.whom')}</strong>
         <p>{held && t('forbidden.actingAs', { role: roleName(held.role) })}</p>
-        {known ?? <p>{t(`forbidden.${whom}`)}</p>}
+        {asked ?? <p>{t(`forbidden.${whom}`)}</p>}
         <p>{t('forbidden.directory')}</p>
       </div>
       <ProblemTrace error={error} />

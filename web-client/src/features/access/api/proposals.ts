@@ -44,6 +44,20 @@ export function useProposal(id: string) {
   });
 }
 
+/** A village with all above it, in words. */
+export function usePlaceName(code: string | undefined) {
+  return useQuery({
+    queryKey: ['divisions', 'lineage', code],
+    enabled: code !== undefined,
+    queryFn: async () => {
+      const place = await bodyOf(
+        api.GET('/api/v1/divisions/{code}', { params: { path: { code: code ?? '' } } }),
+      );
+      return [...place.ancestors.slice(1).map((above) => above.name), place.name].join(' ');
+    },
+  });
+}
+
 /** Approves, rejects or withdraws the version that was shown. */
 export function useDecide(id: string) {
   const queries = useQueryClient();
@@ -61,6 +75,7 @@ export function useDecide(id: string) {
     onSuccess: (version) => {
       queries.setQueryData(['proposals', 'one', id], version);
       void queries.invalidateQueries({ queryKey: ['proposals', 'list'] });
+      void queries.invalidateQueries({ queryKey: ['work'] });
       void queries.invalidateQueries({ queryKey: ['schools'] });
       void queries.invalidateQueries({ queryKey: ['school-summary'] });
     },

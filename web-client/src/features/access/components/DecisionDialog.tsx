@@ -1,9 +1,13 @@
 import { App, Form, Input, Modal } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetail } from '@/shared/api/types';
 import { labelOf } from '@/shared/codes/codes';
+import { useDraft } from '@/shared/drafts/useDraft';
+import { DraftLine } from '@/shared/ui/DraftLine';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useDecide, type Verb } from '../api/proposals';
+import { hasValues, ProposalValues } from './ProposalValues';
 
 interface Props {
   proposal: ProposalDetail;
@@ -18,18 +22,30 @@ export function DecisionDialog({ proposal, etag, verb, onClose }: Props) {
   const { message } = App.useApp();
   const [form] = Form.useForm<{ note?: string }>();
   const decide = useDecide(proposal.id);
+  const draft = useDraft<{ note?: string }>('decision', `${proposal.id}-${verb}`);
   const name = labelOf('decision', verb);
   const words = {
     approve: t('proposals.confirmApprove', { summary: proposal.summary }),
-    reject: t('proposals.confirmReject'),
+    reject: t(
+      proposal.kind.startsWith('staff.')
+        ? 'proposals.confirmRejectStaff'
+        : hasValues(proposal)
+          ? 'proposals.confirmRejectValues'
+          : 'proposals.confirmReject',
+    ),
     withdraw: t('proposals.confirmWithdraw'),
   }[verb];
+
+  useEffect(() => {
+    if (draft.restored && !form.isFieldsTouched()) form.setFieldsValue(draft.restored);
+  }, [draft.restored, form]);
 
   const send = ({ note }: { note?: string }) =>
     decide.mutate(
       { verb, etag, note: note?.trim() || undefined },
       {
         onSuccess: () => {
+          void draft.discard();
           void message.success(t('proposals.done', { verb: name }));
           onClose();
         },
@@ -47,8 +63,15 @@ export function DecisionDialog({ proposal, etag, verb, onClose }: Props) {
       onCancel={onClose}
     >
       <p>{words}</p>
+      {verb === 'approve' && hasValues(proposal) && <ProposalValues proposal={proposal} />}
       {decide.isError && <ProblemAlert error={decide.error} />}
-      <Form form={form} layout="vertical" onFinish={send} requiredMark={false}>
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={send}
+        onValuesChange={(_, all) => draft.save(all)}
+        requiredMark={false}
+      >
         <Form.Item
           name="note"
           label={t('proposals.note')}
@@ -62,6 +85,7 @@ export function DecisionDialog({ proposal, etag, verb, onClose }: Props) {
           <Input.TextArea rows={3} maxLength={500} showCount />
         </Form.Item>
       </Form>
+      <DraftLine savedAt={draft.savedAt} elsewhere={draft.elsewhere} />
     </Modal>
   );
 }

@@ -2,17 +2,16 @@ import { CheckOutlined, ExportOutlined, LogoutOutlined } from '@ant-design/icons
 import { Alert, Button, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from 'react-oidc-context';
-import type { HeldRole } from '@/shared/api/types';
-import { roleName, useMe } from '@/shared/auth/me';
+import { Outlet } from 'react-router';
+import { useMe } from '@/shared/auth/me';
 import { useSignOut } from '@/shared/auth/useSignOut';
-import { useSwitchRole } from '@/shared/auth/useSwitchRole';
 import { labelOf } from '@/shared/codes/codes';
-import { formatInstant } from '@/shared/format/format';
 import { setLargeType, useLargeType } from '@/shared/theme/largeType';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { Pill } from '@/shared/ui/Pill';
+import { HeldRoleItem } from '../components/HeldRoleItem';
+import { MyDeputies } from '../components/MyDeputies';
 import styles from './AccountPage.module.css';
 
 /** Who I am here, as what and where I may work, and what that lets me do. */
@@ -39,10 +38,11 @@ export function Component() {
         <Card title={t('roles')}>
           <ul className={styles.roles}>
             {me.roles.map((held) => (
-              <Role key={held.role} held={held} active={held.role === me.actingRole} />
+              <HeldRoleItem key={held.role} held={held} active={held.role === me.actingRole} />
             ))}
           </ul>
         </Card>
+        {me.accountId && <MyDeputies />}
         <Card title={t('may')}>
           {me.permissions.length === 0 ? (
             <p className={styles.soft}>{t('mayNothing')}</p>
@@ -65,6 +65,7 @@ export function Component() {
             </label>
           </div>
         </Card>
+        <Outlet />
         <Card title={t('security')}>
           <p className={styles.soft}>{t('securityText')}</p>
           <div className={styles.buttons}>
@@ -83,38 +84,5 @@ export function Component() {
         </Card>
       </div>
     </>
-  );
-}
-
-function Role({ held, active }: { held: HeldRole; active: boolean }) {
-  const { t } = useTranslation('access');
-  const switchRole = useSwitchRole();
-  return (
-    <li>
-      <div className={styles.role}>
-        <strong>{roleName(held.role)}</strong>
-        {active ? (
-          <Pill tone="done">{t('working')}</Pill>
-        ) : (
-          <Button size="small" onClick={() => switchRole(held.role)}>
-            {t('switchTo')}
-          </Button>
-        )}
-      </div>
-      {held.grants.length === 0 && <p className={styles.soft}>{t('derived')}</p>}
-      <ul className={styles.grants}>
-        {held.grants.map((grant) => (
-          <li key={`${grant.scopeKind}:${grant.ref}`}>
-            <span>
-              {labelOf('scopeKind', grant.scopeKind)}
-              {grant.name && `：${grant.name}`}
-            </span>
-            <span className={styles.soft}>
-              {grant.validTo ? t('until', { at: formatInstant(grant.validTo) }) : t('forever')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </li>
   );
 }

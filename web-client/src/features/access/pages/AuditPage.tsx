@@ -1,12 +1,11 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditEvent } from '@/shared/api/types';
-import { roleName } from '@/shared/auth/me';
-import { labelOf, optionsOf } from '@/shared/codes/codes';
+import { may, roleName, useMe } from '@/shared/auth/me';
+import { labelOf } from '@/shared/codes/codes';
 import { formatInstantShort } from '@/shared/format/format';
 import { rowsOf } from '@/shared/list/pages';
-import { toQuery } from '@/shared/list/urlFilters';
 import { useUrlFilters } from '@/shared/list/useUrlFilters';
 import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
@@ -18,25 +17,37 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useAuditEvents } from '../api/audit';
 import { AuditDrawer } from '../components/AuditDrawer';
+import { AuditFilters } from '../components/AuditFilters';
 import { AuditTag } from '../components/AuditTag';
+import { AuditVerification } from '../components/AuditVerification';
+import { type AuditPart, auditFilters, auditQuery } from '../model/auditFilters';
 import styles from './AuditPage.module.css';
-
-const filters = { result: 'one', action: 'one' } as const;
 
 type Line = AuditEvent & { id: string };
 
 /** Who did what, as which role, from where, and what came of it. Looking at it leaves a line, too. */
 export function Component() {
   const { t } = useTranslation('access');
+  const me = useMe();
   const phone = usePhone();
-  const { values, change, clear } = useUrlFilters(filters);
+  const { values, change, clear } = useUrlFilters(auditFilters);
   const [open, setOpen] = useState<AuditEvent>();
-  const events = useAuditEvents(useMemo(() => toQuery(values), [values]));
+  const part: AuditPart = may(me, 'audit-system:read') ? 'system' : 'whole';
+  const events = useAuditEvents(
+    useMemo(() => auditQuery(values), [values]),
+    part,
+  );
   const rows: Line[] = rowsOf(events).map((event) => ({ ...event, id: String(event.seq) }));
 
   const columns = useMemo<ListColumn<Line>[]>(
     () => [
       { key: 'at', title: t('audit.at'), width: 140, render: (_, row) => formatInstantShort(row.at) },
+      {
+        key: 'actor',
+        title: t('audit.who'),
+        width: 150,
+        render: (_, row) => row.actorName ?? t('audit.nameless'),
+      },
       {
         key: 'action',
         title: t('audit.action'),
@@ -59,11 +70,12 @@ export function Component() {
     ],
     [t],
   );
+  const clearAll = () => clear(Object.keys(auditFilters));
   const empty = (
     <EmptyState
       title={t('audit.emptyTitle')}
       text={t('audit.emptyText')}
-      action={<Button onClick={() => clear(Object.keys(filters))}>{t('common:list.clearFilters')}</Button>}
+      action={<Button onClick={clearAll}>{t('common:list.clearFilters')}</Button>}
     />
   );
   const more = (
@@ -85,7 +97,8 @@ export function Component() {
           <button type="button" className={styles.card} onClick={() => setOpen(row)}>
             <strong>{labelOf('auditAction', row.action)}</strong>
             <span className={styles.soft}>
-              {formatInstantShort(row.at)} · {roleName(row.actingRole)}
+              {formatInstantShort(row.at)} · {row.actorName ?? t('audit.nameless')} ·{' '}
+              {roleName(row.actingRole)}
             </span>
             <AuditTag result={row.result} />
           </button>
@@ -109,35 +122,22 @@ export function Component() {
   );
   return (
     <>
-      <PageHeader
-        title={t('audit.title')}
-        subtitle={t('audit.subtitle')}
-        actions={
-          <div className={styles.filters}>
-            <Select
-              className={styles.filter}
-              aria-label={t('audit.action')}
-              placeholder={t('audit.anyAction')}
-              allowClear
-              value={values.action}
-              onChange={(next?: string) => change({ action: next })}
-              options={optionsOf('auditAction')}
-            />
-            <Select
-              className={styles.filter}
-              aria-label={t('audit.result')}
-              placeholder={t('audit.anyResult')}
-              allowClear
-              value={values.result}
-              onChange={(next?: string) => change({ result: next })}
-              options={optionsOf('auditResult')}
-            />
-          </div>
-        }
-      />
+      <PageHeader title={t('audit.title')} subtitle={t(`audit.${part}Subtitle`)} />
+      {may(me, 'audit-verification:write') && <AuditVerification />}
+      <AuditFilters part={part} values={values} onChange={change} onClear={clearAll} />
       {events.isError && <ProblemAlert error={events.error} onRetry={() => void events.refetch()} />}
       {!(events.isError && rows.length === 0) && list}
-      <AuditDrawer event={open} onClose={() => setOpen(undefined)} />
+      <AuditDrawer
+        event={open}
+        onClose={() => setOpen(undefined)}
+        onFind={(filter) => {
+          setOpen(undefined);
+          change({
+            ...Object.fromEntries(Object.keys(auditFilters).map((name) => [name, undefined])),
+            ...filter,
+          });
+        }}
+      />
     </>
   );
 }

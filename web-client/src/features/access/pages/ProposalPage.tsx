@@ -7,6 +7,7 @@ import type { ProposalDetail } from '@/shared/api/types';
 import { may, roleName, useMe } from '@/shared/auth/me';
 import { labelOf } from '@/shared/codes/codes';
 import { formatInstant } from '@/shared/format/format';
+import { AttachmentList } from '@/shared/ui/Attachments';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -14,7 +15,24 @@ import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useProposal, type Verb } from '../api/proposals';
 import { DecisionDialog } from '../components/DecisionDialog';
 import { ProposalTag } from '../components/ProposalTag';
+import { hasValues, ProposalValues } from '../components/ProposalValues';
 import styles from './ProposalPage.module.css';
+
+/** Where the subject of a kind of proposal is shown, and the right that opens it there. */
+function subjectOf(kind: string) {
+  if (kind.startsWith('school.')) {
+    return { path: '/schools', right: 'school:read', words: 'proposals.school' } as const;
+  }
+  if (kind.startsWith('staff.')) {
+    return { path: '/staff', right: 'staff:read', words: 'proposals.staff' } as const;
+  }
+  return undefined;
+}
+
+/** What is to be founded can be opened when it was. */
+function isThere({ kind, status }: ProposalDetail): boolean {
+  return kind !== 'school.create' || status === 'APPROVED';
+}
 
 /** One proposal: what would happen, who asks for it and why, and what this caller may decide. */
 export function Component() {
@@ -29,8 +47,17 @@ export function Component() {
       </Card>
     );
   }
-  if (found.isError) return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) {
+    return (
+      <ProblemPage
+        error={found.error}
+        onRetry={() => void found.refetch()}
+        about={{ id, resource: 'proposals' }}
+      />
+    );
+  }
   const { proposal, etag } = found.data;
+  const subject = isThere(proposal) ? subjectOf(proposal.kind) : undefined;
   return (
     <>
       <PageHeader
@@ -48,9 +75,9 @@ export function Component() {
         <Card
           title={t('proposals.content')}
           extra={
-            proposal.kind.startsWith('school.') &&
-            may(me, 'school:read') && (
-              <Link to={`/schools/${proposal.subjectId}`}>{t('proposals.school')}</Link>
+            subject &&
+            may(me, subject.right) && (
+              <Link to={`${subject.path}/${proposal.subjectId}`}>{t(subject.words)}</Link>
             )
           }
         >
@@ -64,6 +91,14 @@ export function Component() {
               { label: t('proposals.reason'), value: proposal.reason, wide: true },
             ]}
           />
+        </Card>
+        {hasValues(proposal) && (
+          <Card title={t(proposal.kind === 'school.create' ? 'proposals.newValues' : 'proposals.values')}>
+            <ProposalValues proposal={proposal} />
+          </Card>
+        )}
+        <Card title={t('proposals.attachments')}>
+          <AttachmentList files={proposal.attachments} />
         </Card>
         <Card title={t('proposals.decision')}>
           {proposal.decidedAt ? (

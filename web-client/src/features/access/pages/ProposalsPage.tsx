@@ -1,9 +1,8 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { ProposalRow } from '@/shared/api/types';
-import { optionsOf } from '@/shared/codes/codes';
 import { formatInstantShort } from '@/shared/format/format';
 import { rowsOf, totalOf } from '@/shared/list/pages';
 import { useUrlFilters } from '@/shared/list/useUrlFilters';
@@ -11,25 +10,24 @@ import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { CardList } from '@/shared/ui/list/CardList';
+import { ExportButton } from '@/shared/ui/list/ExportButton';
 import { type ListColumn, ListTable } from '@/shared/ui/list/ListTable';
 import { LoadMore } from '@/shared/ui/list/LoadMore';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useProposals } from '../api/proposals';
+import { ProposalFilters } from '../components/ProposalFilters';
 import { ProposalTag } from '../components/ProposalTag';
+import { ANY, proposalFilters, proposalQuery } from '../model/proposalFilters';
 import styles from './ProposalsPage.module.css';
-
-const ANY = 'ANY';
-const filters = { status: 'one' } as const;
 
 /** What waits for a decision; other states are one choice away. */
 export function Component() {
   const { t } = useTranslation('access');
   const phone = usePhone();
   const navigate = useNavigate();
-  const { values, change } = useUrlFilters(filters);
-  const status = values.status ?? 'PROPOSED';
-  const query = useMemo(() => (status === ANY ? {} : { status }) as Record<string, string>, [status]);
+  const { values, change, clear } = useUrlFilters(proposalFilters);
+  const query = useMemo(() => proposalQuery(values), [values]);
   const proposals = useProposals(query);
   const rows = rowsOf(proposals);
   const open = (row: ProposalRow) => void navigate(`/proposals/${row.id}`);
@@ -64,7 +62,9 @@ export function Component() {
       title={t('proposals.emptyTitle')}
       text={t('proposals.emptyText')}
       action={
-        status !== ANY && <Button onClick={() => change({ status: ANY })}>{t('proposals.showAll')}</Button>
+        values.status !== ANY && (
+          <Button onClick={() => change({ status: ANY })}>{t('proposals.showAll')}</Button>
+        )
       }
     />
   );
@@ -83,14 +83,15 @@ export function Component() {
       <PageHeader
         title={t('proposals.title')}
         subtitle={t('proposals.subtitle')}
-        actions={
-          <Select
-            className={styles.status}
-            aria-label={t('proposals.status')}
-            value={status}
-            onChange={(next: string) => change({ status: next === 'PROPOSED' ? undefined : next })}
-            options={[...optionsOf('proposalStatus'), { value: ANY, label: t('proposals.anyStatus') }]}
-          />
+        actions={<ExportButton list="proposals" query={query} total={totalOf(proposals)} />}
+      />
+      <ProposalFilters
+        values={values}
+        onChange={change}
+        onClear={
+          Object.keys(values).length > 0
+            ? () => clear(['status', 'kind', 'managingUnit', 'from', 'to'])
+            : undefined
         }
       />
       {proposals.isError && <ProblemAlert error={proposals.error} onRetry={() => void proposals.refetch()} />}

@@ -20,6 +20,14 @@ export function useDirectory(query: Record<string, string>) {
   });
 }
 
+/** The public page of one school, whatever has become of it. */
+export function useDirectorySchool(id: string) {
+  return useQuery({
+    queryKey: ['school-directory', 'one', id],
+    queryFn: () => bodyOf(api.GET('/api/v1/school-directory/{id}', { params: { path: { id } } })),
+  });
+}
+
 /** A handful of names for the search box at the top. */
 export function useDirectorySuggestions(name: string) {
   return useQuery({

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '@/shared/api/client';
-import type { Division, ManagingUnit } from '@/shared/api/types';
+import type { Division } from '@/shared/api/types';
 
 /** The city whose counties, townships and villages this platform knows. */
 export const CITY = '450100';
@@ -22,13 +22,4 @@ export function divisionsUnder(parent: string) {
 
 export function useDivisions(parent: string | undefined) {
   return useQuery({ ...divisionsUnder(parent ?? CITY), enabled: parent !== undefined });
-}
-
-async function managingUnits(): Promise<ManagingUnit[]> {
-  const page = await bodyOf(api.GET('/api/v1/managing-units', { params: { query: { limit: 200 } } }));
-  return [...page.items].sort((a, b) => a.sortOrder - b.sortOrder);
-}
-
-export function useManagingUnits() {
-  return useQuery({ queryKey: ['managing-units'], queryFn: managingUnits, staleTime: HOUR });
 }

@@ -26,6 +26,16 @@ export function useSuccessors(unit: string, name: string) {
   });
 }
 
+/** Proposes a school that is not there yet. */
+export function useFound() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, key }: { body: ProposalRequest; key: string }) =>
+      bodyOf(api.POST('/api/v1/proposals', { params: { header: { 'Idempotency-Key': key } }, body })),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['proposals'] }),
+  });
+}
+
 /** Sends one proposal; the key makes a repeated click or a lost answer harmless. */
 export function usePropose(schoolId: string) {
   const queries = useQueryClient();

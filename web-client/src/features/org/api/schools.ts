@@ -20,7 +20,7 @@ export interface SchoolVersion {
   etag: string;
 }
 
-function usePages(name: string, query: SchoolQuery, limit: number, enabled: boolean) {
+function usePages(name: string, query: SchoolQuery, limit: number) {
   return useInfiniteQuery({
     queryKey: ['schools', name, query],
     initialPageParam: '',
@@ -35,25 +35,31 @@ function usePages(name: string, query: SchoolQuery, limit: number, enabled: bool
       ),
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
-    enabled,
   });
 }
 
-export function useSchools(query: SchoolQuery, enabled: boolean) {
-  return usePages('list', query, TABLE_PAGE, enabled);
+export function useSchools(query: SchoolQuery) {
+  return usePages('list', query, TABLE_PAGE);
 }
 
-export function useSchoolsOnMap(query: SchoolQuery, enabled: boolean) {
-  return usePages('map', query, MAP_PAGE, enabled);
+export function useSchoolsOnMap(query: SchoolQuery) {
+  return usePages('map', query, MAP_PAGE);
 }
 
-export function useSchoolsNear(lon: number, lat: number, radiusMeters: number, enabled: boolean) {
+export function useSchoolsNear(lon: number, lat: number, radiusMeters: number) {
   return useQuery({
     queryKey: ['schools', 'near', lon, lat, radiusMeters],
     queryFn: () =>
       bodyOf(api.GET('/api/v1/schools/near', { params: { query: { lon, lat, radiusMeters, limit: 50 } } })),
     placeholderData: keepPreviousData,
-    enabled,
+  });
+}
+
+/** The teaching points and attached classes that a school answers for. */
+export function useTeachingPoints(centralSchool: string) {
+  return useQuery({
+    queryKey: ['schools', 'points', centralSchool],
+    queryFn: () => bodyOf(api.GET('/api/v1/schools', { params: { query: { centralSchool, limit: 200 } } })),
   });
 }
 
@@ -62,8 +68,8 @@ export async function fetchSchool(id: string): Promise<SchoolVersion> {
   return { school: body, etag: etag ?? '' };
 }
 
-export function useSchool(id: string) {
-  return useQuery({ queryKey: ['schools', 'one', id], queryFn: () => fetchSchool(id) });
+export function useSchool(id: string, enabled = true) {
+  return useQuery({ queryKey: ['schools', 'one', id], queryFn: () => fetchSchool(id), enabled });
 }
 
 /** Reads the school as it is now, past every cache: for the form and after a refused save. */
@@ -91,7 +97,7 @@ export function useUpdateSchool(id: string) {
     },
     onSuccess: (version) => {
       queries.setQueryData(['schools', 'one', id], version);
-      for (const name of ['list', 'map', 'near']) {
+      for (const name of ['list', 'map', 'near', 'points']) {
         void queries.invalidateQueries({ queryKey: ['schools', name] });
       }
       void queries.invalidateQueries({ queryKey: ['school-directory'] });

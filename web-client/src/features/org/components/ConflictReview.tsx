@@ -5,27 +5,39 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
 import { Pill } from '@/shared/ui/Pill';
-import type { SchoolVersion } from '../api/schools';
-import { formOf, type SchoolField, type SchoolForm, schoolFields, wordsOf } from '../model/schoolForm';
-import { differences, type FieldDifference, merge, type Side, suggestedSides } from '../model/versions';
+import type { FieldOf, ReviewSpec, Version } from '../model/form';
+import {
+  differences,
+  type FieldDifference,
+  merge,
+  type Side,
+  type Sides,
+  suggestedSides,
+} from '../model/versions';
 import styles from './ConflictReview.module.css';
 
-interface Props {
-  original: SchoolForm;
-  mine: SchoolForm;
-  theirs: SchoolVersion;
+interface Props<F> {
+  spec: ReviewSpec<F>;
+  original: F;
+  mine: F;
+  theirs: Version<F>;
   saving: boolean;
   onTakeTheirs: () => void;
-  onSave: (value: SchoolForm) => void;
+  onSave: (value: F) => void;
   onBack: () => void;
 }
 
-/** Two people changed the same school: every field of both versions, and whose value each one gets. */
-export function ConflictReview({ original, mine, theirs, saving, onTakeTheirs, onSave, onBack }: Props) {
+/** Two people changed the same record: every field of both versions, and whose value each one gets. */
+export function ConflictReview<F>(props: Props<F>) {
+  const { spec, original, mine, theirs, saving, onTakeTheirs, onSave, onBack } = props;
   const { t } = useTranslation('org');
-  const current = useMemo(() => formOf(theirs.school), [theirs]);
-  const found = useMemo(() => differences(original, mine, current), [original, mine, current]);
-  const [sides, setSides] = useState<Partial<Record<SchoolField, Side>>>(() => suggestedSides(found));
+  const { fields } = spec;
+  const current = theirs.value;
+  const found = useMemo(
+    () => differences(fields, original, mine, current),
+    [fields, original, mine, current],
+  );
+  const [sides, setSides] = useState<Sides<F>>(() => suggestedSides(found));
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => setSides(suggestedSides(found)), [found]);
   useEffect(() => {
@@ -34,8 +46,9 @@ export function ConflictReview({ original, mine, theirs, saving, onTakeTheirs, o
   }, []);
 
   const byField = new Map(found.map((one) => [one.field, one]));
-  const ordered = [...found.map((one) => one.field), ...schoolFields.filter((field) => !byField.has(field))];
-  const who = theirs.school.updatedBy?.name ?? t('conflict.someone');
+  const ordered = [...found.map((one) => one.field), ...fields.filter((field) => !byField.has(field))];
+  const who = theirs.by ?? t('conflict.someone');
+  const at = theirs.at ? formatInstant(theirs.at) : t('conflict.justNow');
 
   return (
     <div className={styles.review}>
@@ -43,8 +56,8 @@ export function ConflictReview({ original, mine, theirs, saving, onTakeTheirs, o
         <Alert
           type="warning"
           showIcon
-          title={t('conflict.title')}
-          description={t('conflict.text', { who, at: formatInstant(theirs.school.updatedAt) })}
+          title={spec.clashTitle}
+          description={t('conflict.text', { who, at })}
         />
       </div>
       <Card flush>
@@ -63,6 +76,7 @@ export function ConflictReview({ original, mine, theirs, saving, onTakeTheirs, o
               <Row
                 key={field}
                 field={field}
+                spec={spec}
                 versions={[original, mine, current]}
                 difference={byField.get(field)}
                 side={sides[field]}
@@ -78,7 +92,7 @@ export function ConflictReview({ original, mine, theirs, saving, onTakeTheirs, o
           type="primary"
           loading={saving}
           disabled={found.length === 0}
-          onClick={() => onSave(merge(mine, current, sides))}
+          onClick={() => onSave(merge(fields, mine, current, sides))}
         >
           {t('conflict.merge')}
         </Button>
@@ -96,21 +110,19 @@ export function ConflictReview({ original, mine, theirs, saving, onTakeTheirs, o
   );
 }
 
-interface RowProps {
-  field: SchoolField;
-  versions: [original: SchoolForm, mine: SchoolForm, theirs: SchoolForm];
-  difference: FieldDifference | undefined;
+interface RowProps<F> {
+  field: FieldOf<F>;
+  spec: ReviewSpec<F>;
+  versions: [original: F, mine: F, theirs: F];
+  difference: FieldDifference<F> | undefined;
   side: Side | undefined;
   onSide: (side: Side) => void;
 }
 
-function Row({ field, versions, difference, side, onSide }: RowProps) {
+function Row<F>({ field, spec, versions, difference, side, onSide }: RowProps<F>) {
   const { t } = useTranslation('org');
-  const boarding = { yes: t('boardingYes'), no: t('boardingNo') };
-  const [original, mine, theirs] = versions.map(
-    (one) => wordsOf(field, one, boarding) || t('conflict.empty'),
-  );
-  const label = t(`field.${field}`);
+  const [original, mine, theirs] = versions.map((one) => spec.words(field, one) || t('conflict.empty'));
+  const label = spec.label(field);
   if (!difference) {
     return (
       <tr>

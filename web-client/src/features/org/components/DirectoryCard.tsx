@@ -5,7 +5,7 @@ import type { DirectoryRow } from '@/shared/api/types';
 import { labelOf } from '@/shared/codes/codes';
 import styles from './DirectoryCard.module.css';
 
-function telOf(phone: string): string {
+export function telOf(phone: string): string {
   return `tel:${phone.replace(/[^\d+]/g, '')}`;
 }
 

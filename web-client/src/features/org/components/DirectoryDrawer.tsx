@@ -58,6 +58,9 @@ function Look({ school }: { school: DirectoryRow }) {
       {option && (
         <MapChart label={t('detail.mapLabel', { name: school.name, place })} option={option} height={260} />
       )}
+      <p>
+        <Link to={`/directory/${school.id}`}>{t('directory.openPage')}</Link>
+      </p>
       {may(me, 'school:read') && (
         <p>
           <Link to={`/schools/${school.id}`}>{t('list.openPage')}</Link>

@@ -2,21 +2,22 @@ import { Alert, Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '@/shared/auth/drafts';
 import { formatInstantShort } from '@/shared/format/format';
-import type { SchoolForm } from '../model/schoolForm';
+import type { FormSpec } from '../model/form';
 import { changedFields } from '../model/versions';
 
-interface Props {
-  draft: Draft<SchoolForm>;
-  /** The school has moved on since the draft was begun. */
+interface Props<F> {
+  spec: FormSpec<F>;
+  draft: Draft<F>;
+  /** The record has moved on since the draft was begun. */
   stale: boolean;
-  onRestore: (draft: Draft<SchoolForm>) => void;
+  onRestore: (draft: Draft<F>) => void;
   onDrop: () => void;
 }
 
 /** Work that was left behind: what it changed, and the choice to take it up again. */
-export function DraftNotice({ draft, stale, onRestore, onDrop }: Props) {
+export function DraftNotice<F>({ spec, draft, stale, onRestore, onDrop }: Props<F>) {
   const { t } = useTranslation('org');
-  const fields = changedFields(draft.original, draft.value).map((field) => t(`field.${field}`));
+  const fields = changedFields(spec.fields, draft.original, draft.value).map(spec.label);
   if (fields.length === 0) return null;
   const at = formatInstantShort(draft.savedAt);
   return (

@@ -6,6 +6,7 @@ import type { SchoolDetail } from '@/shared/api/types';
 import { labelOf } from '@/shared/codes/codes';
 import styles from './LifeMenu.module.css';
 
+const ChangeDialog = lazy(() => import('./ChangeDialog').then((found) => ({ default: found.ChangeDialog })));
 const ProposeStep = lazy(() => import('./ProposeStep').then((found) => ({ default: found.ProposeStep })));
 
 /** Steps in the life of a school that somebody else must approve; a closed one says why under its name. */
@@ -39,7 +40,11 @@ export function LifeMenu({ school }: { school: SchoolDetail }) {
       </Dropdown>
       {step && (
         <Suspense>
-          <ProposeStep school={school} step={step} onClose={() => setStep(undefined)} />
+          {step === 'change' ? (
+            <ChangeDialog school={school} onClose={() => setStep(undefined)} />
+          ) : (
+            <ProposeStep school={school} step={step} onClose={() => setStep(undefined)} />
+          )}
         </Suspense>
       )}
     </>

@@ -10,7 +10,7 @@ import styles from './SchoolsMap.module.css';
 /** The schools around a point, nearest first. */
 export function NearList({ lon, lat, radius }: { lon: number; lat: number; radius: number }) {
   const { t } = useTranslation('org');
-  const near = useSchoolsNear(lon, lat, radius, true);
+  const near = useSchoolsNear(lon, lat, radius);
   if (near.isPending) return <Skeleton active paragraph={{ rows: 6 }} />;
   if (near.isError) return <ProblemAlert error={near.error} onRetry={() => void near.refetch()} />;
   const { items } = near.data;

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import type { FilterChange } from '@/shared/list/urlFilters';
+import { FilterOne } from '@/shared/ui/list/FilterSelect';
 import { CITY, useDivisions } from '../api/divisions';
 import { withDependents } from '../model/filters';
-import { FilterOne } from './FilterSelect';
-
-export type FilterChange = (change: Record<string, string | readonly string[] | undefined>) => void;
 
 interface Props {
   county: string | undefined;
   township: string | undefined;
-  onChange: FilterChange;
+  onChange: (change: FilterChange) => void;
 }
 
 function choices(rows: { code: string; name: string }[] | undefined) {

@@ -1,10 +1,13 @@
-import { App, Form, Input, Modal, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { App, Form, Modal, Select } from 'antd';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SchoolDetail } from '@/shared/api/types';
 import { labelOf } from '@/shared/codes/codes';
+import { useDraft } from '@/shared/drafts/useDraft';
+import { DraftLine } from '@/shared/ui/DraftLine';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { usePropose, useSuccessors } from '../api/life';
+import { ProposalReason, type ReasonFields } from './ProposalReason';
 import styles from './ProposeStep.module.css';
 
 interface Props {
@@ -13,10 +16,12 @@ interface Props {
   onClose: () => void;
 }
 
-interface Fields {
-  reason: string;
+interface Fields extends ReasonFields {
   into?: string;
 }
+
+/** Uploads wait a day, a draft two weeks: only words are kept. */
+type Words = Pick<Fields, 'reason' | 'into'>;
 
 /** One proposal: why, and for a merger into which school. */
 export function ProposeStep({ school, step, onClose }: Props) {
@@ -25,16 +30,28 @@ export function ProposeStep({ school, step, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
   const [key] = useState(() => crypto.randomUUID());
   const propose = usePropose(school.id);
+  const draft = useDraft<Words>('proposal-step', `${school.id}-${step}`);
   const name = labelOf('schoolStep', step);
 
-  const send = ({ reason, into }: Fields) =>
+  useEffect(() => {
+    if (draft.restored && !form.isFieldsTouched()) form.setFieldsValue(draft.restored);
+  }, [draft.restored, form]);
+
+  const send = ({ reason, into, attachments = [] }: Fields) =>
     propose.mutate(
       {
         key,
-        body: { kind: `school.${step}`, subjectId: school.id, reason, change: into ? { into } : {} },
+        body: {
+          kind: `school.${step}`,
+          subjectId: school.id,
+          reason,
+          change: into ? { into } : {},
+          attachments: attachments.map((file) => file.id),
+        },
       },
       {
         onSuccess: () => {
+          void draft.discard();
           void message.success(t('life.sent'));
           onClose();
         },
@@ -57,7 +74,13 @@ export function ProposeStep({ school, step, onClose }: Props) {
         {t('life.explain')}
       </p>
       {propose.isError && <ProblemAlert error={propose.error} />}
-      <Form form={form} layout="vertical" onFinish={send} requiredMark={false}>
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={send}
+        onValuesChange={(_, { reason, into }) => draft.save({ reason, into })}
+        requiredMark={false}
+      >
         {step === 'merge' && (
           <Form.Item
             name="into"
@@ -67,15 +90,9 @@ export function ProposeStep({ school, step, onClose }: Props) {
             <SuccessorSelect school={school} />
           </Form.Item>
         )}
-        <Form.Item
-          name="reason"
-          label={t('life.reason')}
-          extra={t('life.reasonHelp')}
-          rules={[{ required: true, whitespace: true, message: t('life.reasonMissing') }]}
-        >
-          <Input.TextArea rows={4} maxLength={500} showCount />
-        </Form.Item>
+        <ProposalReason />
       </Form>
+      <DraftLine savedAt={draft.savedAt} elsewhere={draft.elsewhere} pending={draft.pending} />
     </Modal>
   );
 }

@@ -1,33 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import { optionsOf } from '@/shared/codes/codes';
-import type { FilterValues } from '@/shared/list/urlFilters';
-import { useManagingUnits } from '../api/divisions';
+import type { FilterChange, FilterValues } from '@/shared/list/urlFilters';
+import { FilterFrame, setBesides } from '@/shared/ui/list/FilterFrame';
+import { FilterMany } from '@/shared/ui/list/FilterSelect';
+import { UnitFilter } from '@/shared/ui/list/UnitFilter';
 import type { schoolFilters } from '../model/filters';
-import { FilterFrame } from './FilterFrame';
-import { FilterMany } from './FilterSelect';
-import { type FilterChange, PlaceFilters } from './PlaceFilters';
+import { NameFilter } from './NameFilter';
+import { PlaceFilters } from './PlaceFilters';
 import { TypeFilter } from './TypeFilter';
 
 interface Props {
   values: FilterValues<typeof schoolFilters>;
-  onChange: FilterChange;
+  onChange: (change: FilterChange) => void;
   onClear: () => void;
 }
 
 export function SchoolFilters({ values, onChange, onClear }: Props) {
   const { t } = useTranslation('org');
-  const units = useManagingUnits();
   return (
-    <FilterFrame values={values} onChange={onChange} onClear={onClear}>
+    <FilterFrame
+      lead={<NameFilter value={values.name} onChange={(name) => onChange({ name })} />}
+      set={setBesides(values, ['name', 'sort'])}
+      onClear={setBesides(values, ['sort']) > 0 ? onClear : undefined}
+    >
       <PlaceFilters county={values.county} township={values.township} onChange={onChange} />
-      <FilterMany
-        label={t('field.managingUnit')}
-        placeholder={t('list.anyUnit')}
-        options={units.data?.map((unit) => ({ value: unit.code, label: unit.name })) ?? []}
-        loading={units.isLoading}
-        value={values.managingUnit}
-        onChange={(next) => onChange({ managingUnit: next })}
-      />
+      <UnitFilter value={values.managingUnit} onChange={(managingUnit) => onChange({ managingUnit })} />
       <TypeFilter value={values.type} onChange={onChange} />
       <FilterMany
         label={t('field.stages')}

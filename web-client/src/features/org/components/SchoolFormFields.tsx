@@ -1,24 +1,22 @@
-import { DatePicker, Form, Input, Radio, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SchoolDetail } from '@/shared/api/types';
+import { may, useMe } from '@/shared/auth/me';
 import { optionsOf, stagesFor } from '@/shared/codes/codes';
 import { Card } from '@/shared/ui/Card';
 import { PHONE } from '../model/rules';
 import type { SchoolForm } from '../model/schoolForm';
+import { DayPicker } from './DayPicker';
 import { PointPicker } from './PointPicker';
 import { StagePicker } from './StagePicker';
 import { VillagePicker } from './VillagePicker';
-
-/** Dates travel as civil dates; only the input knows a calendar object. */
-const asDay = (civil?: string) => (civil ? dayjs(civil) : undefined);
-const asCivil = (day: Dayjs | null) => day?.format('YYYY-MM-DD');
 
 const blur = 'onBlur';
 
 /** The fields of a school in groups, one column; each is checked when it is left. */
 export function SchoolFormFields({ school }: { school: SchoolDetail }) {
   const { t } = useTranslation('org');
+  const decides = may(useMe(), 'school-lifecycle:approve');
   return (
     <>
       <Card title={t('edit.groupBasics')}>
@@ -26,9 +24,10 @@ export function SchoolFormFields({ school }: { school: SchoolDetail }) {
           name="name"
           label={t('field.name')}
           validateTrigger={blur}
+          extra={decides ? undefined : t('edit.help.decided')}
           rules={[{ required: true, whitespace: true, max: 100, message: t('edit.rule.name') }]}
         >
-          <Input maxLength={120} />
+          <Input maxLength={120} disabled={!decides} />
         </Form.Item>
         <Form.Item<SchoolForm>
           name="shortName"
@@ -47,7 +46,7 @@ export function SchoolFormFields({ school }: { school: SchoolDetail }) {
           <StagePicker label={t('field.stages')} options={stagesFor(school.typeCode, school.stages)} />
         </Form.Item>
         <Form.Item<SchoolForm> name="ownership" label={t('field.ownership')}>
-          <Radio.Group options={optionsOf('ownership')} />
+          <Radio.Group options={optionsOf('ownership')} disabled={!decides} />
         </Form.Item>
         <Form.Item<SchoolForm> name="boarding" label={t('field.boarding')}>
           <Radio.Group
@@ -61,14 +60,8 @@ export function SchoolFormFields({ school }: { school: SchoolDetail }) {
           name="establishedOn"
           label={t('field.establishedOn')}
           extra={t('edit.help.establishedOn')}
-          getValueProps={(value?: string) => ({ value: asDay(value) })}
-          normalize={asCivil}
         >
-          <DatePicker
-            format="YYYY年M月D日"
-            style={{ width: '100%' }}
-            disabledDate={(day) => day.isAfter(dayjs(), 'day')}
-          />
+          <DayPicker past />
         </Form.Item>
       </Card>
       <Card title={t('edit.groupContact')}>

@@ -1,13 +1,12 @@
-import { Skeleton, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { SchoolDetail, SchoolStep } from '@/shared/api/types';
 import { roleName } from '@/shared/auth/me';
 import { labelOf } from '@/shared/codes/codes';
 import { formatInstant } from '@/shared/format/format';
-import { Card } from '@/shared/ui/Card';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { ValueComparison } from '@/shared/ui/ValueComparison';
 import { useSchoolHistory } from '../api/life';
+import { LifeLine } from './LifeLine';
 import styles from './SchoolLife.module.css';
 
 /** What happened to the school, who decided it and why; a waiting proposal stands on top. */
@@ -15,36 +14,23 @@ export function SchoolLife({ school }: { school: SchoolDetail }) {
   const { t } = useTranslation('org');
   const history = useSchoolHistory(school.id);
   const open = school.openProposal;
-  const steps = history.data?.items ?? [];
   return (
-    <Card title={t('life.title')}>
-      {history.isPending && <Skeleton active paragraph={{ rows: 2 }} />}
-      {history.isError && <ProblemAlert error={history.error} onRetry={() => void history.refetch()} />}
-      {history.isSuccess && steps.length === 0 && !open && <p className={styles.soft}>{t('life.empty')}</p>}
-      {(open || steps.length > 0) && (
-        <Timeline
-          className={styles.line}
-          items={[
-            ...(open
-              ? [
-                  {
-                    key: open.id,
-                    color: 'gray',
-                    content: (
-                      <>
-                        <strong>{labelOf('schoolStep', open.kind.replace('school.', ''))}</strong>{' '}
-                        <span className={styles.soft}>{t('life.pending')}</span>{' '}
-                        <Link to={`/proposals/${open.id}`}>{t('life.openProposal')}</Link>
-                      </>
-                    ),
-                  },
-                ]
-              : []),
-            ...steps.map((step) => ({ key: step.at, content: <Step step={step} /> })),
-          ]}
-        />
-      )}
-    </Card>
+    <LifeLine
+      title={t('life.title')}
+      empty={t('life.empty')}
+      open={
+        open && (
+          <>
+            <strong>{labelOf('schoolStep', open.kind.replace('school.', ''))}</strong>{' '}
+            <span className={styles.soft}>{t('life.pending')}</span>{' '}
+            <Link to={`/proposals/${open.id}`}>{t('life.openProposal')}</Link>
+          </>
+        )
+      }
+      history={history}
+      steps={(history.data?.items ?? []).map((step) => ({ at: step.at, content: <Step step={step} /> }))}
+      subjects={[school.id]}
+    />
   );
 }
 
@@ -53,13 +39,25 @@ function Step({ step }: { step: SchoolStep }) {
   return (
     <div className={styles.step}>
       <strong>{labelOf('schoolStep', step.action)}</strong>{' '}
-      <span className={styles.soft}>
-        {t('life.fromTo', { from: labelOf('status', step.from), to: labelOf('status', step.to) })}
-      </span>
+      {step.from !== step.to && (
+        <span className={styles.soft}>
+          {t('life.fromTo', {
+            from: step.from === 'NONE' ? t('life.nothing') : labelOf('status', step.from),
+            to: labelOf('status', step.to),
+          })}
+        </span>
+      )}
       <div className={styles.soft}>
         {formatInstant(step.at)} ·{' '}
         {step.by ? t('life.by', { name: step.by.name, role: roleName(step.actingRole) }) : t('life.bySystem')}
       </div>
+      {step.after && (
+        <ValueComparison
+          before={step.before ?? {}}
+          after={step.after}
+          labels={{ before: t('life.before'), after: t('life.after') }}
+        />
+      )}
       {step.reason && <p>{step.reason}</p>}
     </div>
   );

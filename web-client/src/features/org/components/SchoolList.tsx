@@ -7,6 +7,7 @@ import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { CardList } from '@/shared/ui/list/CardList';
+import { ExportButton } from '@/shared/ui/list/ExportButton';
 import { ListTable } from '@/shared/ui/list/ListTable';
 import { ListTools, useListLook } from '@/shared/ui/list/ListTools';
 import { LoadMore, ShownOf } from '@/shared/ui/list/LoadMore';
@@ -31,7 +32,7 @@ export function SchoolList({ query, sort, onSort, onClear }: Props) {
   const navigate = useNavigate();
   const phone = usePhone();
   const [looking, setLooking] = useState<string>();
-  const schools = useSchools(query, true);
+  const schools = useSchools(query);
   const rows = rowsOf(schools);
   const columns = useMemo(() => schoolColumns(t, setLooking), [t]);
   const look = useListLook('schools', columns);
@@ -64,7 +65,14 @@ export function SchoolList({ query, sort, onSort, onClear }: Props) {
         <span className={styles.count} role="status">
           {rows.length > 0 && <ShownOf shown={rows.length} total={totalOf(schools)} />}
         </span>
-        {phone ? <SortSelect value={sort} onChange={onSort} /> : <ListTools columns={columns} look={look} />}
+        <div className={styles.actions}>
+          <ExportButton list="schools" query={query} total={totalOf(schools)} />
+          {phone ? (
+            <SortSelect value={sort} onChange={onSort} />
+          ) : (
+            <ListTools columns={columns} look={look} />
+          )}
+        </div>
       </div>
       {phone ? (
         <>

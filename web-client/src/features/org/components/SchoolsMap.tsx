@@ -21,7 +21,7 @@ export function SchoolsMap({ query }: { query: SchoolQuery }) {
   const navigate = useNavigate();
   const phone = usePhone();
   const [params, setParams] = useSearchParams();
-  const schools = useSchoolsOnMap(query, true);
+  const schools = useSchoolsOnMap(query);
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = schools;
 
   useEffect(() => {

@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { optionsOf } from '@/shared/codes/codes';
+import type { FilterChange } from '@/shared/list/urlFilters';
+import { FilterMany } from '@/shared/ui/list/FilterSelect';
 import { chooseTypes, SCHOOLS } from '../model/filters';
-import { FilterMany } from './FilterSelect';
-import type { FilterChange } from './PlaceFilters';
+
+interface Props {
+  value: string[] | undefined;
+  onChange: (change: FilterChange) => void;
+}
 
 /** School types; the first entry stands for all that count as schools. */
-export function TypeFilter({ value, onChange }: { value: string[] | undefined; onChange: FilterChange }) {
+export function TypeFilter({ value, onChange }: Props) {
   const { t } = useTranslation('org');
   return (
     <FilterMany

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
 import type { SchoolDetail } from '@/shared/api/types';
-import { labelOf, labelsOf } from '@/shared/codes/codes';
+import { kindergartenTypes, labelOf, labelsOf } from '@/shared/codes/codes';
 import { formatDate, formatInstant } from '@/shared/format/format';
 import type { Fact } from '@/shared/ui/Facts';
 
@@ -21,9 +21,27 @@ export function basicFacts(t: T, school: SchoolDetail): Fact[] {
       value: school.establishedOn ? formatDate(school.establishedOn) : undefined,
     },
   ];
+  facts.push(
+    { label: t('field.principal'), value: school.principal?.name },
+    { label: t('field.legalRep'), value: school.legalRep },
+  );
+  if (kindergartenTypes.includes(school.typeCode)) {
+    facts.push(
+      { label: t('field.inclusive'), value: inclusiveWords(t, school.inclusive) },
+      {
+        label: t('field.qualityLevel'),
+        value: school.qualityLevel && labelOf('qualityLevel', school.qualityLevel),
+      },
+    );
+  }
   if (school.centralSchool) facts.push(linked(t('field.centralSchool'), school.centralSchool));
   if (school.mergedInto) facts.push(linked(t('field.mergedInto'), school.mergedInto));
   return facts;
+}
+
+function inclusiveWords(t: T, inclusive: boolean | undefined) {
+  if (inclusive === undefined) return undefined;
+  return inclusive ? t('inclusiveYes') : t('inclusiveNo');
 }
 
 function linked(label: string, school: { id: string; name: string }): Fact {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aSchool } from '@/testing/schools';
 import { PHONE } from './rules';
-import { bodyFrom, formOf, inputFor, wordsOf } from './schoolForm';
+import { bodyFrom, formOf, inputFor, wordsOf, type YesNoWords } from './schoolForm';
 
-const boarding = { yes: '寄宿制', no: '走读' };
+const words: YesNoWords = { boarding: ['寄宿制', '走读'], inclusive: ['普惠', '非普惠'] };
 
 describe('a school in the form and back', () => {
   it('sends every field it may change and nothing else', () => {
@@ -32,11 +32,39 @@ describe('a school in the form and back', () => {
 
   it('shows values in words', () => {
     const form = formOf(aSchool({ stages: ['PRI', 'JUN'] }));
-    expect(wordsOf('stages', form, boarding)).toBe('小学、初中');
-    expect(wordsOf('village', form, boarding)).toBe('新竹街道 / 新竹社区');
-    expect(wordsOf('boarding', form, boarding)).toBe('走读');
-    expect(wordsOf('establishedOn', form, boarding)).toBe('1986年9月1日');
-    expect(wordsOf('shortName', form, boarding)).toBe('');
+    expect(wordsOf('stages', form, words)).toBe('小学、初中');
+    expect(wordsOf('village', form, words)).toBe('新竹街道 / 新竹社区');
+    expect(wordsOf('boarding', form, words)).toBe('走读');
+    expect(wordsOf('establishedOn', form, words)).toBe('1986年9月1日');
+    expect(wordsOf('shortName', form, words)).toBe('');
+    expect(wordsOf('inclusive', form, words)).toBe('');
+  });
+
+  it('keeps whoever leads it, its central school and what kindergartens have', () => {
+    const form = formOf(
+      aSchool({
+        principal: { id: 'post', staff: 'staff', name: '黄*' },
+        centralSchool: { id: 'centre', name: '中心小学' },
+        legalRep: '韦大山',
+        inclusive: false,
+        qualityLevel: 'CITY_MODEL',
+      }),
+    );
+    expect(bodyFrom(form)).toMatchObject({
+      principal: 'post',
+      centralSchool: 'centre',
+      legalRep: '韦大山',
+      inclusive: false,
+      qualityLevel: 'CITY_MODEL',
+    });
+    expect(wordsOf('principal', form, words)).toBe('黄*');
+    expect(wordsOf('centralSchool', form, words)).toBe('中心小学');
+    expect(wordsOf('inclusive', form, words)).toBe('非普惠');
+    expect(wordsOf('qualityLevel', form, words)).toBe('市示范幼儿园');
+    expect(bodyFrom({ ...form, principal: undefined, centralSchool: undefined })).toMatchObject({
+      principal: undefined,
+      centralSchool: undefined,
+    });
   });
 });
 

@@ -2,6 +2,12 @@ import type { SchoolDetail, SchoolUpdate } from '@/shared/api/types';
 import { labelOf, labelsOf } from '@/shared/codes/codes';
 import { formatDate } from '@/shared/format/format';
 
+/** Another record with the words a person reads: a draft has no list to look its name up in. */
+export interface Picked {
+  id: string;
+  name: string;
+}
+
 /** A village with the words a person reads. */
 export interface Village {
   code: string;
@@ -27,6 +33,11 @@ export interface SchoolForm {
   village: Village;
   address?: string;
   point?: GeoPoint;
+  legalRep?: string;
+  principal?: Picked;
+  centralSchool?: Picked;
+  inclusive?: boolean;
+  qualityLevel?: string;
 }
 
 export type SchoolField = keyof SchoolForm;
@@ -43,6 +54,11 @@ export const schoolFields: readonly SchoolField[] = [
   'village',
   'address',
   'point',
+  'legalRep',
+  'principal',
+  'centralSchool',
+  'inclusive',
+  'qualityLevel',
 ];
 
 export function villageOf(school: SchoolDetail): Village {
@@ -64,6 +80,11 @@ export function formOf(school: SchoolDetail): SchoolForm {
     address: school.address,
     point:
       school.lon !== undefined && school.lat !== undefined ? { lon: school.lon, lat: school.lat } : undefined,
+    legalRep: school.legalRep,
+    principal: school.principal && { id: school.principal.id, name: school.principal.name },
+    centralSchool: school.centralSchool,
+    inclusive: school.inclusive,
+    qualityLevel: school.qualityLevel,
   };
 }
 
@@ -87,6 +108,11 @@ export function bodyFrom(form: SchoolForm): SchoolUpdate {
     boarding: form.boarding,
     establishedOn: filled(form.establishedOn),
     phone: filled(form.phone),
+    legalRep: filled(form.legalRep),
+    principal: form.principal?.id,
+    centralSchool: form.centralSchool?.id,
+    inclusive: form.inclusive ?? undefined,
+    qualityLevel: form.qualityLevel as SchoolUpdate['qualityLevel'],
   };
 }
 
@@ -98,8 +124,14 @@ export function inputFor(serverField: string): SchoolField | undefined {
   return schoolFields.find((field) => field === name);
 }
 
+/** What a yes or a no is called in each of the fields that are one. */
+export interface YesNoWords {
+  boarding: [yes: string, no: string];
+  inclusive: [yes: string, no: string];
+}
+
 /** A value as a person reads it, for laying versions side by side. */
-export function wordsOf(field: SchoolField, form: SchoolForm, boarding: { yes: string; no: string }): string {
+export function wordsOf(field: SchoolField, form: SchoolForm, words: YesNoWords): string {
   switch (field) {
     case 'stages':
       return labelsOf('stage', form.stages);
@@ -108,7 +140,14 @@ export function wordsOf(field: SchoolField, form: SchoolForm, boarding: { yes: s
     case 'urbanRural':
       return labelOf('urbanRural', form.urbanRural);
     case 'boarding':
-      return form.boarding ? boarding.yes : boarding.no;
+      return words.boarding[form.boarding ? 0 : 1];
+    case 'inclusive':
+      return form.inclusive === undefined ? '' : words.inclusive[form.inclusive ? 0 : 1];
+    case 'qualityLevel':
+      return form.qualityLevel ? labelOf('qualityLevel', form.qualityLevel) : '';
+    case 'principal':
+    case 'centralSchool':
+      return form[field]?.name ?? '';
     case 'establishedOn':
       return form.establishedOn ? formatDate(form.establishedOn) : '';
     case 'village':

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { aForm } from '@/testing/schools';
-import { changedFields, differences, merge, suggestedSides } from './versions';
+import { type SchoolForm, schoolFields } from './schoolForm';
+import * as versions from './versions';
+
+const differences = (a: SchoolForm, b: SchoolForm, c: SchoolForm) =>
+  versions.differences(schoolFields, a, b, c);
+const changedFields = (a: SchoolForm, b: SchoolForm) => versions.changedFields(schoolFields, a, b);
+const merge = (a: SchoolForm, b: SchoolForm, sides: versions.Sides<SchoolForm>) =>
+  versions.merge(schoolFields, a, b, sides);
+const { suggestedSides } = versions;
 
 describe('two people changed the same school', () => {
   const original = aForm();

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { DirectoryRow } from '@/shared/api/types';
 import { labelOf, optionsOf } from '@/shared/codes/codes';
 import { rowsOf, totalOf } from '@/shared/list/pages';
@@ -10,6 +11,8 @@ import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { CardList } from '@/shared/ui/list/CardList';
+import { FilterFrame, setBesides } from '@/shared/ui/list/FilterFrame';
+import { FilterMany } from '@/shared/ui/list/FilterSelect';
 import { type ListColumn, ListTable } from '@/shared/ui/list/ListTable';
 import { LoadMore } from '@/shared/ui/list/LoadMore';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -17,8 +20,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useDirectory } from '../api/directory';
 import { DirectoryCard, PhoneLink } from '../components/DirectoryCard';
 import { DirectoryDrawer } from '../components/DirectoryDrawer';
-import { FilterFrame } from '../components/FilterFrame';
-import { FilterMany } from '../components/FilterSelect';
+import { NameFilter } from '../components/NameFilter';
 import { PlaceFilters } from '../components/PlaceFilters';
 import { TypeFilter } from '../components/TypeFilter';
 import { directoryFilters, typeCodes } from '../model/filters';
@@ -28,6 +30,7 @@ import styles from './DirectoryPage.module.css';
 export function Component() {
   const { t } = useTranslation('org');
   const phone = usePhone();
+  const navigate = useNavigate();
   const { values, change, clear } = useUrlFilters(directoryFilters);
   const [open, setOpen] = useState<DirectoryRow>();
   const query = useMemo(() => toQuery({ ...values, type: typeCodes(values.type) }), [values]);
@@ -95,7 +98,7 @@ export function Component() {
       <CardList
         {...shared}
         loading={schools.isPending}
-        card={(row) => <DirectoryCard school={row} onOpen={() => setOpen(row)} />}
+        card={(row) => <DirectoryCard school={row} onOpen={() => void navigate(`/directory/${row.id}`)} />}
       />
       {more}
     </>
@@ -115,7 +118,11 @@ export function Component() {
   return (
     <>
       <PageHeader title={t('directory.title')} subtitle={t('directory.subtitle')} />
-      <FilterFrame values={values} onChange={change} onClear={clearAll}>
+      <FilterFrame
+        lead={<NameFilter value={values.name} onChange={(name) => change({ name })} />}
+        set={setBesides(values, ['name'])}
+        onClear={Object.keys(values).length > 0 ? clearAll : undefined}
+      >
         <PlaceFilters county={values.county} township={values.township} onChange={change} />
         <TypeFilter value={values.type} onChange={change} />
         <FilterMany
@@ -126,10 +133,8 @@ export function Component() {
           onChange={(next) => change({ stage: next })}
         />
       </FilterFrame>
-      <div className={styles.body}>
-        {schools.isError && <ProblemAlert error={schools.error} onRetry={() => void schools.refetch()} />}
-        {!failed && list}
-      </div>
+      {schools.isError && <ProblemAlert error={schools.error} onRetry={() => void schools.refetch()} />}
+      {!failed && list}
       <DirectoryDrawer school={open} onClose={() => setOpen(undefined)} />
     </>
   );

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { SchoolDetail } from '@/shared/api/types';
-import { may, useMe } from '@/shared/auth/me';
+import { independentTypes } from '@/shared/codes/codes';
 import { MapChart } from '@/shared/map/MapChart';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
@@ -14,10 +14,11 @@ import { Pill } from '@/shared/ui/Pill';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { useSchool } from '../api/schools';
-import { AccessExplanation } from '../components/AccessExplanation';
 import { SchoolActions } from '../components/SchoolActions';
+import { SchoolClasses } from '../components/SchoolClasses';
 import { SchoolLife } from '../components/SchoolLife';
 import { basicFacts, contactFacts, placeFacts, recordFacts } from '../components/schoolFacts';
+import { TeachingPoints } from '../components/TeachingPoints';
 import { writeNear } from '../model/filters';
 import { placeOption } from '../model/mapOption';
 import styles from './SchoolPage.module.css';
@@ -25,7 +26,6 @@ import styles from './SchoolPage.module.css';
 export function Component() {
   const { t } = useTranslation('org');
   const { id = '' } = useParams();
-  const asks = may(useMe(), 'access-decision:read');
   const found = useSchool(id);
   if (found.isPending) {
     return (
@@ -35,13 +35,7 @@ export function Component() {
     );
   }
   if (found.isError) {
-    return (
-      <ProblemPage
-        error={found.error}
-        onRetry={() => void found.refetch()}
-        whom={asks ? <AccessExplanation id={id} /> : undefined}
-      />
-    );
+    return <ProblemPage error={found.error} onRetry={() => void found.refetch()} about={{ id }} />;
   }
   const { school } = found.data;
   return (
@@ -76,6 +70,8 @@ export function Component() {
         </div>
         <div className={styles.column}>
           <PlaceCard school={school} />
+          {independentTypes.includes(school.typeCode) && <TeachingPoints school={school} />}
+          <SchoolClasses school={school.id} />
           <SchoolLife school={school} />
         </div>
       </div>

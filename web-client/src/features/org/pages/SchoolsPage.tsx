@@ -1,8 +1,9 @@
-import { Tabs } from 'antd';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Tabs } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import { overseesSchools, useMe } from '@/shared/auth/me';
+import { useNavigate, useSearchParams } from 'react-router';
+import { may, overseesSchools, useMe } from '@/shared/auth/me';
 import { toQuery } from '@/shared/list/urlFilters';
 import { useUrlFilters } from '@/shared/list/useUrlFilters';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -15,6 +16,7 @@ import { schoolFilters, typeCodes } from '../model/filters';
 export function Component() {
   const { t } = useTranslation('org');
   const me = useMe();
+  const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const { values, change, clear } = useUrlFilters(schoolFilters);
   const view = params.get('view') === 'map' ? 'map' : 'list';
@@ -27,7 +29,16 @@ export function Component() {
 
   return (
     <>
-      <PageHeader title={overseesSchools(me) ? t('list.title') : t('list.titleOwn')} />
+      <PageHeader
+        title={overseesSchools(me) ? t('list.title') : t('list.titleOwn')}
+        actions={
+          may(me, 'school-lifecycle:write') && (
+            <Button icon={<PlusOutlined />} onClick={() => void navigate('/schools/new')}>
+              {t('wish.newTitle')}
+            </Button>
+          )
+        }
+      />
       <SchoolFilters values={values} onChange={change} onClear={clearAll} />
       <Tabs
         activeKey={view}

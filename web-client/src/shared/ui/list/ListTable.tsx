@@ -27,7 +27,7 @@ interface Props<T> {
 }
 
 function isInteractive(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('a, button, [role="button"]') !== null;
+  return target instanceof Element && target.closest('a, button, label, [role="button"]') !== null;
 }
 
 /** The table of a list: sticky head, sorting by the server, a click anywhere on a row opens it. */

@@ -1,4 +1,5 @@
--- Run once by a superuser on an empty cluster, before the first migration, connected to the database of the product.
+-- Run by a superuser on an empty cluster, before the first migration, connected to the database of the product. It may
+-- be run again, and must be when it has changed.
 -- Passwords are set by whoever runs it (ALTER ROLE … PASSWORD), never written here.
 -- Three roles, so that no process can do more than its job (等保 2.0, S-04):
 --   tongxin_owner   owns the tables and runs migrations; no process that serves requests knows its password
@@ -20,6 +21,12 @@ end $$;
 revoke all on schema public from public;
 grant usage, create on schema public to tongxin_owner;
 grant usage on schema public to tongxin_api, tongxin_loader;
+
+-- A table of one's own, even a temporary one, can have triggers, and those run functions.
+do $$
+begin
+  execute format('revoke temporary on database %I from public', current_database());
+end $$;
 
 -- A request that outlives its client must not hold rows or the change feed's horizon.
 alter role tongxin_api set statement_timeout = '10s';

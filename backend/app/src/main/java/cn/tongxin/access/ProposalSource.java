@@ -15,18 +15,62 @@ public interface ProposalSource {
     /**
      * @param code subject and step, like {@code school.close}
      * @param name in Chinese, as on a button
+     * @param resource of the subject, as in addresses: {@code schools}
+     * @param founds whether the subject comes into being when it is approved
      */
-    record Kind(String code, String name, String proposePermission, String approvePermission) {}
+    record Kind(
+            String code,
+            String name,
+            String resource,
+            String proposePermission,
+            String approvePermission,
+            boolean founds) {
+
+        /** About something that is there. */
+        public Kind(
+                String code,
+                String name,
+                String resource,
+                String proposePermission,
+                String approvePermission) {
+            this(code, name, resource, proposePermission, approvePermission, false);
+        }
+    }
 
     /**
      * What a proposal is about.
      *
+     * @param places every place a decision must reach; the proposal belongs to the first
      * @param summary what would happen, in one Chinese sentence
+     * @param before what stands now in the fields that would change
      */
-    record Subject(String name, Axes axes, String summary) {}
+    record Subject(String name, List<Axes> places, String summary, Map<String, String> before) {
+        public Subject {
+            places = List.copyOf(places);
+            before = Map.copyOf(before);
+        }
 
-    /** An approved proposal. */
-    record Approved(UUID proposal, UUID subject, Map<String, String> change, String reason) {}
+        /** Of a step that replaces no values. */
+        public Subject(String name, List<Axes> places, String summary) {
+            this(name, places, summary, Map.of());
+        }
+
+        public Axes axes() {
+            return places.get(0);
+        }
+    }
+
+    /**
+     * An approved proposal.
+     *
+     * @param before what stood there when it was proposed
+     */
+    record Approved(
+            UUID proposal,
+            UUID subject,
+            Map<String, String> change,
+            Map<String, String> before,
+            String reason) {}
 
     List<Kind> kinds();
 

@@ -1,6 +1,7 @@
 package cn.tongxin.org;
 
 import cn.tongxin.access.ScopeTree;
+import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.kernel.scope.Grant;
 import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.platform.persistence.Sql;
@@ -11,11 +12,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Names of the places of grants, for the module access. A grant's own place is never a secret. */
+/** The places of grants, for the module access. A grant's own place is never a secret. */
 @Singleton
 class PlaceNameRepository implements ScopeTree {
+    private static final Set<String> OVER = Set.of("MERGED", "CLOSED");
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private final SqlReader reader;
 
     PlaceNameRepository(SqlReader reader) {
@@ -47,6 +56,54 @@ class PlaceNameRepository implements ScopeTree {
             read(sql.in("code", units, "text"), names);
         }
         return names;
+    }
+
+    @Override
+    public Optional<Found> hold(ScopeKind kind, String ref) {
+        return switch (kind) {
+            case CITY -> Optional.empty();
+            case UNIT -> unit(ref);
+            case SCHOOL ->
+                    ID.matcher(ref).matches() ? school(UUID.fromString(ref)) : Optional.empty();
+            case ORG -> organisation(ref);
+        };
+    }
+
+    @Override
+    public List<Organisation> organisations(String name, @Nullable Set<String> only, int most) {
+        Sql sql =
+                new Sql(
+                        "select code, name from org_unit where not managing and kind <> 'BUREAU'"
+                                + " and strpos(name, ?) > 0",
+                        name);
+        if (only != null) {
+            sql.add(" and ").in("code", only, "text");
+        }
+        return reader.list(
+                sql.add(" order by sort_order, code limit ?", most),
+                row -> new Organisation(row.text(), row.text()));
+    }
+
+    private Optional<Found> unit(String code) {
+        return reader.first(
+                new Sql("select name from org_unit where code = ? and managing", code),
+                row -> new Found(new Axes(code, null), row.text(), true));
+    }
+
+    private Optional<Found> organisation(String code) {
+        return reader.first(
+                new Sql(
+                        "select name from org_unit where code = ? and not managing"
+                                + " and kind <> 'BUREAU'",
+                        code),
+                row -> new Found(Axes.ofOrganisation(code), row.text(), true));
+    }
+
+    /** Shared with others who look, but nobody closes the school meanwhile. */
+    private Optional<Found> school(UUID id) {
+        return reader.first(
+                new Sql("select unit_code, name, status from school where id = ? for share", id),
+                row -> new Found(new Axes(row.text(), id), row.text(), !OVER.contains(row.text())));
     }
 
     private void read(Sql sql, Map<String, String> into) {

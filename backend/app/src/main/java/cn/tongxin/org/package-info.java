@@ -1,7 +1,7 @@
 /**
- * Divisions, managing units and schools: where everything in the city belongs; and the calendar of
- * working days and semesters: when it is due.
+ * Divisions, managing units, schools, their staff and their classes: where everything in the city
+ * belongs; and the calendar of working days and semesters: when it is due.
  *
- * <p>May use: access (names of accounts, proposals, its ports), platform, kernel.
+ * <p>May use: access (names of accounts, proposals, its ports), person, platform, kernel.
  */
 package cn.tongxin.org;

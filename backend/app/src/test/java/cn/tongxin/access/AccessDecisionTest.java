@@ -111,6 +111,13 @@ class AccessDecisionTest extends ApiTest {
                 .statusCode(200)
                 .body("reason", equalTo("SCOPE"))
                 .body("missing.unit", equalTo("450103"));
+        as(other, "county-admin")
+                .get(ASK, "proposals", id, "approve")
+                .then()
+                .statusCode(200)
+                // Steps of schools are the bureau's to decide, and only it can let somebody do so.
+                .body("missing.roles", contains("bureau-admin"))
+                .body("grantedBy.role", contains("bureau-admin"));
     }
 
     @Test

@@ -1,14 +1,22 @@
 package cn.tongxin.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import cn.tongxin.access.MatrixFile.Line;
 import cn.tongxin.kernel.scope.ScopeKind;
+import cn.tongxin.testing.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +24,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -25,19 +36,75 @@ import org.junit.jupiter.api.function.Executable;
 /** Every line of the access matrix, tried on the running product. */
 @QuarkusTest
 class AccessMatrixTest extends MatrixApi {
-    /** What every signed-in caller may read: aggregate → addresses. */
-    private static final Map<String, List<String>> OPEN_TO_ALL =
+    private static final Path TESTS = Path.of("src/test/java/cn/tongxin");
+    private static final OpenAPI PUBLISHED = new OpenAPIV3Parser().read(ApiTest.CONTRACT);
+
+    /** Addresses that need a value; every other one is asked as it stands in the contract. */
+    private static final Map<String, String> SAMPLES =
             Map.of(
-                    "division", List.of("/api/v1/divisions", "/api/v1/divisions/450103"),
-                    "managing-unit", List.of("/api/v1/managing-units"),
-                    "directory", List.of("/api/v1/school-directory"),
-                    "me", List.of("/api/v1/me"),
-                    "rule", List.of("/api/v1/rules", "/api/v1/rules/RS-11"),
-                    "calendar",
-                            List.of(
-                                    "/api/v1/workdays?from=2026-01-01&to=2026-01-31",
-                                    "/api/v1/semesters",
-                                    "/api/v1/semesters/current?on=2026-11-25"));
+                    "/api/v1/divisions/{code}", "/api/v1/divisions/450103",
+                    "/api/v1/rules/{id}", "/api/v1/rules/RS-11",
+                    "/api/v1/workdays", "/api/v1/workdays?from=2026-01-01&to=2026-01-31",
+                    "/api/v1/workdays/{year}", "/api/v1/workdays/2026",
+                    "/api/v1/semesters/{id}", "/api/v1/semesters/{published}",
+                    "/api/v1/school-directory/{id}", "/api/v1/school-directory/{own}",
+                    "/api/v1/semesters/current", "/api/v1/semesters/current?on=2026-11-25");
+
+    /**
+     * Not tried line by line by a test of the matrix, and where they are tried instead. Whatever is
+     * not here and in no such test turns this test red.
+     */
+    private static final Map<String, String> TRIED_ELSEWHERE =
+            Map.of(
+                    // Which rows is said by the resource that is followed: see SchoolRights.
+                    "change", "access/SchoolRights",
+                    // A gate without rows behind it.
+                    "access-decision", "access/AccessDecisionTest",
+                    "audit-verification", "platform/audit/AuditVerificationTest",
+                    // Everybody's own, the same for every role.
+                    "deputy", "access/grant/DeputyTest",
+                    "draft", "platform/drafts/DraftTest",
+                    "file", "platform/files/FileAccessTest",
+                    "job", "platform/jobs/JobOwnerTest");
+
+    private static final Pattern NAMED =
+            Pattern.compile("(?:MatrixFile\\.lines|everybody)\\(\\s*\"([a-z-]+)\"");
+
+    /** Open to every signed-in caller, and what lies behind it the same for all. */
+    private static Set<String> openToAll() {
+        return MatrixFile.aggregates().stream()
+                .filter(one -> !TRIED_ELSEWHERE.containsKey(one))
+                .filter(
+                        one ->
+                                MatrixFile.lines(one).stream()
+                                        .anyMatch(line -> line.read().equals("SIGNED_IN")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every address at which the contract lets read what the aggregate names. */
+    private static List<String> addresses(String aggregate) {
+        return PUBLISHED.getPaths().entrySet().stream()
+                .filter(path -> (aggregate + ":read").equals(demanded(path.getValue().getGet())))
+                .map(path -> SAMPLES.getOrDefault(path.getKey(), path.getKey()))
+                .toList();
+    }
+
+    private static @Nullable Object demanded(@Nullable Operation operation) {
+        return operation == null || operation.getExtensions() == null
+                ? null
+                : operation.getExtensions().get("x-permission");
+    }
+
+    /** Aggregates whose lines some test of the matrix walks through. */
+    private static Set<String> named() throws IOException {
+        Set<String> named = new TreeSet<>();
+        try (Stream<Path> tests = Files.list(TESTS.resolve("access"))) {
+            for (Path test : tests.filter(f -> f.toString().endsWith("MatrixTest.java")).toList()) {
+                NAMED.matcher(Files.readString(test)).results().forEach(a -> named.add(a.group(1)));
+            }
+        }
+        return named;
+    }
 
     private SchoolRights tried(UUID account, String role) {
         Supplier<RequestSpecification> request = () -> as(account, role);
@@ -87,11 +154,15 @@ class AccessMatrixTest extends MatrixApi {
 
     @TestFactory
     Stream<DynamicTest> what_is_open_to_every_signed_in_caller_is_open_to_each_role() {
-        return OPEN_TO_ALL.entrySet().stream()
+        return openToAll().stream()
                 .flatMap(
-                        entry ->
-                                MatrixFile.lines(entry.getKey()).stream()
-                                        .map(line -> open(line, entry.getValue())));
+                        aggregate ->
+                                MatrixFile.lines(aggregate).stream()
+                                        .map(line -> open(line, addresses(aggregate))));
+    }
+
+    private static boolean writesCalendar(Line line) {
+        return line.aggregate().equals("calendar") && line.role().equals("bureau-admin");
     }
 
     private DynamicTest open(Line line, List<String> addresses) {
@@ -99,9 +170,18 @@ class AccessMatrixTest extends MatrixApi {
                 line.aggregate() + " " + line.role(),
                 () -> {
                     assertEquals("SIGNED_IN", line.read());
-                    assertEquals("NONE", line.write());
+                    // Who may write the calendar is tried by a test of its own.
+                    assertEquals(writesCalendar(line) ? "CITY" : "NONE", line.write());
+                    assertFalse(addresses.isEmpty(), "nothing to read");
+                    String semester =
+                            rows.read("select id from semester where status = 'PUBLISHED'").get(0);
                     for (String address : addresses) {
-                        as(UUID.randomUUID(), line.role()).get(address).then().statusCode(200);
+                        as(UUID.randomUUID(), line.role())
+                                .get(
+                                        address.replace("{published}", semester)
+                                                .replace("{own}", own.toString()))
+                                .then()
+                                .statusCode(200);
                     }
                 });
     }
@@ -120,7 +200,7 @@ class AccessMatrixTest extends MatrixApi {
      * Of the 36 rows of domain.md §4 two are split and built in part; the others stand as written.
      */
     @Test
-    void what_is_not_built_gives_no_right_and_what_is_built_is_tried() {
+    void what_is_not_built_gives_no_right_and_what_is_built_is_tried() throws IOException {
         Set<String> built = new TreeSet<>();
         int notBuilt = 0;
         for (String aggregate : MatrixFile.aggregates()) {
@@ -136,17 +216,20 @@ class AccessMatrixTest extends MatrixApi {
                 }
             }
         }
-        Set<String> tried = new TreeSet<>(OPEN_TO_ALL.keySet());
-        tried.addAll(
-                Set.of(
-                        "school",
-                        "change",
-                        "school-lifecycle",
-                        "proposal",
-                        "access-decision",
-                        "audit"));
+        Set<String> tried = openToAll();
+        tried.addAll(named());
+        tried.addAll(TRIED_ELSEWHERE.keySet());
         assertEquals(tried, built);
-        assertTrue(notBuilt > 700, "not built: " + notBuilt);
+        assertTrue(notBuilt > 650, "not built: " + notBuilt);
+    }
+
+    @Test
+    void what_is_tried_elsewhere_is_tried_there_and_nowhere_here() throws IOException {
+        for (Map.Entry<String, String> entry : TRIED_ELSEWHERE.entrySet()) {
+            Path test = TESTS.resolve(entry.getValue() + ".java");
+            assertTrue(Files.readString(test).contains("statusCode("), entry::toString);
+            assertFalse(named().contains(entry.getKey()), entry.getKey() + " is named here too");
+        }
     }
 
     @Test

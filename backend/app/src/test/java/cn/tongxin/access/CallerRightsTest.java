@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -162,6 +164,35 @@ class CallerRightsTest extends ApiTest {
             rows.period(grant, "2026-01-01", null);
             forgetCallers();
             sees(as(me, "county-admin"), qingxiu);
+        }
+    }
+
+    /** What was worked out for a token is kept, but never past a change of it. */
+    @Nested
+    class ATokenThatIsUsedAgain {
+        @Test
+        void loses_and_gains_rights_at_the_instant_its_grants_end_and_begin() {
+            Instant change = clock.instant().plusSeconds(10);
+            UUID first = rows.unitGrant(me, "county-admin", "450103");
+            UUID second = rows.unitGrant(me, "county-admin", "450124");
+            rows.period(first, "2026-01-01", change.toString());
+            rows.period(second, change.toString(), null);
+            for (int i = 0; i < 3; i++) {
+                sees(as(me, "county-admin"), qingxiu);
+            }
+            clock.advance(Duration.ofSeconds(11));
+            sees(as(me, "county-admin"), mashan);
+        }
+
+        @Test
+        void works_under_the_role_each_request_asks_for() {
+            rows.unitGrant(me, "county-admin", "450103");
+            rows.schoolGrant(me, "school-admin", mashan);
+            for (int i = 0; i < 2; i++) {
+                sees(as(me, BOTH).header("Acting-As", "county-admin"), qingxiu);
+                sees(as(me, BOTH).header("Acting-As", "school-admin"), mashan);
+                refused(as(me, BOTH).header("Acting-As", "bureau-admin"), "ACTING_AS");
+            }
         }
     }
 

@@ -39,6 +39,7 @@ abstract class MatrixApi extends ApiTest {
             case "CITY" -> true;
             case "UNIT" -> grant == ScopeKind.UNIT || grant == ScopeKind.SCHOOL;
             case "SCHOOL" -> grant == ScopeKind.SCHOOL;
+            case "ORG" -> grant == ScopeKind.ORG;
             default -> false;
         };
     }

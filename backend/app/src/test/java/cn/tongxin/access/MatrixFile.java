@@ -1,15 +1,18 @@
 package cn.tongxin.access;
 
+import cn.tongxin.kernel.scope.ScopeKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The access matrix as it is written, read without the product's own reader. */
-final class MatrixFile {
+public final class MatrixFile {
     /** The realm roles of house.md §4.1. */
     static final Set<String> ROLES =
             Set.of(
@@ -37,6 +40,8 @@ final class MatrixFile {
                     "social-org-staff",
                     "safety-officer");
 
+    private static final Set<String> NEEDS_NO_GRANT = Set.of("SIGNED_IN", "SELF", "SELF_PROVEN");
+
     private static final List<Line> ALL = read();
 
     private MatrixFile() {}
@@ -53,6 +58,16 @@ final class MatrixFile {
         boolean isBuilt() {
             return !note.equals("not built");
         }
+
+        /** Permission → how wide it is, as far as the line gives any. */
+        Map<String, String> rights() {
+            Map<String, String> rights = new TreeMap<>();
+            rights.put(aggregate + ":read", read);
+            rights.put(aggregate + ":write", write);
+            rights.put(aggregate + ":approve", approve);
+            rights.values().removeIf(cell -> cell.equals("NONE"));
+            return rights;
+        }
     }
 
     static List<Line> lines(String aggregate) {
@@ -63,6 +78,42 @@ final class MatrixFile {
         Set<String> aggregates = new TreeSet<>();
         ALL.forEach(line -> aggregates.add(line.aggregate()));
         return aggregates;
+    }
+
+    /**
+     * What every signed-in caller holds: no line of it asks for a grant, and no role is without.
+     */
+    public static Set<String> everybodys() {
+        Map<String, Integer> roles = new TreeMap<>();
+        for (Line line : ALL) {
+            line.rights()
+                    .forEach(
+                            (permission, cell) -> {
+                                if (NEEDS_NO_GRANT.contains(cell)) {
+                                    roles.merge(permission, 1, Integer::sum);
+                                }
+                            });
+        }
+        roles.values().removeIf(number -> number < ROLES.size());
+        return roles.keySet();
+    }
+
+    /** What a role holds for whom a grant of that kind counts. */
+    static Set<String> permissions(String role, ScopeKind kind) {
+        Set<String> permissions = new TreeSet<>();
+        for (Line line : ALL) {
+            if (line.role().equals(role)) {
+                line.rights()
+                        .forEach(
+                                (permission, cell) -> {
+                                    if (NEEDS_NO_GRANT.contains(cell)
+                                            || MatrixApi.counts(kind, cell)) {
+                                        permissions.add(permission);
+                                    }
+                                });
+            }
+        }
+        return permissions;
     }
 
     private static List<Line> read() {

@@ -21,18 +21,14 @@ import org.junit.jupiter.api.Test;
 class MeTest extends ApiTest {
     private static final String ME = "/api/v1/me";
 
-    private static final String[] EVERYBODYS = {
-        "calendar:read",
-        "change:read",
-        "directory:read",
-        "division:read",
-        "managing-unit:read",
-        "me:read",
-        "rule:read"
-    };
+    private static final String[] EVERYBODYS = MatrixFile.everybodys().toArray(String[]::new);
 
     private UUID school;
     private UUID me;
+    private UUID open;
+    private UUID ends;
+    private UUID atSchool;
+    private UUID ofOrg;
 
     @BeforeEach
     void somebodyWithThreeRoles() {
@@ -40,11 +36,13 @@ class MeTest extends ApiTest {
         school = rows.school(SchoolSeed.primary("2145000001", "青秀区示例小学", "450103"));
         rows.unit("ORG01", "示例机构", "SOCIAL_ORG", false, "450100", 9);
         me = rows.account("three");
-        rows.unitGrant(me, "county-admin", "450103");
-        rows.period(rows.unitGrant(me, "county-admin", "450124"), "2026-01-01", "2099-01-01");
+        open = rows.unitGrant(me, "county-admin", "450103");
+        ends = rows.unitGrant(me, "county-admin", "450124");
+        rows.period(ends, "2026-01-01", "2099-01-01");
         rows.period(rows.unitGrant(me, "county-admin", "SZ"), "2025-01-01", "2025-06-01");
-        rows.schoolGrant(me, "school-admin", school);
-        rows.orgGrant(me, "volunteer", "ORG01");
+        atSchool = rows.schoolGrant(me, "school-admin", school);
+        ofOrg = rows.orgGrant(me, "volunteer", "ORG01");
+        rows.execute("update role_grant set post = 'HEAD' where id = ?", atSchool);
     }
 
     private static final String[] ROLES = {"county-admin", "school-admin", "volunteer"};
@@ -69,20 +67,28 @@ class MeTest extends ApiTest {
                          "roles": [
                            {"role": "county-admin", "grants": [
                              {"scopeKind": "UNIT", "ref": "450124", "name": "马山县",
+                              "id": "%s", "mayHaveDeputy": true,
                               "validTo": "2099-01-01T00:00:00Z"},
-                             {"scopeKind": "UNIT", "ref": "450103", "name": "青秀区"}]},
+                             {"scopeKind": "UNIT", "ref": "450103", "name": "青秀区",
+                              "id": "%s", "mayHaveDeputy": true}]},
                            {"role": "school-admin", "grants": [
-                             {"scopeKind": "SCHOOL", "ref": "%s", "name": "青秀区示例小学"}]},
+                             {"scopeKind": "SCHOOL", "ref": "%s", "name": "青秀区示例小学",
+                              "id": "%s", "post": "HEAD", "mayHaveDeputy": false}]},
                            {"role": "volunteer", "grants": [
-                             {"scopeKind": "ORG", "ref": "ORG01", "name": "示例机构"}]}],
-                         "permissions": ["access-decision:read", "calendar:read", "change:read",
-                                         "directory:read", "division:read",
-                                         "managing-unit:read", "me:read", "proposal:approve",
-                                         "proposal:read", "proposal:write", "rule:read",
-                                         "school-lifecycle:write", "school:read",
-                                         "school:write"]}
+                             {"scopeKind": "ORG", "ref": "ORG01", "name": "示例机构",
+                              "id": "%s", "mayHaveDeputy": false}]}],
+                         "permissions": %s, "idleMinutes": 15}
                         """
-                                .formatted(me, school)),
+                                .formatted(
+                                        me,
+                                        ends,
+                                        open,
+                                        school,
+                                        atSchool,
+                                        ofOrg,
+                                        json.writeValueAsString(
+                                                MatrixFile.permissions(
+                                                        "county-admin", ScopeKind.UNIT)))),
                 json.readTree(body));
     }
 
@@ -94,6 +100,7 @@ class MeTest extends ApiTest {
                 .then()
                 .statusCode(200)
                 .body("actingRole", equalTo("volunteer"))
+                .body("idleMinutes", equalTo(30))
                 .body("roles", hasSize(3))
                 .body("permissions", contains(EVERYBODYS));
     }

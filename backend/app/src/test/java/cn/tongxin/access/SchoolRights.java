@@ -27,6 +27,7 @@ record SchoolRights(Supplier<RequestSpecification> request, List<UUID> all) {
     private static final String ONE = SCHOOLS + "/";
     private static final String SUMMARY = SCHOOLS + "/summary?groupBy=type";
     private static final String NEAR = SCHOOLS + "/near?lon=108.35&lat=22.82";
+    private static final List<String> NAMES = List.of("本校小学", "同县小学", "外县小学");
     private static final String CHANGES = "/api/v1/changes?resource=schools";
 
     void readsExactly(Set<UUID> reached) {
@@ -104,6 +105,7 @@ record SchoolRights(Supplier<RequestSpecification> request, List<UUID> all) {
                         SchoolBody.valid()
                                 .with("lon", 108.35)
                                 .with("lat", 22.82)
+                                .with("name", NAMES.get(all.indexOf(school)))
                                 .with("divisionCode", county + "001002")
                                 .json())
                 .put(ONE + school);

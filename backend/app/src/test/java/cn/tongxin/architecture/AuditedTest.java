@@ -1,17 +1,23 @@
 package cn.tongxin.architecture;
 
+import static cn.tongxin.kernel.data.Mask.NAME;
+import static cn.tongxin.kernel.data.Sensitivity.L3;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.tongxin.platform.audit.Audited;
+import cn.tongxin.platform.contract.Listing;
+import cn.tongxin.platform.masking.Sensitive;
 import cn.tongxin.platform.security.AccessMatrix;
 import cn.tongxin.testing.OurClasses;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +28,21 @@ import org.junit.jupiter.api.Test;
 /** Nothing is written without a line in the audit log (house.md §4.10). */
 class AuditedTest {
     /** What is read and still leaves a line. */
-    private static final Set<String> AUDITED_READS = Set.of("audit.read", "change.read");
+    private static final Set<String> AUDITED_READS =
+            Set.of(
+                    "audit.read",
+                    "change.read",
+                    "class.read",
+                    "deputy.read",
+                    "file.download",
+                    "grant.find-account",
+                    "grant.read",
+                    "person.read",
+                    "staff.read",
+                    "staff.read-assignment",
+                    "staff.read-history",
+                    "user.read",
+                    "user.read-history");
 
     /** Answers of an endpoint that somebody forgot, for the check of the check. */
     static class Forgotten {
@@ -31,6 +51,15 @@ class AuditedTest {
 
         @GET
         void read() {}
+
+        @GET
+        Told tell() {
+            return new Told(List.of());
+        }
+
+        record Told(List<Whom> about) {}
+
+        record Whom(@Sensitive(value = L3, mask = NAME) String name) {}
     }
 
     private static List<JavaMethod> endpoints(Iterable<JavaClass> classes) {
@@ -48,6 +77,27 @@ class AuditedTest {
                 .toList();
     }
 
+    /** Lists show a part of everybody; what is told of one is a look at a person. */
+    private static List<String> looksWithoutALine(Iterable<JavaClass> classes) {
+        return endpoints(classes).stream()
+                .filter(endpoint -> endpoint.isAnnotatedWith(GET.class))
+                .filter(endpoint -> !endpoint.isAnnotatedWith(Listing.class))
+                .filter(endpoint -> !endpoint.isAnnotatedWith(Audited.class))
+                .filter(endpoint -> tellsOfPeople(endpoint.getReturnType(), new HashSet<>()))
+                .map(JavaMethod::getFullName)
+                .toList();
+    }
+
+    private static boolean tellsOfPeople(JavaType answer, Set<String> seen) {
+        return answer.getAllInvolvedRawTypes().stream()
+                .filter(type -> type.isRecord() && seen.add(type.getName()))
+                .flatMap(type -> type.getFields().stream())
+                .anyMatch(
+                        field ->
+                                field.isAnnotatedWith(Sensitive.class)
+                                        || tellsOfPeople(field.getType(), seen));
+    }
+
     private static List<Audited> audited(boolean reads) {
         return endpoints(OurClasses.ALL).stream()
                 .filter(endpoint -> endpoint.isAnnotatedWith(Audited.class))
@@ -62,9 +112,17 @@ class AuditedTest {
     }
 
     @Test
-    void the_check_would_notice_one_that_is_not() {
-        Iterable<JavaClass> classes = new ClassFileImporter().importClasses(Forgotten.class);
+    void every_answer_about_one_that_tells_of_people_is_audited() {
+        assertEquals(List.of(), looksWithoutALine(OurClasses.ALL));
+    }
+
+    @Test
+    void the_checks_would_notice_one_that_is_not() {
+        Iterable<JavaClass> classes =
+                new ClassFileImporter()
+                        .importClasses(Forgotten.class, Forgotten.Told.class, Forgotten.Whom.class);
         assertEquals(1, writesWithoutALine(classes).size());
+        assertEquals(1, looksWithoutALine(classes).size());
     }
 
     @Test

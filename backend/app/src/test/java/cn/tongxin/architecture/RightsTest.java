@@ -21,7 +21,15 @@ import org.junit.jupiter.api.Test;
 public class RightsTest {
     /** Demanded by what is proposed, not by an endpoint; a test of proposals holds them equal. */
     public static final Set<String> BY_KIND_OF_PROPOSAL =
-            Set.of("school-lifecycle:write", "school-lifecycle:approve");
+            Set.of(
+                    "school-lifecycle:write",
+                    "school-lifecycle:approve",
+                    "staff-transfer:write",
+                    "staff-transfer:approve");
+
+    /** Demanded by which list is exported; ExportMatrixTest tries each. */
+    private static final Set<String> BY_EXPORTED_LIST =
+            Set.of("school-export:read", "staff-export:read", "proposal-export:read");
 
     /** What needs no sign-in. Adding a line here is a decision about the whole internet. */
     private static final Set<String> PUBLIC =
@@ -74,6 +82,7 @@ public class RightsTest {
                                 .map(AccessMatrix.Cell::permission)
                                 .collect(Collectors.toCollection(TreeSet::new));
         demanded.addAll(BY_KIND_OF_PROPOSAL);
+        demanded.addAll(BY_EXPORTED_LIST);
         assertEquals(known, demanded);
     }
 

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
     /** Filters of requests that must run inside JAX-RS and speak of rights. */
     private static final String NAMED_FILTERS =
-            ".*\\.platform\\.(security\\.DemandedPermission|audit\\.AuditFilter).*";
+            ".*\\.platform\\.(security\\.DemandedPermission|audit\\.(AuditFilter|AuditReasons)).*";
 
     private static final DescribedPredicate<JavaClass> REPOSITORY =
             simpleNameEndingWith("Repository")

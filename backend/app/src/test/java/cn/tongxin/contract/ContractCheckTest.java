@@ -63,7 +63,7 @@ class ContractCheckTest {
                 SchoolBody.valid()
                         .with("boarding", "yes")
                         .without("ownership")
-                        .with("principal", "无此字段")
+                        .with("headmaster", "无此字段")
                         .with("name", "长".repeat(101));
         assertEquals(
                 List.of("additionalProperties", "maxLength", "required", "type"), keys(put(wrong)));
@@ -74,7 +74,7 @@ class ContractCheckTest {
         SchoolBody valid = SchoolBody.valid();
         assertEquals(List.of("type"), keys(put(valid.with("boarding", "yes"))));
         assertEquals(List.of("required"), keys(put(valid.without("ownership"))));
-        assertEquals(List.of("additionalProperties"), keys(put(valid.with("principal", "x"))));
+        assertEquals(List.of("additionalProperties"), keys(put(valid.with("headmaster", "x"))));
         assertEquals(List.of("maxLength"), keys(put(valid.with("name", "长".repeat(101)))));
     }
 
@@ -82,10 +82,20 @@ class ContractCheckTest {
     void answers_are_checked_for_fields_status_and_media_type() {
         String json = "application/json";
         assertEquals(
-                List.of(), keys(answer(200, json, "{\"issuer\":\"http://x\",\"clientId\":\"c\"}")));
+                List.of(),
+                keys(
+                        answer(
+                                200,
+                                json,
+                                "{\"issuer\":\"http://x\",\"clientId\":\"c\","
+                                        + "\"secondFactorAcr\":\"2\"}")));
         assertEquals(
                 List.of("additionalProperties", "required", "type"),
-                keys(answer(200, json, "{\"issuer\":7,\"secret\":\"s\"}")));
+                keys(
+                        answer(
+                                200,
+                                json,
+                                "{\"issuer\":7,\"secret\":\"s\",\"secondFactorAcr\":\"2\"}")));
         assertEquals(List.of("unknown"), keys(answer(402, json, "{}")));
         assertEquals(
                 List.of("notAllowed"), keys(answer(200, "text/html", "<p>not the contract</p>")));

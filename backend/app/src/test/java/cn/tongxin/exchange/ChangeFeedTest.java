@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import cn.tongxin.kernel.list.Cursor;
+import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.testing.ApiTest;
+import cn.tongxin.testing.Restored;
 import cn.tongxin.testing.Rows.SchoolSeed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -161,6 +164,24 @@ class ChangeFeedTest extends ApiTest {
     }
 
     @Test
+    void after_a_restore_every_resource_begins_again_and_new_changes_are_told() {
+        rows.school(SchoolSeed.primary("2145000001", "甲小学", "450103"));
+        String before = read(bureau, "bureau-admin", null, 500).getString("nextCursor");
+        Restored.fromAnOlderCluster(rows);
+        Restored.begunAnew(rows);
+
+        as(bureau, "bureau-admin")
+                .get("/api/v1/changes?resource=schools&cursor=" + before)
+                .then()
+                .statusCode(410);
+        JsonPath first = read(bureau, "bureau-admin", null, 500);
+        assertThat(first.getList("items.op")).containsExactly("BASELINE");
+        UUID made = rows.school(SchoolSeed.primary("2145000002", "乙小学", "450103"));
+        JsonPath then = read(bureau, "bureau-admin", first.getString("nextCursor"), 500);
+        assertThat(then.getList("items.id")).containsExactly(made.toString());
+    }
+
+    @Test
     void a_role_that_may_not_read_schools_may_not_follow_them() {
         UUID volunteer = rows.account("volunteer");
         as(volunteer, "volunteer")
@@ -183,6 +204,22 @@ class ChangeFeedTest extends ApiTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("CURSOR"));
+    }
+
+    @Test
+    void a_made_up_position_is_refused() {
+        String epoch = rows.read("select epoch from change_epoch").get(0);
+        for (String numbers : List.of("", "1", "-", "a-b", "-1-1", "9999999999999999999-1")) {
+            String cursor =
+                    Cursor.encode(
+                            Cursor.fingerprint("changes", "schools"),
+                            new ListQuery.Position(numbers, epoch));
+            as(bureau, "bureau-admin")
+                    .get("/api/v1/changes?resource=schools&cursor=" + cursor)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("CURSOR"));
+        }
     }
 
     private JsonPath read(UUID caller, String role, String cursor, int limit) {

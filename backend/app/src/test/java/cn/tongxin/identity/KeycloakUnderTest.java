@@ -14,6 +14,9 @@ public class KeycloakUnderTest implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings =
                 new HashMap<>(ProductUnderTest.onRealDatabase(TestDatabase.shared()));
         settings.put("tongxin.oidc.issuer", TestKeycloak.shared().issuer());
+        settings.put("tongxin.identity.secret", TestKeycloak.shared().provisionerSecret());
+        // Its demo accounts sign in by password; one role is enough to see the demand.
+        settings.put("tongxin.second-factor.roles", "data-protection-officer");
         return settings;
     }
 

@@ -2,6 +2,7 @@ package cn.tongxin.testing;
 
 import static io.restassured.RestAssured.given;
 
+import cn.tongxin.platform.jobs.JobRunner;
 import cn.tongxin.platform.security.CallerCache;
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.report.LevelResolver;
@@ -15,6 +16,10 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -46,11 +51,15 @@ public abstract class ApiTest {
                                     .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     @Inject CallerCache callers;
+    @Inject protected MovableClock clock;
+    @Inject JobRunner jobs;
     protected TokenMint mint;
     protected final Rows rows = new Rows();
 
     @BeforeEach
     void startEmpty() {
+        clock.reset();
+        mint.runAhead(clock.ahead());
         rows.truncate();
         forgetCallers();
     }
@@ -63,6 +72,32 @@ public abstract class ApiTest {
     /** After a change of grants that the product would notice within its 30 s. */
     protected void forgetCallers() {
         callers.clear();
+    }
+
+    /** Runs waiting jobs, one after the other, as the product's own threads would. */
+    protected void runJobs() {
+        on(
+                () -> {
+                    while (jobs.runNext()) {
+                        // Until none waits.
+                    }
+                    return null;
+                });
+    }
+
+    /** Does something on a thread that carries no request, as this one does. */
+    protected static <T> T on(Callable<T> work) {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            return thread.submit(work).get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        } finally {
+            thread.shutdown();
+        }
     }
 
     /** A request without a token to an endpoint that needs none. */
@@ -89,6 +124,7 @@ public abstract class ApiTest {
 
     private RequestSpecification withToken(
             RequestSpecification request, UUID account, String... roles) {
+        mint.runAhead(clock.ahead());
         return request.header("Authorization", "Bearer " + mint.token(account, roles));
     }
 

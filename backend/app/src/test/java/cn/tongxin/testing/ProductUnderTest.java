@@ -1,19 +1,36 @@
 package cn.tongxin.testing;
 
 import cn.tongxin.embedded.TestDatabase;
+import cn.tongxin.embedded.files.KeyringText;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Real PostgreSQL and a token issuer behind the API, once per test run. */
+/** Real PostgreSQL, a token issuer and a mail server behind the API, once per test run. */
 public class ProductUnderTest implements QuarkusTestResourceLifecycleManager {
     private TokenMint mint;
+    private FakeSmtp smtp;
+    private KeycloakStandIn keycloak;
 
     @Override
     public Map<String, String> start() {
         mint = new TokenMint();
+        smtp = new FakeSmtp();
+        keycloak = new KeycloakStandIn();
         Map<String, String> settings = new HashMap<>(onRealDatabase(TestDatabase.shared()));
         settings.put("tongxin.oidc.issuer", mint.issuer());
+        settings.put("tongxin.identity.url", keycloak.url());
+        settings.put("tongxin.identity.secret", KeycloakStandIn.SECRET);
+        settings.put("tongxin.mail.host", "localhost");
+        settings.put("tongxin.mail.from", "no-reply@tongxin.example");
+        settings.put("quarkus.mailer.host", "localhost");
+        settings.put("quarkus.mailer.port", String.valueOf(smtp.port()));
+        settings.put("quarkus.mailer.start-tls", "DISABLED");
+        // Long enough for a busy machine: what is slow here must not look like a server that hangs.
+        settings.put("quarkus.mailer.timeout", "6s");
         return settings;
     }
 
@@ -23,19 +40,35 @@ public class ProductUnderTest implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
         settings.put("quarkus.datasource.username", database.api().user());
         settings.put("quarkus.datasource.password", database.api().password());
+        settings.put(
+                "tongxin.files.directory",
+                Path.of("target", "test-files").toAbsolutePath().toString());
+        settings.put("tongxin.keyring", keyring().toString());
         return settings;
+    }
+
+    private static Path keyring() {
+        try {
+            return KeyringText.in(Path.of("target", "test-keyring").toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(mint, new TestInjector.MatchesType(TokenMint.class));
+        injector.injectIntoFields(smtp, new TestInjector.MatchesType(FakeSmtp.class));
+        injector.injectIntoFields(keycloak, new TestInjector.MatchesType(KeycloakStandIn.class));
     }
 
     @Override
     public void stop() {
-        // The database stops with the JVM; only the issuer belongs to this instance.
+        // The database stops with the JVM; only what stands in for others belongs to this instance.
         if (mint != null) {
             mint.close();
+            smtp.close();
+            keycloak.close();
         }
     }
 }

@@ -229,6 +229,29 @@ public final class Rows {
         return id;
     }
 
+    /** Somebody stands in for the holder of a grant, from long ago until then. */
+    public UUID deputy(UUID grant, UUID account, String until) {
+        UUID id = UUID.randomUUID();
+        execute(
+                "insert into role_grant (id, account_id, role, scope_kind, unit_code, school_id,"
+                        + " org_code, deputy_of, principal_id, valid_from, valid_to, created_at,"
+                        + " updated_at, source, synthetic)"
+                        + " select ?, ?, role, scope_kind, unit_code, school_id, org_code, id,"
+                        + " account_id, valid_from, ?::timestamptz, created_at, updated_at, source,"
+                        + " synthetic from role_grant where id = ?",
+                id,
+                account,
+                until,
+                grant);
+        return id;
+    }
+
+    /** The one grant of an account. */
+    public UUID grantOf(UUID account) {
+        return UUID.fromString(
+                read("select id from role_grant where account_id = ?", account).get(0));
+    }
+
     public Rows period(UUID grant, String from, @Nullable String to) {
         return execute(
                 "update role_grant set valid_from = ?::timestamptz, valid_to = ?::timestamptz"

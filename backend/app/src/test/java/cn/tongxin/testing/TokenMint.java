@@ -38,6 +38,8 @@ public final class TokenMint implements AutoCloseable {
     private final Map<List<String>, Issued> issued = new ConcurrentHashMap<>();
     private final HttpServer server;
     private final String issuer;
+    private volatile Duration ahead = Duration.ZERO;
+    private volatile int status = 200;
 
     public TokenMint() {
         try {
@@ -53,7 +55,7 @@ public final class TokenMint implements AutoCloseable {
                 "/realms/tongxin/protocol/openid-connect/certs",
                 exchange -> {
                     exchange.getResponseHeaders().set("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.sendResponseHeaders(status, body.length);
                     exchange.getResponseBody().write(body);
                     exchange.close();
                 });
@@ -64,12 +66,23 @@ public final class TokenMint implements AutoCloseable {
         return issuer;
     }
 
+    /** With another status than 200 nobody can have the keys. */
+    public void answer(int status) {
+        this.status = status;
+    }
+
     private record Issued(String token, Instant at) {}
+
+    /** From now on tokens are issued for a product whose clock is so far ahead. */
+    void runAhead(Duration by) {
+        this.ahead = by;
+    }
 
     /** An ordinary access token, used again while it is fresh, as a client would. */
     public String token(UUID subject, String... roles) {
         List<String> key = new ArrayList<>(List.of(roles));
         key.add(subject.toString());
+        key.add(ahead.toString());
         Instant fresh = Instant.now().minus(LIFE.dividedBy(2));
         return issued.compute(
                         key,
@@ -95,7 +108,7 @@ public final class TokenMint implements AutoCloseable {
     }
 
     private Map<String, Object> keycloakClaims(String subject, String... roles) {
-        Instant now = Instant.now();
+        Instant now = Instant.now().plus(ahead);
         Map<String, Object> claims = new HashMap<>();
         claims.put("iss", issuer);
         claims.put("sub", subject);
@@ -105,7 +118,7 @@ public final class TokenMint implements AutoCloseable {
         claims.put("jti", UUID.randomUUID().toString());
         claims.put("typ", "Bearer");
         claims.put("azp", "web-client");
-        claims.put("acr", "1");
+        claims.put("acr", "2");
         claims.put("preferred_username", "user-" + subject);
         claims.put("realm_access", Map.of("roles", List.of(roles)));
         return claims;

@@ -110,7 +110,9 @@ class WireTest extends ApiTest {
                                             String[] expected = request.getValue().split(" ");
                                             Answer answer = send(request.getKey());
                                             assertEquals(
-                                                    expected[0], String.valueOf(answer.status()));
+                                                    expected[0],
+                                                    String.valueOf(answer.status()),
+                                                    () -> name(request.getKey()) + answer);
                                             assertTrue(
                                                     answer.isProblem(expected[1]),
                                                     answer::toString);

@@ -26,7 +26,7 @@ final class WrongBodies {
         all.add(malformed("a field twice", OPEN + ",\"name\":\"又一所小学\"}", school));
         all.add(malformed("a number of 1,500 digits", number("9".repeat(1500)), school));
         byte[] broken =
-                VALID.replace("青秀区更正小学", "\u00ff\u00fe").getBytes(StandardCharsets.ISO_8859_1);
+                VALID.replace("青秀区示例小学", "\u00ff\u00fe").getBytes(StandardCharsets.ISO_8859_1);
         all.add(malformed("a broken character", broken, school).naming("name"));
         for (String[] unknown :
                 new String[][] {

@@ -1,11 +1,18 @@
 package cn.tongxin.bench;
 
+import cn.tongxin.bench.command.Cost;
 import cn.tongxin.bench.command.Profile;
 import cn.tongxin.bench.command.Session;
 import cn.tongxin.bench.command.Settings;
 import cn.tongxin.bench.command.Soak;
 import cn.tongxin.bench.command.StartTimes;
 import cn.tongxin.bench.command.Throughput;
+import cn.tongxin.bench.fault.Feed;
+import cn.tongxin.bench.fault.Given;
+import cn.tongxin.bench.fault.KeycloakDown;
+import cn.tongxin.bench.fault.Move;
+import cn.tongxin.bench.fault.PostgresRestart;
+import cn.tongxin.bench.fault.Twins;
 import cn.tongxin.bench.report.Console;
 import cn.tongxin.bench.report.Figure;
 import cn.tongxin.bench.report.Results;
@@ -65,13 +72,32 @@ public final class Bench {
             case "run" -> inSession(this::throughput);
             case "profile" -> inSession(this::profile);
             case "soak" -> inSession(this::soak);
+            case "cost" -> inSession(session -> new Cost(session, results).run());
             case "start-times" -> startTimes();
+            case "feed" -> figures.addAll(Feed.run(given(command)));
+            case "twins" -> figures.addAll(Twins.run(given(command)));
+            case "keycloak-down" -> figures.addAll(KeycloakDown.run(given(command)));
+            case "postgres-restart" -> figures.addAll(PostgresRestart.run(given(command)));
+            case "move" -> figures.addAll(Move.run(given(command)));
+            case "all" -> faults();
             case "must-show" -> {
                 startTimes();
                 inSession(this::throughput, this::profile, this::soak);
             }
             default -> throw new BenchException("没有命令 " + command + "。\n" + Settings.USAGE);
         }
+    }
+
+    private void faults() throws IOException, BenchException, SQLException {
+        for (String fault : List.of("feed", "twins", "keycloak-down", "postgres-restart", "move")) {
+            console.say("故障压测：" + fault);
+            run(fault);
+        }
+    }
+
+    /** Each of several benches keeps its raw output apart. */
+    private Given given(String command) throws IOException {
+        return new Given(settings, console, results.below(command));
     }
 
     /** Part of a session. */

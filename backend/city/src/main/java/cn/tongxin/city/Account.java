@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A demo account with one role. Accounts stand in {@code city/demo-accounts.csv}, from which the
- * realm and the start command read them too; ids are fixed there, at every seed.
+ * A demo account; its first role is the one it works under unless it chooses. Accounts stand in
+ * {@code city/demo-accounts.csv}, from which the realm and the start command read them too; ids are
+ * fixed there, at every seed.
  */
 public record Account(
         UUID id,
@@ -16,6 +17,8 @@ public record Account(
         String role,
         List<Scope> scopes) {
 
-    /** Where the role holds; {@code ref} is a unit's code, a school's identifier code or empty. */
-    public record Scope(String kind, String ref, String placeName) {}
+    /**
+     * A role and where it holds; {@code ref} is a unit's code, a school's identifier code or empty.
+     */
+    public record Scope(String role, String kind, String ref, String placeName) {}
 }

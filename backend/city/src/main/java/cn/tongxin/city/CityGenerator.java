@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the city of a seed; a pure function, the same on every machine and JDK. */
 public final class CityGenerator {
@@ -14,7 +15,7 @@ public final class CityGenerator {
     public static final long DEFAULT_SEED = 2880;
 
     /** Goes up whenever the same seed gives another city. */
-    public static final String VERSION = "tongxin-city/1";
+    public static final String VERSION = "tongxin-city/3";
 
     private static final int ENTRY_DAYS = 20;
 
@@ -43,6 +44,7 @@ public final class CityGenerator {
         private final SchoolPlaces places;
         private final SchoolCodes codes;
         private final SchoolNames names;
+        private final PeopleNames people = new PeopleNames();
 
         SchoolWriter(long seed, SchoolPlaces places) {
             this.seed = seed;
@@ -89,8 +91,18 @@ public final class CityGenerator {
                     traits,
                     location,
                     SchoolCodes.phone(code),
+                    legalRep(site),
                     ties,
                     enteredAt(site));
+        }
+
+        /** Whoever is registered for a school that stands by itself. */
+        private @Nullable String legalRep(Site site) {
+            if (site.status() == SchoolStatus.PREPARING || !site.type().counted()) {
+                return null;
+            }
+            Draw draw = site.draw(seed, "legal rep");
+            return people.of(draw, draw.percent(45), false);
         }
 
         private UUID id(Site site) {

@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,8 @@ public final class CityLoader {
 
     /** Any number, as long as no other command of this database uses it: "city" in ASCII. */
     private static final long LOCK = 0x63697479L;
+
+    private static final ZoneId NANNING = ZoneId.of("Asia/Shanghai");
 
     static final int OK = 0;
     static final int FAILED = 1;
@@ -91,11 +95,13 @@ public final class CityLoader {
     boolean load(Connection connection, long seed, BigDecimal scale)
             throws SQLException, IOException, NotLoadable {
         connection.setAutoCommit(false);
+        long begun = System.nanoTime();
         try {
             boolean loaded = loadInTransaction(connection, seed, scale);
             connection.commit();
             if (loaded) {
-                out.println("合成城市装载完成。");
+                double seconds = (System.nanoTime() - begun) / 1e9;
+                out.printf(Locale.ROOT, "合成城市装载完成，用时 %.1f 秒。%n", seconds);
             }
             return loaded;
         } catch (SQLException | IOException | NotLoadable | RuntimeException e) {
@@ -134,20 +140,37 @@ public final class CityLoader {
         out.printf(Locale.ROOT, "正在生成合成城市（种子 %d）…%n", seed);
         City city = CityGenerator.generate(seed);
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        for (CopyTable table : new CityTables(city).all()) {
-            long rows = table.send(copy);
-            out.printf(Locale.ROOT, "已写入 %s：%,d 行%n", table.table(), rows);
+        StaffTables staff = new StaffTables(city, LocalDate.now(NANNING));
+        List<CopyTable> staffTables = staff.all();
+        try (Statement statement = connection.createStatement()) {
+            // A school names its principal, whose post is written after it.
+            statement.execute("set constraints school_principal_fk deferred");
         }
+        for (CopyTable table : new CityTables(city, staff.principals()).all()) {
+            send(table, copy);
+        }
+        for (CopyTable table : staffTables) {
+            send(table, copy);
+        }
+        send(new ClassTable(city, staff::teachersOf).rows(), copy);
         try (Statement statement = connection.createStatement()) {
             // Without statistics the first hours of queries would be planned for empty tables.
-            statement.execute("analyze division, org_unit, school");
+            statement.execute(
+                    "analyze division, org_unit, school, person, staff, staff_assignment,"
+                            + " class_group");
             // Followers of changes read the whole list once instead of thousands of inserts.
             statement.execute(
-                    "insert into change_log (resource, op) values ('schools', 'BASELINE')");
+                    "insert into change_log (resource, op) values ('schools', 'BASELINE'),"
+                            + " ('assignments', 'BASELINE'), ('classes', 'BASELINE')");
         }
         record(connection, city, scale);
         out.printf(Locale.ROOT, "在办学校（不含教学点）共 %,d 所，全部为合成数据%n", city.countedSchools());
         return true;
+    }
+
+    private void send(CopyTable table, CopyManager copy) throws SQLException, IOException {
+        long rows = table.send(copy);
+        out.printf(Locale.ROOT, "已写入 %s：%,d 行%n", table.table(), rows);
     }
 
     private static void record(Connection connection, City city, BigDecimal scale)

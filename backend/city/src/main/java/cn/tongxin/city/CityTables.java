@@ -13,9 +13,14 @@ final class CityTables {
     private static final boolean SYNTHETIC = true;
 
     private final City city;
+    private final Map<UUID, UUID> principals;
 
-    CityTables(City city) {
+    /**
+     * @param principals by school, the assignment of whoever leads it
+     */
+    CityTables(City city, Map<UUID, UUID> principals) {
         this.city = city;
+        this.principals = principals;
     }
 
     List<CopyTable> all() {
@@ -80,33 +85,40 @@ final class CityTables {
         return table;
     }
 
+    private static CopyTable schoolTable() {
+        return new CopyTable(
+                "school",
+                "id",
+                "identifier_code",
+                "name",
+                "name_sort",
+                "type_code",
+                "stages",
+                "ownership",
+                "urban_rural",
+                "unit_code",
+                "division_code",
+                "address",
+                "lon",
+                "lat",
+                "boarding",
+                "established_on",
+                "phone",
+                "legal_rep",
+                "principal_id",
+                "inclusive",
+                "quality_level",
+                "central_school_id",
+                "merged_into_id",
+                "status",
+                "created_at",
+                "updated_at",
+                "source",
+                "synthetic");
+    }
+
     private CopyTable schools() {
-        CopyTable table =
-                new CopyTable(
-                        "school",
-                        "id",
-                        "identifier_code",
-                        "name",
-                        "name_sort",
-                        "type_code",
-                        "stages",
-                        "ownership",
-                        "urban_rural",
-                        "unit_code",
-                        "division_code",
-                        "address",
-                        "lon",
-                        "lat",
-                        "boarding",
-                        "established_on",
-                        "phone",
-                        "central_school_id",
-                        "merged_into_id",
-                        "status",
-                        "created_at",
-                        "updated_at",
-                        "source",
-                        "synthetic");
+        CopyTable table = schoolTable();
         for (School s : city.schools()) {
             table.add(
                     s.id(),
@@ -125,6 +137,10 @@ final class CityTables {
                     s.traits().boarding(),
                     s.traits().establishedOn(),
                     s.phone(),
+                    s.legalRep(),
+                    principals.get(s.id()),
+                    s.traits().kindergarten().inclusive(),
+                    s.traits().kindergarten().qualityLevel(),
                     s.ties().centralSchool(),
                     s.ties().mergedInto(),
                     s.status(),
@@ -147,11 +163,17 @@ final class CityTables {
                         "kind",
                         "default_role",
                         "status",
+                        "unit_code",
+                        "school_id",
+                        "activated_at",
                         "created_at",
                         "updated_at",
                         "source",
                         "synthetic");
+        Map<String, School> schools = new HashMap<>();
+        city.schools().forEach(s -> schools.put(s.identifierCode(), s));
         for (Account a : city.accounts()) {
+            School school = a.scopes().size() == 1 ? schools.get(a.scopes().get(0).ref()) : null;
             table.add(
                     a.id(),
                     a.subject(),
@@ -160,12 +182,22 @@ final class CityTables {
                     a.kind(),
                     a.role(),
                     "ACTIVE",
+                    school == null ? keeperOf(a) : school.unitCode(),
+                    school == null ? null : school.id(),
+                    City.ENTERED,
                     City.ENTERED,
                     City.ENTERED,
                     SOURCE,
                     SYNTHETIC);
         }
         return table;
+    }
+
+    /** A unit keeps the accounts of its own people, the bureau all that belong to no one unit. */
+    private static String keeperOf(Account account) {
+        boolean ofOneUnit =
+                account.scopes().size() == 1 && account.scopes().get(0).kind().equals("UNIT");
+        return ofOneUnit ? account.scopes().get(0).ref() : "BUREAU";
     }
 
     private CopyTable grants() {
@@ -188,11 +220,11 @@ final class CityTables {
         city.schools().forEach(s -> schools.put(s.identifierCode(), s.id()));
         for (Account account : city.accounts()) {
             for (Account.Scope scope : account.scopes()) {
-                String key = account.id() + "|" + account.role() + "|" + scope.ref();
+                String key = account.id() + "|" + scope.role() + "|" + scope.ref();
                 table.add(
                         Ids.of(City.ENTERED, "role_grant|" + key),
                         account.id(),
-                        account.role(),
+                        scope.role(),
                         scope.kind(),
                         scope.kind().equals("UNIT") ? scope.ref() : null,
                         scope.kind().equals("SCHOOL") ? schools.get(scope.ref()) : null,

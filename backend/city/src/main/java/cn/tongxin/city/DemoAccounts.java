@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads the demo accounts; an account with several scopes has several lines. */
+/** Reads the demo accounts; an account with several roles or scopes has several lines. */
 public final class DemoAccounts {
 
     private DemoAccounts() {}
@@ -21,6 +21,7 @@ public final class DemoAccounts {
                 account.scopes()
                         .add(
                                 new Account.Scope(
+                                        line.get("role"),
                                         line.get("scopeKind"),
                                         line.get("scopeRef"),
                                         line.get("placeName")));

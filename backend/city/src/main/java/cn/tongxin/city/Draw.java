@@ -33,6 +33,10 @@ final class Draw {
         }
     }
 
+    long bits() {
+        return random.nextLong();
+    }
+
     /** 0 ≤ result &lt; bound; the bias of the remainder is below one in a billion. */
     int below(int bound) {
         return (int) Long.remainderUnsigned(random.nextLong(), bound);

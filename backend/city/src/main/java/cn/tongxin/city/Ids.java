@@ -14,8 +14,17 @@ final class Ids {
 
     static UUID of(Instant createdAt, String key) {
         ByteBuffer hash = ByteBuffer.wrap(Draw.digest("id|" + key));
-        long high = (createdAt.toEpochMilli() << 16) | 0x7000L | (hash.getShort() & 0x0FFFL);
-        long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        return of(createdAt, hash.getShort(), hash.getLong());
+    }
+
+    /** As above from the dice of the thing, for tables of which every row has dice anyway. */
+    static UUID of(Instant createdAt, Draw draw) {
+        return of(createdAt, draw.bits(), draw.bits());
+    }
+
+    private static UUID of(Instant createdAt, long some, long others) {
+        long high = (createdAt.toEpochMilli() << 16) | 0x7000L | (some & 0x0FFFL);
+        long low = (others & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }

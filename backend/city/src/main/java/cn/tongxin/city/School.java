@@ -15,6 +15,7 @@ public record School(
         Traits traits,
         Location location,
         String phone,
+        @Nullable String legalRep,
         Ties ties,
         Instant createdAt) {
 

@@ -8,7 +8,14 @@ public record Traits(
         Ownership ownership,
         String urbanRural,
         boolean boarding,
-        @Nullable LocalDate establishedOn) {
+        @Nullable LocalDate establishedOn,
+        Kindergarten kindergarten) {
+
+    /** What only kindergartens have: both are null for any other school. */
+    public record Kindergarten(@Nullable Boolean inclusive, @Nullable String qualityLevel) {
+
+        static final Kindergarten NONE = new Kindergarten(null, null);
+    }
 
     private static final String CITY_DIRECT = "SZ";
 
@@ -19,7 +26,33 @@ public record Traits(
                 ownership,
                 site.settlement().urbanRural(site.township()),
                 boarding(site, ownership, draw),
-                establishedOn(site, ownership, draw));
+                establishedOn(site, ownership, draw),
+                kindergarten(site, ownership, site.draw(seed, "kindergarten")));
+    }
+
+    /** Most public ones are inclusive; the better a kindergarten is rated, the fewer there are. */
+    private static Kindergarten kindergarten(Site site, Ownership ownership, Draw draw) {
+        if (site.type() != SchoolType.KINDERGARTEN || site.status() == SchoolStatus.PREPARING) {
+            return Kindergarten.NONE;
+        }
+        boolean inclusive =
+                switch (ownership) {
+                    case PRIVATE -> false;
+                    case PRIVATE_INCLUSIVE -> true;
+                    default -> draw.percent(96);
+                };
+        int dice = draw.below(100);
+        boolean rural = site.rural();
+        if (dice < (rural ? 0 : 3)) {
+            return new Kindergarten(inclusive, "REGION_MODEL");
+        }
+        if (dice < (rural ? 2 : 12)) {
+            return new Kindergarten(inclusive, "CITY_MODEL");
+        }
+        if (dice < (rural ? 12 : 30)) {
+            return new Kindergarten(inclusive, "COUNTY_MODEL");
+        }
+        return new Kindergarten(inclusive, dice < 88 ? "STANDARD" : null);
     }
 
     private static Ownership ownership(Site site, Draw draw) {

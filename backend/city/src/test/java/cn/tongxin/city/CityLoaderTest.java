@@ -45,9 +45,12 @@ class CityLoaderTest {
                         "select count(*) from school where status = 'OPERATING'"
                                 + " and type_code not in ('218','119','219','319','349')"));
         assertEquals("12", ask(database, "select count(*) from division where lon is not null"));
-        assertEquals("23", ask(database, "select count(*) from account"));
-        assertEquals("24", ask(database, "select count(*) from role_grant"));
+        assertEquals("24", ask(database, "select count(*) from account"));
+        assertEquals("27", ask(database, "select count(*) from role_grant"));
         assertEquals("0", ask(database, "select count(*) from school where not synthetic"));
+        staffAreWhatTheCityNeeds();
+        schoolsAreLed();
+        classesAreWhatTheCityNeeds();
         assertEquals(
                 "0",
                 ask(database, "select count(*) from school where name_sort not like '% ' || name"));
@@ -62,6 +65,96 @@ class CityLoaderTest {
         assertEquals(CityLoader.OK, second.code());
         assertTrue(second.out().contains("已有合成城市"), second.out());
         assertEquals(before, everything(database));
+    }
+
+    /** Every school that counts is led by somebody who works there. */
+    private void schoolsAreLed() throws SQLException {
+        assertEquals(
+                "2880",
+                ask(
+                        database,
+                        "select count(*) from school s join staff_assignment a on a.id ="
+                                + " s.principal_id and a.school_id = s.id and a.category in ('ADMIN',"
+                                + " 'FULL_TIME_TEACHER') and a.status in ('ACTIVE', 'ON_LEAVE')"));
+        assertEquals(
+                "0",
+                ask(
+                        database,
+                        "select count(*) from school where status = 'OPERATING' and independent"
+                                + " and (legal_rep is null or (type_code = '111') <> (inclusive is"
+                                + " not null))"));
+        assertEquals(
+                "CITY_MODEL,COUNTY_MODEL,REGION_MODEL,STANDARD",
+                ask(
+                        database,
+                        "select string_agg(distinct quality_level, ',' order by quality_level)"
+                                + " from school"));
+    }
+
+    private void staffAreWhatTheCityNeeds() throws SQLException {
+        assertEquals(
+                "110000",
+                ask(
+                        database,
+                        "select count(distinct staff_id) from staff_assignment"
+                                + " where category = 'FULL_TIME_TEACHER' and status <> 'ENDED'"));
+        for (String some :
+                List.of(
+                        "staff where status = 'ON_LEAVE'",
+                        "staff where status = 'ENDED'",
+                        "staff where cardinality(school_ids) = 2",
+                        "staff where check_due < current_date",
+                        "staff where check_result is null",
+                        "person where name like '%·%'",
+                        "person where name ~ '^[A-Z]'",
+                        "person where octet_length(name) > 3 * char_length(name)",
+                        "staff where categories = '{PSYCH}'")) {
+            assertTrue(Integer.parseInt(ask(database, "select count(*) from " + some)) >= 20, some);
+        }
+        for (String none :
+                List.of(
+                        "person where not synthetic or phone !~ '^199\\d{8}$'",
+                        "staff s where school_ids is distinct from (select array_agg(a.school_id"
+                                + " order by a.main desc) from staff_assignment a where a.staff_id ="
+                                + " s.id)",
+                        "staff s join person p on p.id = s.person_id where p.school_id <>"
+                                + " s.school_ids[1] or p.name_sort <> s.name_sort",
+                        "staff s where categories is distinct from (select array_agg(distinct"
+                                + " a.category) from staff_assignment a where a.staff_id = s.id)")) {
+            assertEquals("0", ask(database, "select count(*) from " + none), none);
+        }
+        assertEquals(
+                "assignments,classes,schools",
+                ask(
+                        database,
+                        "select string_agg(resource, ',' order by resource) from change_log"));
+    }
+
+    private void classesAreWhatTheCityNeeds() throws SQLException {
+        assertEquals(
+                ClassPlan.of(CityGenerator.generate(CityGenerator.DEFAULT_SEED)).size(),
+                Integer.parseInt(ask(database, "select count(*) from class_group")));
+        for (String none :
+                List.of(
+                        "class_group c join school s on s.id = c.school_id where c.unit_code <>"
+                                + " s.unit_code or not c.stage = any(s.stages) or s.status <>"
+                                + " 'OPERATING'",
+                        "class_group where name <> entry_year || '级' || seq_no || '班' or not"
+                                + " synthetic or status <> 'ACTIVE' or school_year <> 2025",
+                        "class_group c where homeroom_staff_id is not null and not exists (select"
+                                + " from staff_assignment a where a.staff_id = c.homeroom_staff_id"
+                                + " and a.school_id = c.school_id and a.status <> 'ENDED' and"
+                                + " a.category = 'FULL_TIME_TEACHER')",
+                        "school s where status = 'OPERATING' and type_code <> '371' and not exists"
+                                + " (select from class_group c where c.school_id = s.id)")) {
+            assertEquals("0", ask(database, "select count(*) from " + none), none);
+        }
+        int vacant =
+                Integer.parseInt(
+                        ask(
+                                database,
+                                "select count(*) from class_group where homeroom_staff_id is null"));
+        assertTrue(vacant >= 100 && vacant <= 1_500, "without a teacher: " + vacant);
     }
 
     @Test
@@ -157,6 +250,7 @@ class CityLoaderTest {
                 database,
                 "select md5(string_agg(t::text, '' order by t::text)) from ("
                         + "select s::text from school s union all select a::text from account a"
+                        + " union all select p::text from person p"
                         + " union all select g::text from role_grant g union all"
                         + " select d::text from division d union all select c::text from city_load c) t");
     }

@@ -42,17 +42,27 @@ class DemoAccountsTest {
     private final List<Account> accounts = DemoAccounts.read();
 
     @Test
-    void thereIsOneAccountPerRole() {
-        assertEquals(23, accounts.size());
+    void thereIsOneAccountPerRoleAndOneWithTwo() {
+        assertEquals(24, accounts.size());
         assertEquals(ROLES, accounts.stream().map(Account::role).collect(Collectors.toSet()));
-        assertEquals(23, accounts.stream().map(Account::id).distinct().count());
-        assertEquals(23, accounts.stream().map(Account::subject).distinct().count());
-        assertEquals(23, accounts.stream().map(Account::username).distinct().count());
+        assertEquals(24, accounts.stream().map(Account::id).distinct().count());
+        assertEquals(24, accounts.stream().map(Account::subject).distinct().count());
+        assertEquals(24, accounts.stream().map(Account::username).distinct().count());
+        assertEquals(
+                List.of(List.of("school-admin", "inspector")),
+                accounts.stream()
+                        .map(DemoAccountsTest::roles)
+                        .filter(held -> held.size() > 1)
+                        .toList());
         for (Account account : accounts) {
             assertEquals(account.subject(), UUID.fromString(account.subject()).toString());
             assertEquals(account.role().equals("partner") ? "SERVICE" : "PERSON", account.kind());
             assertTrue(account.displayName().startsWith("演示·"), account.displayName());
         }
+    }
+
+    private static List<String> roles(Account account) {
+        return account.scopes().stream().map(Account.Scope::role).distinct().toList();
     }
 
     @ParameterizedTest

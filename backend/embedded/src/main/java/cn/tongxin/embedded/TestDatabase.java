@@ -84,7 +84,8 @@ public final class TestDatabase {
                       select string_agg(format('%I.%I', schemaname, tablename), ', ') into tables
                         from pg_tables
                        where tableowner = 'tongxin_owner'
-                         and tablename not in ('flyway_schema_history', 'calendar_day', 'semester');
+                         and tablename not in ('flyway_schema_history', 'calendar_day', 'semester',
+                                               'workday_year');
                       if tables is not null then
                         execute 'truncate ' || tables || ' restart identity cascade';
                       end if;

@@ -90,6 +90,11 @@ public final class TestKeycloak {
         return serviceToken("partner-demo", secret);
     }
 
+    /** With it the API keeps accounts. */
+    public String provisionerSecret() {
+        return secret;
+    }
+
     public String serviceToken(String clientId, String clientSecret) {
         return accessToken(
                 Map.of(
@@ -183,7 +188,9 @@ public final class TestKeycloak {
                         null);
         server.awaitReady();
         Credentials admin = template.adminClient();
-        DemoRealm.setPartnerSecret(new KeycloakAdmin(server.adminAs(admin)), admin.password());
+        KeycloakAdmin keycloak = new KeycloakAdmin(server.adminAs(admin));
+        DemoRealm.setPartnerSecret(keycloak, admin.password());
+        DemoRealm.setProvisionerSecret(keycloak, admin.password());
         return new TestKeycloak(server.settings().baseUrl(), admin.password());
     }
 }

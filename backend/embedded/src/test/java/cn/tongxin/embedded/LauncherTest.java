@@ -117,7 +117,8 @@ class LauncherTest {
         assertEquals("http://localhost:" + port, run.path("api").asText());
         assertEquals("http://localhost:" + (port + 1), run.path("keycloak").asText());
         assertEquals(started.process().pid(), run.path("pid").asLong());
-        assertEquals(23, run.path("accounts").size());
+        assertEquals(25, run.path("accounts").size());
+        assertTrue(run.path("secondFactorRoles").isArray());
         JsonNode first = run.path("accounts").path(0);
         for (String field : List.of("role", "username", "password", "scope")) {
             assertTrue(first.hasNonNull(field), field);

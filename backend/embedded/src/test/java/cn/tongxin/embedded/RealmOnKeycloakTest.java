@@ -1,6 +1,7 @@
 package cn.tongxin.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -113,6 +114,30 @@ class RealmOnKeycloakTest {
                 state.path("failedLoginNotBefore").asLong()
                         - state.path("lastFailure").asLong() / 1000;
         assertEquals(900, lockedSeconds, 1);
+    }
+
+    /** Keycloak leaves out a scope that is mapped to roles when somebody has none of them. */
+    @Test
+    void somebodyWithoutAnyRoleIsStillKnownToTheApi() throws IOException {
+        newUser("no-role-probe", "Aa1!Aa1!Aa1!");
+        JsonNode claims = claims(keycloak.token("no-role-probe", "Aa1!Aa1!Aa1!"));
+        assertEquals("api", claims.path("aud").asText());
+        assertEquals("no-role-probe", claims.path("preferred_username").asText());
+        assertTrue(claims.path("realm_access").isMissingNode());
+    }
+
+    @Test
+    void theProvisionerKeepsUsersAndNothingElse() throws IOException {
+        JsonNode claims =
+                claims(keycloak.serviceToken("api-provisioner", keycloak.provisionerSecret()));
+        // Who may view users may find them and their groups.
+        assertEquals(
+                Set.of("manage-users", "query-groups", "query-users", "view-users"),
+                texts(claims.path("resource_access").path("realm-management").path("roles")));
+        assertFalse(claims.path("aud").toString().contains("\"api\""), "no token for our API");
+        assertTrue(
+                client("api-provisioner").path("secret").asText().length() >= 32,
+                "the secret is not one that can be guessed");
     }
 
     @Test

@@ -77,6 +77,76 @@ class RealmUpgradeTest {
         assertTrue(refused.getMessage().contains("请使用更新的程序"));
     }
 
+    @Test
+    void aSignInFlowThatWasInterruptedIsMadeAnew() throws IOException {
+        keycloak.post("", JSON.createObjectNode().put("realm", "halfway").put("enabled", true));
+        String flows = "/halfway/authentication/flows";
+        keycloak.post(
+                flows,
+                JSON.createObjectNode()
+                        .put("alias", "tongxin-browser")
+                        .put("providerId", "basic-flow")
+                        .put("topLevel", true)
+                        .put("builtIn", false));
+        keycloak.post(
+                flows + "/tongxin-browser/executions/flow",
+                JSON.createObjectNode()
+                        .put("alias", "tongxin-browser-code")
+                        .put("type", "basic-flow"));
+        keycloak.post(
+                flows + "/tongxin-browser-code/executions/execution",
+                JSON.createObjectNode().put("provider", "conditional-level-of-authentication"));
+        String condition =
+                keycloak.get(flows + "/tongxin-browser-code/executions")
+                        .path(0)
+                        .path("id")
+                        .asText();
+        ObjectNode config = JSON.createObjectNode().put("alias", "tongxin-browser-level-2");
+        config.putObject("config").put("loa-condition-level", "7");
+        keycloak.post("/halfway/authentication/executions/" + condition + "/config", config);
+
+        new RealmUpgrade(steps()).apply(keycloak, "halfway", ORIGIN);
+
+        assertEquals("tongxin-browser", keycloak.get("/halfway").path("browserFlow").asText());
+        assertEquals(
+                List.of(
+                        "0 ALTERNATIVE auth-cookie",
+                        "0 ALTERNATIVE tongxin-browser-forms",
+                        "1 CONDITIONAL tongxin-browser-password",
+                        "2 REQUIRED conditional-level-of-authentication1",
+                        "2 REQUIRED auth-username-password-form",
+                        "1 CONDITIONAL tongxin-browser-code",
+                        "2 REQUIRED conditional-level-of-authentication2",
+                        "2 REQUIRED auth-otp-form"),
+                linesOf(flows + "/tongxin-browser/executions"));
+    }
+
+    /** Level, requirement, and what is asked for, of each step of a sign-in flow. */
+    private List<String> linesOf(String executions) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode line : keycloak.get(executions)) {
+            String level =
+                    line.has("authenticationConfig")
+                            ? keycloak.get(
+                                            "/halfway/authentication/config/"
+                                                    + line.path("authenticationConfig").asText())
+                                    .path("config")
+                                    .path("loa-condition-level")
+                                    .asText()
+                            : "";
+            lines.add(
+                    line.path("level").asInt()
+                            + " "
+                            + line.path("requirement").asText()
+                            + " "
+                            + (line.has("providerId")
+                                    ? line.path("providerId").asText()
+                                    : line.path("displayName").asText())
+                            + level);
+        }
+        return lines;
+    }
+
     /** Client ids are unique in a server, and the realm {@code tongxin} already has them. */
     private static List<RealmStep> steps() throws IOException {
         List<RealmStep> steps = RealmStep.ofThisRelease();
@@ -133,7 +203,7 @@ class RealmUpgradeTest {
             clients.add(client);
         }
         for (JsonNode scope : keycloak.get("/" + realm + "/client-scopes")) {
-            if (Set.of("api", "profile").contains(scope.path("name").asText())) {
+            if (Set.of("api", "api-caller", "profile").contains(scope.path("name").asText())) {
                 ObjectNode mappers = picture.putObject("scope " + scope.path("name").asText());
                 scope.path("protocolMappers")
                         .forEach(m -> mappers.set(m.path("name").asText(), m.path("config")));

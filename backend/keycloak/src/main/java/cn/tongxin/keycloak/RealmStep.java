@@ -26,13 +26,19 @@ public record RealmStep(int number, String name, ObjectNode wanted) {
 
     /** Parts with their own address in Keycloak that {@link RealmWriter} knows how to write. */
     static final Set<String> WRITTEN_APART =
-            Set.of("roles", "clientScopes", "scopeMappings", "clients", "userProfile");
+            Set.of(
+                    "roles",
+                    "clientScopes",
+                    "scopeMappings",
+                    "clients",
+                    "serviceAccounts",
+                    "userProfile",
+                    "authenticationFlows",
+                    "authenticatorConfig");
 
     /** Parts that an update of the realm silently ignores: refused instead of half-done. */
     private static final Set<String> NOT_WRITTEN =
             Set.of(
-                    "authenticationFlows",
-                    "authenticatorConfig",
                     "clientScopeMappings",
                     "components",
                     "defaultDefaultClientScopes",

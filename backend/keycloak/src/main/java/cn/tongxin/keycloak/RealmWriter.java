@@ -39,6 +39,10 @@ public final class RealmWriter {
         for (JsonNode client : wanted.path("clients")) {
             writeClient((ObjectNode) client);
         }
+        for (JsonNode account : wanted.path("serviceAccounts")) {
+            writeServiceAccount(account);
+        }
+        new FlowWriter(keycloak, realm).write(wanted);
         if (wanted.has("userProfile")) {
             keycloak.put(realm + "/users/profile", wanted.get("userProfile"));
         }
@@ -127,6 +131,42 @@ public final class RealmWriter {
     public void writeClientFields(String clientId, ObjectNode fields) throws IOException {
         JsonNode found = findClient(clientId);
         putIfDifferent(realm + "/clients/" + found.path("id").asText(), (ObjectNode) found, fields);
+    }
+
+    /** What a client may do in its own name; roles it has besides are left to it. */
+    private void writeServiceAccount(JsonNode wanted) throws IOException {
+        JsonNode client = findClient(wanted.path("serviceAccountClientId").asText());
+        String user =
+                keycloak.get(
+                                realm
+                                        + "/clients/"
+                                        + client.path("id").asText()
+                                        + "/service-account-user")
+                        .path("id")
+                        .asText();
+        var owners = wanted.path("clientRoles").fields();
+        while (owners.hasNext()) {
+            Map.Entry<String, JsonNode> owner = owners.next();
+            String ownerId = findClient(owner.getKey()).path("id").asText();
+            String path = realm + "/users/" + user + "/role-mappings/clients/" + ownerId;
+            Set<String> present = new HashSet<>();
+            keycloak.get(path).forEach(role -> present.add(role.path("name").asText()));
+            ArrayNode missing = JSON.createArrayNode();
+            for (JsonNode role : owner.getValue()) {
+                if (!present.contains(role.asText())) {
+                    missing.add(
+                            keycloak.get(
+                                    realm
+                                            + "/clients/"
+                                            + ownerId
+                                            + "/roles/"
+                                            + KeycloakAdmin.segment(role.asText())));
+                }
+            }
+            if (!missing.isEmpty()) {
+                keycloak.post(path, missing);
+            }
+        }
     }
 
     private void writeScopesOfClient(String client, String kind, JsonNode found, JsonNode wanted)

@@ -21,10 +21,13 @@ import java.util.stream.Collectors;
 class AccountRepository {
     private static final String WITH_GRANTS =
             """
-            select a.id, a.username, a.display_name, a.status, a.default_role,
+            select a.id, a.username, a.display_name,
+                   a.status = 'ACTIVE' or a.status = 'INVITED' and not a.one_time_over as active,
+                   a.default_role,
                    g.role, g.scope_kind, coalesce(g.unit_code, g.school_id::text, g.org_code) as ref,
-                   g.valid_from, g.valid_to
-            from account a left join role_grant g on g.account_id = a.id
+                   g.valid_from, g.valid_to, g.id, g.post
+            from account a
+            left join role_grant g on g.account_id = a.id and g.deputy_of is null
             where a.subject = ?
             order by g.role, g.valid_from
             """;
@@ -54,6 +57,39 @@ class AccountRepository {
                         grants));
     }
 
+    /** The first sign-in has happened: the account is in use, and what was printed is of no use. */
+    void signedIn(String subject, Instant at) {
+        reader.first(
+                new Sql(
+                        """
+                        with signed_in as (
+                            update account set status = 'ACTIVE', activated_at = ?, updated_at = ?,
+                                               version = version + 1
+                            where subject = ? and status = 'INVITED' and not one_time_over
+                            returning id)
+                        delete from account_slip p using signed_in s where p.account_id = s.id
+                        returning 1
+                        """,
+                        at,
+                        at,
+                        subject),
+                Cells::whole);
+    }
+
+    /** The accounts of a person whose name has become another. */
+    List<UUID> rename(UUID person, String name, Instant at) {
+        return reader.list(
+                new Sql(
+                        "update account set display_name = ?, version = version + 1,"
+                                + " updated_at = ? where person_id = ? and display_name <> ?"
+                                + " returning id",
+                        name,
+                        at,
+                        person,
+                        name),
+                Cells::id);
+    }
+
     Map<UUID, String> displayNames(Collection<? extends UUID> ids) {
         Sql sql = new Sql("select id, display_name from account where ").in("id", ids, "uuid");
         record Named(UUID id, String name) {}
@@ -67,7 +103,7 @@ class AccountRepository {
                         row.id(),
                         row.text(),
                         row.text(),
-                        row.text().equals("ACTIVE"),
+                        row.flag(),
                         row.optionalText(),
                         List.of());
         String role = row.optionalText();
@@ -75,10 +111,13 @@ class AccountRepository {
         String ref = row.optionalText();
         Instant from = row.optionalInstant();
         Instant until = row.optionalInstant();
+        Grant.Origin origin = new Grant.Origin(row.optionalId(), row.optionalText(), null);
         return new Line(
                 account,
                 role == null
                         ? Optional.empty()
-                        : Optional.of(new Grant(role, ScopeKind.valueOf(kind), ref, from, until)));
+                        : Optional.of(
+                                new Grant(
+                                        role, ScopeKind.valueOf(kind), ref, from, until, origin)));
     }
 }

@@ -42,7 +42,12 @@ public class DecisionResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"proposals", "schools"}))
+                                            enumeration = {
+                                                "classes",
+                                                "proposals",
+                                                "schools",
+                                                "staff"
+                                            }))
                     @QueryParam("resource")
                     String resource,
             @Parameter(

@@ -13,15 +13,19 @@ public final class Decisions {
     public record AccessDecision(
             @Schema(description = "资源名称", required = true, examples = "schools") String resource,
             @Schema(description = "记录编号", required = true) UUID id,
-            @Schema(description = "所需权限", required = true, examples = "school:read")
+            @Schema(description = "这类记录所需的权限", required = true, examples = "school:read")
                     String permission,
+            @Schema(description = "全部所需权限，须由同一身份持有", required = true) List<String> permissions,
             @Schema(description = "当前登录者能否办理", required = true) boolean allowed,
             @Schema(
-                            description = "原因：ALLOWED 可以、ROLE 当前角色没有这项权限、SCOPE 有权限但不在管辖范围内",
+                            description =
+                                    "原因：ALLOWED 可以、ROLE 当前角色没有这项权限、SCOPE 有权限但不在管辖范围内、"
+                                            + "OTHER_ROLE 本人的另一角色可以、RULE 有权限但按规则或状态不能办理",
                             required = true)
                     String reason,
             @Schema(description = "一句话说明", required = true) String explanation,
-            @Schema(description = "缺少的授权；可以办理时没有") @Nullable MissingGrant missing,
+            @Schema(description = "本人可以切换过去办理的角色代码；没有这样的角色则没有") @Nullable String switchTo,
+            @Schema(description = "缺少的授权；权限足够时没有") @Nullable MissingGrant missing,
             @Schema(description = "可以授予的人，由近及远", required = true) List<Granter> grantedBy) {}
 
     @Schema(name = "MissingGrant", description = "缺少的授权：任一角色，覆盖任一范围")

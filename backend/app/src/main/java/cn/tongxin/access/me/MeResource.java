@@ -1,8 +1,10 @@
 package cn.tongxin.access.me;
 
 import cn.tongxin.access.ScopeTree;
+import cn.tongxin.access.grant.GrantLaw;
 import cn.tongxin.platform.security.Caller;
 import cn.tongxin.platform.security.CurrentCaller;
+import cn.tongxin.platform.security.SecondFactor;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -19,10 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MeResource {
     private final CurrentCaller caller;
     private final ScopeTree places;
+    private final GrantLaw law;
+    private final SecondFactor secondFactor;
 
-    public MeResource(CurrentCaller caller, ScopeTree places) {
+    public MeResource(
+            CurrentCaller caller, ScopeTree places, GrantLaw law, SecondFactor secondFactor) {
         this.caller = caller;
         this.places = places;
+        this.law = law;
+        this.secondFactor = secondFactor;
     }
 
     @GET
@@ -31,6 +38,10 @@ public class MeResource {
     @Operation(summary = "我是谁、能做什么", description = "返回角色、授权范围和当前角色的权限，供界面决定显示哪些功能。")
     public MeViews.Me get() {
         Caller me = caller.get();
-        return MeViews.of(me, places.names(me.grants()));
+        return MeViews.of(
+                me,
+                places.names(me.grants()),
+                law::mayHaveDeputy,
+                secondFactor.idleMinutes(me.actingRole()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,13 @@ public final class MeViews {
             @Schema(description = "显示名称") @Nullable String displayName,
             @Schema(description = "本次请求使用的角色代码") @Nullable String actingRole,
             @Schema(description = "可使用的角色", required = true) List<MyRole> roles,
-            @Schema(description = "当前角色拥有的权限", required = true) Set<String> permissions) {}
+            @Schema(description = "当前角色拥有的权限", required = true) Set<String> permissions,
+            @Schema(
+                            description = "当前角色暂时不能使用的原因，是一个错误代码，如 SECOND_FACTOR（需要两步验证）",
+                            examples = "SECOND_FACTOR")
+                    @Nullable String refusal,
+            @Schema(description = "没有任何操作多少分钟后，界面应结束登录；需要两步验证的角色较短", required = true)
+                    int idleMinutes) {}
 
     @Schema(name = "MyRole", description = "一个角色及其管辖范围")
     public record MyRole(
@@ -35,29 +42,48 @@ public final class MeViews {
                     ScopeKind scopeKind,
             @Schema(description = "管理单位或机构代码，或学校编号") @Nullable String ref,
             @Schema(description = "范围名称") @Nullable String name,
+            @Schema(description = "授权编号；由业务关系得出的没有") @Nullable UUID id,
+            @Schema(description = "指定岗位") @Nullable String post,
+            @Schema(description = "代谁办理：委托人姓名；自己持有的没有") @Nullable String onBehalfOf,
+            @Schema(description = "现在能否请人代办；要先切换到这个角色") boolean mayHaveDeputy,
             @Schema(description = "到期时间；没有则长期有效") @Nullable Instant validTo) {}
 
-    static Me of(Caller caller, Map<String, String> names) {
+    static Me of(
+            Caller caller, Map<String, String> names, Predicate<String> deputies, int idleMinutes) {
         return new Me(
                 caller.accountId(),
                 caller.username(),
                 caller.displayName(),
                 caller.actingRole(),
-                caller.roles().stream().map(role -> role(role, caller, names)).toList(),
-                caller.permissions());
+                caller.roles().stream().map(role -> role(role, caller, names, deputies)).toList(),
+                caller.permissions(),
+                caller.refusal() == null ? null : caller.refusal().name(),
+                idleMinutes);
     }
 
-    private static MyRole role(String role, Caller caller, Map<String, String> names) {
+    private static MyRole role(
+            String role, Caller caller, Map<String, String> names, Predicate<String> deputies) {
+        boolean passedOn = deputies.test(role) && caller.worksAs(role);
         List<MyGrant> grants =
                 caller.grants().stream()
                         .filter(grant -> grant.role().equals(role))
-                        .map(grant -> grant(grant, names))
+                        .map(grant -> grant(grant, names, passedOn))
                         .toList();
         return new MyRole(role, grants);
     }
 
-    private static MyGrant grant(Grant grant, Map<String, String> names) {
+    private static MyGrant grant(Grant grant, Map<String, String> names, boolean deputies) {
         String name = grant.ref() == null ? null : names.get(grant.ref());
-        return new MyGrant(grant.kind(), grant.ref(), name, grant.until());
+        Grant.Origin origin = grant.origin();
+        Grant.Principal principal = origin.principal();
+        return new MyGrant(
+                grant.kind(),
+                grant.ref(),
+                name,
+                origin.id(),
+                origin.post(),
+                principal == null ? null : principal.name(),
+                deputies && principal == null && origin.id() != null,
+                grant.until());
     }
 }

@@ -1,5 +1,6 @@
 package cn.tongxin.access.proposal;
 
+import cn.tongxin.access.ProposalRaised;
 import cn.tongxin.access.ProposalSource.Kind;
 import cn.tongxin.access.ProposalSource.Subject;
 import cn.tongxin.access.proposal.ProposalLifecycle.Deciding;
@@ -12,7 +13,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -41,6 +45,10 @@ class Proposal extends Row {
     @Column(updatable = false)
     private Map<String, String> change;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "before_values", updatable = false)
+    private Map<String, String> before;
+
     @Column(updatable = false)
     private String reason;
 
@@ -53,8 +61,20 @@ class Proposal extends Row {
     @Column(name = "school_id", updatable = false)
     private @Nullable UUID schoolId;
 
+    @Column(name = "also_units", updatable = false)
+    private String[] alsoUnits;
+
+    @Column(name = "also_schools", updatable = false)
+    private UUID[] alsoSchools;
+
     @Column(name = "proposed_role", updatable = false)
     private String proposedRole;
+
+    @Column(name = "proposed_for", updatable = false)
+    private @Nullable UUID proposedFor;
+
+    @Column(name = "decided_for")
+    private @Nullable UUID decidedFor;
 
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
@@ -70,31 +90,46 @@ class Proposal extends Row {
 
     protected Proposal() {}
 
-    Proposal(UUID id, Kind kind, ProposalRequest request, Subject subject, String role) {
+    /** Who acts, under which role, and for whom when as a deputy. */
+    record Hand(UUID account, String role, @Nullable UUID principal) {}
+
+    Proposal(UUID id, Kind kind, ProposalRequest request, Subject subject, Hand author) {
         super(id);
         this.kind = kind.code();
-        this.subjectId = request.subjectId();
+        this.subjectId = Objects.requireNonNull(request.subjectId(), "it is about something");
         this.subjectName = subject.name();
         this.summary = subject.summary();
         this.change = request.changeOrNothing();
+        this.before = subject.before();
         this.reason = request.reason();
         this.status = ProposalStatus.PROPOSED;
         this.unitCode = subject.axes().unit();
         this.schoolId = subject.axes().school();
-        this.proposedRole = role;
+        List<Axes> also = subject.places().subList(1, subject.places().size());
+        this.alsoUnits = also.stream().map(Axes::unit).toArray(String[]::new);
+        this.alsoSchools = also.stream().map(Axes::school).toArray(UUID[]::new);
+        this.proposedRole = author.role();
+        this.proposedFor = author.principal();
     }
 
     /** Somebody's decision. */
-    record Decision(String action, UUID by, String role, Instant at, @Nullable String note) {}
+    record Decision(String action, Hand by, Instant at, @Nullable String note) {}
 
     void decide(Decision decision) {
         status =
                 ProposalLifecycle.TABLE.after(
-                        status, decision.action(), new Deciding(decision.by(), createdBy()));
+                        status,
+                        decision.action(),
+                        new Deciding(decision.by().account(), createdBy(), false, true));
         decidedAt = decision.at();
-        decidedBy = decision.by();
-        decidedRole = decision.role();
+        decidedBy = decision.by().account();
+        decidedRole = decision.by().role();
+        decidedFor = decision.by().principal();
         decisionNote = decision.note();
+    }
+
+    @Nullable UUID proposedFor() {
+        return proposedFor;
     }
 
     String kind() {
@@ -109,11 +144,36 @@ class Proposal extends Row {
         return change;
     }
 
+    Map<String, String> before() {
+        return before;
+    }
+
     String reason() {
         return reason;
     }
 
+    ProposalStatus status() {
+        return status;
+    }
+
+    ProposalRaised.Subject subject(@Nullable String resource) {
+        return new ProposalRaised.Subject(resource, subjectId, subjectName, summary);
+    }
+
     Axes axes() {
         return new Axes(unitCode, schoolId);
+    }
+
+    /** Every place a decision must reach, the one it belongs to first. */
+    List<Axes> places() {
+        return places(axes(), List.of(alsoUnits), List.of(alsoSchools));
+    }
+
+    static List<Axes> places(Axes first, List<String> alsoUnits, List<UUID> alsoSchools) {
+        List<Axes> places = new ArrayList<>(List.of(first));
+        for (int i = 0; i < alsoUnits.size(); i++) {
+            places.add(new Axes(alsoUnits.get(i), alsoSchools.get(i)));
+        }
+        return List.copyOf(places);
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Every kind of proposal there is, and who answers for it. */
@@ -33,6 +34,11 @@ class ProposalKinds {
                     "kind", "没有这种申请。可用的种类：" + String.join("、", kinds.keySet()) + "。");
         }
         return known;
+    }
+
+    /** Empty for a kind that no longer exists. */
+    Optional<Kind> known(String code) {
+        return Optional.ofNullable(kinds.get(code)).map(Known::kind);
     }
 
     /** A kind that no longer exists keeps its code for a name. */

@@ -16,8 +16,17 @@ final class ProposalLifecycle {
     static final String WITHDRAW = "withdraw";
     static final String OTHER_PERSON = "申请人不能审批自己的申请，请由另一人审批。";
 
-    /** Who is deciding, and whose proposal it is. */
-    record Deciding(UUID decider, UUID author) {
+    static final String DEPUTY = "您是申请人或其委托人的代办人，或由他人代您提出，请由另一人审批。";
+
+    static final String BEYOND = "涉及另一县区，由市教育局审批。";
+
+    /**
+     * Who is deciding, and whose proposal it is.
+     *
+     * @param sameHand whether one of the two stands in for the other
+     * @param reachesAll whether the decider's scope takes in every place it concerns
+     */
+    record Deciding(UUID decider, UUID author, boolean sameHand, boolean reachesAll) {
         boolean isAuthor() {
             return decider.equals(author);
         }
@@ -41,6 +50,12 @@ final class ProposalLifecycle {
     private ProposalLifecycle() {}
 
     private static Optional<String> other(Deciding deciding) {
-        return deciding.isAuthor() ? Optional.of(OTHER_PERSON) : Optional.empty();
+        if (!deciding.reachesAll()) {
+            return Optional.of(BEYOND);
+        }
+        if (deciding.isAuthor()) {
+            return Optional.of(OTHER_PERSON);
+        }
+        return deciding.sameHand() ? Optional.of(DEPUTY) : Optional.empty();
     }
 }

@@ -1,10 +1,12 @@
 package cn.tongxin.access.proposal;
 
+import cn.tongxin.access.Accounts;
 import cn.tongxin.access.Proposals;
 import cn.tongxin.access.proposal.ProposalViews.ProposalRow;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.platform.codec.TextMaps;
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ListSql;
 import cn.tongxin.platform.persistence.ScopedRepository;
@@ -13,8 +15,12 @@ import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every query over proposals in the caller's scope. */
@@ -22,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 class ProposalRepository extends ScopedRepository<Proposal> implements Proposals {
     private static final String ROW_COLUMNS =
             "s.id, s.kind, s.subject_id, s.subject_name, s.summary, s.status, s.unit_code,"
-                    + " a.display_name, s.created_at";
-    private static final String ROW_FROM = "proposal s join account a on a.id = s.created_by";
+                    + " a.display_name, af.display_name, s.created_at";
+    private static final String ROW_FROM =
+            "proposal s join account a on a.id = s.created_by"
+                    + " left join account af on af.id = s.proposed_for";
 
     private final SqlReader reader;
 
@@ -36,9 +44,11 @@ class ProposalRepository extends ScopedRepository<Proposal> implements Proposals
     record Facts(
             ProposalRow row,
             String change,
+            String before,
             String reason,
-            @Nullable UUID schoolId,
+            List<Axes> places,
             UUID author,
+            @Nullable UUID authorFor,
             String proposedRole,
             @Nullable String decidedBy,
             @Nullable String decidedRole,
@@ -46,7 +56,7 @@ class ProposalRepository extends ScopedRepository<Proposal> implements Proposals
             @Nullable String decisionNote,
             int version) {
         Axes axes() {
-            return new Axes(row.managingUnit(), schoolId);
+            return places.get(0);
         }
     }
 
@@ -59,10 +69,13 @@ class ProposalRepository extends ScopedRepository<Proposal> implements Proposals
                 id,
                 new ListSql.Projection<>(
                         ROW_COLUMNS
-                                + ", s.change::text, s.reason, s.school_id, s.created_by,"
-                                + " s.proposed_role, d.display_name as decided_by_name,"
+                                + ", s.change::text, s.before_values::text, s.reason, s.school_id,"
+                                + " s.also_units, s.also_schools, s.created_by,"
+                                + " s.proposed_for, s.proposed_role, d.display_name, df.display_name,"
                                 + " s.decided_role, s.decided_at, s.decision_note, s.version",
-                        ROW_FROM + " left join account d on d.id = s.decided_by",
+                        ROW_FROM
+                                + " left join account d on d.id = s.decided_by"
+                                + " left join account df on df.id = s.decided_for",
                         row -> facts(row, names)));
     }
 
@@ -74,6 +87,84 @@ class ProposalRepository extends ScopedRepository<Proposal> implements Proposals
                                 + " and status = 'PROPOSED'",
                         subject),
                 row -> new Pending(row.id(), row.text()));
+    }
+
+    @Override
+    public Map<UUID, Values> values(Collection<UUID> proposals) {
+        record Found(UUID id, Values values) {}
+        Sql sql = new Sql("select id, before_values::text, change::text from proposal where ");
+        return reader
+                .list(
+                        sql.in("id", proposals, "uuid"),
+                        row ->
+                                new Found(
+                                        row.id(),
+                                        new Values(
+                                                TextMaps.read(row.text()),
+                                                TextMaps.read(row.text()))))
+                .stream()
+                .collect(Collectors.toMap(Found::id, Found::values));
+    }
+
+    @Override
+    public boolean hasReplaced(String kind, String field, String value) {
+        return reader.first(
+                        new Sql(
+                                "select 1 from proposal where status = 'APPROVED' and kind = ?"
+                                        + " and before_values ->> ? = ? limit 1",
+                                kind,
+                                field,
+                                value),
+                        Cells::whole)
+                .isPresent();
+    }
+
+    /** Proposals about a subject that came back to their author. */
+    List<UUID> rejected(UUID subject, UUID author) {
+        return reader.list(
+                new Sql(
+                        "select id from proposal where subject_id = ? and created_by = ?"
+                                + " and status = 'REJECTED'",
+                        subject,
+                        author),
+                Cells::id);
+    }
+
+    /** What a proposal asks of whoever decides it, whoever looks: to explain a refusal. */
+    record Asker(
+            String kind,
+            ProposalStatus status,
+            List<Axes> places,
+            UUID author,
+            @Nullable UUID authorFor) {}
+
+    Optional<Asker> asker(UUID id) {
+        return reader.first(
+                new Sql(
+                        "select kind, status, unit_code, school_id, also_units, also_schools,"
+                                + " created_by, proposed_for from proposal where id = ?",
+                        id),
+                ProposalRepository::asker);
+    }
+
+    private static Asker asker(Cells row) throws SQLException {
+        String kind = row.text();
+        ProposalStatus status = ProposalStatus.valueOf(row.text());
+        Axes home = new Axes(row.text(), row.optionalId());
+        return new Asker(
+                kind,
+                status,
+                Proposal.places(home, row.texts(), row.ids()),
+                row.id(),
+                row.optionalId());
+    }
+
+    /** The role under which it was proposed. */
+    String proposedRole(UUID proposal) {
+        return reader.first(
+                        new Sql("select proposed_role from proposal where id = ?", proposal),
+                        Cells::text)
+                .orElseThrow();
     }
 
     void create(Proposal proposal) {
@@ -105,23 +196,34 @@ class ProposalRepository extends ScopedRepository<Proposal> implements Proposals
                 row.text(),
                 row.text(),
                 row.text(),
-                row.text(),
+                Accounts.inPlaceOf(row.text(), row.optionalText()),
                 row.instant());
     }
 
     private static Facts facts(Cells row, KindNames names) throws SQLException {
+        ProposalRow first = row(row, names);
+        String change = row.text();
+        String before = row.text();
+        String reason = row.text();
+        Axes home = new Axes(first.managingUnit(), row.optionalId());
         return new Facts(
-                row(row, names),
-                row.text(),
-                row.text(),
-                row.optionalId(),
+                first,
+                change,
+                before,
+                reason,
+                Proposal.places(home, row.texts(), row.ids()),
                 row.id(),
+                row.optionalId(),
                 row.text(),
-                row.optionalText(),
+                inPlaceOf(row.optionalText(), row.optionalText()),
                 row.optionalText(),
                 row.optionalInstant(),
                 row.optionalText(),
                 row.whole());
+    }
+
+    private static @Nullable String inPlaceOf(@Nullable String name, @Nullable String principal) {
+        return name == null ? null : Accounts.inPlaceOf(name, principal);
     }
 
     /** What kinds are called; the modules that own them say so. */

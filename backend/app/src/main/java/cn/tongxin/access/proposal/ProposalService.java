@@ -1,7 +1,9 @@
 package cn.tongxin.access.proposal;
 
 import cn.tongxin.access.ProposalSource;
+import cn.tongxin.access.Reach;
 import cn.tongxin.access.proposal.Proposal.Decision;
+import cn.tongxin.access.proposal.Proposal.Hand;
 import cn.tongxin.access.proposal.ProposalLifecycle.Deciding;
 import cn.tongxin.access.proposal.ProposalRepository.Facts;
 import cn.tongxin.access.proposal.ProposalViews.ProposalDetail;
@@ -11,9 +13,10 @@ import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.ids.TimeOrderedIds;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
-import cn.tongxin.kernel.scope.RowScope;
+import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.platform.codec.TextMaps;
-import cn.tongxin.platform.rules.RuleBook;
+import cn.tongxin.platform.files.Attachments;
+import cn.tongxin.platform.security.Caller;
 import cn.tongxin.platform.security.CurrentCaller;
 import cn.tongxin.platform.web.Action;
 import jakarta.inject.Singleton;
@@ -21,7 +24,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,27 +32,28 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ProposalService {
     private static final String READ = "proposal:read";
+    private static final String APPROVE = "proposal:approve";
 
     private final ProposalRepository proposals;
     private final ProposalKinds kinds;
     private final CurrentCaller caller;
-    private final RuleBook rules;
-    private final TimeOrderedIds ids;
-    private final Clock clock;
+    private final Tools tools;
+
+    /** What the steps work with besides; one parameter, so that the constructor stays small. */
+    @Singleton
+    record Tools(
+            Hands hands,
+            ProposalNews news,
+            Attachments attachments,
+            TimeOrderedIds ids,
+            Clock clock) {}
 
     ProposalService(
-            ProposalRepository proposals,
-            ProposalKinds kinds,
-            CurrentCaller caller,
-            RuleBook rules,
-            TimeOrderedIds ids,
-            Clock clock) {
+            ProposalRepository proposals, ProposalKinds kinds, CurrentCaller caller, Tools tools) {
         this.proposals = proposals;
         this.kinds = kinds;
         this.caller = caller;
-        this.rules = rules;
-        this.ids = ids;
-        this.clock = clock;
+        this.tools = tools;
     }
 
     Page<ProposalRow> page(ListQuery query) {
@@ -61,14 +65,15 @@ class ProposalService {
     }
 
     @Transactional
-    ProposalDetail propose(ProposalRequest request) {
-        ProposalKinds.Known known = kinds.find(request.kind());
+    ProposalDetail propose(ProposalRequest asked) {
+        ProposalKinds.Known known = kinds.find(asked.kind());
         caller.require(known.kind().proposePermission());
+        UUID about = subjectOf(known.kind(), asked);
+        ProposalRequest request = asked.about(about);
         ProposalSource.Subject subject =
-                known.source()
-                        .check(request.kind(), request.subjectId(), request.changeOrNothing());
+                known.source().check(request.kind(), about, request.changeOrNothing());
         proposals
-                .pending(request.subjectId())
+                .pending(about)
                 .ifPresent(
                         open -> {
                             throw new ProblemException(
@@ -79,24 +84,45 @@ class ProposalService {
                                             + kinds.name(open.kind())
                                             + "。");
                         });
-        Proposal proposal = new Proposal(ids.next(), known.kind(), request, subject, actingRole());
+        Hand author = tools.hands().acting(subject.axes());
+        Proposal proposal =
+                new Proposal(tools.ids().next(), known.kind(), request, subject, author);
         proposals.create(proposal);
+        tools.attachments()
+                .attach(ProposalFiles.RESOURCE, proposal.id(), request.attachmentsOrNone());
+        tools.news().raised(proposal, author.account());
         caller.require(READ);
         return get(proposal.id());
+    }
+
+    /** What is to be founded gets its number now, so that it can be spoken of. */
+    private UUID subjectOf(ProposalSource.Kind kind, ProposalRequest request) {
+        UUID given = request.subjectId();
+        if (kind.founds() && given != null) {
+            throw ProblemException.invalid("subjectId", "新设的事物还没有编号，请去掉这一项。");
+        }
+        if (!kind.founds() && given == null) {
+            throw ProblemException.invalid("subjectId", "请指明所申请的事物。");
+        }
+        return given == null ? tools.ids().next() : given;
     }
 
     @Transactional
     ProposalDetail approve(UUID id, @Nullable String note) {
         Proposal proposal = proposals.toDecide(id);
         ProposalKinds.Known known = kinds.find(proposal.kind());
-        caller.require(known.kind().approvePermission());
-        decide(proposal, ProposalLifecycle.APPROVE, note);
+        requireReach(proposal);
+        UUID decider = decide(proposal, ProposalLifecycle.APPROVE, note);
         known.source()
                 .carryOut(
                         proposal.kind(),
                         new ProposalSource.Approved(
-                                id, proposal.subjectId(), proposal.change(), proposal.reason()));
-        return saved(proposal);
+                                id,
+                                proposal.subjectId(),
+                                proposal.change(),
+                                proposal.before(),
+                                proposal.reason()));
+        return saved(proposal, decider);
     }
 
     @Transactional
@@ -105,46 +131,56 @@ class ProposalService {
             throw ProblemException.invalid("note", "退回申请时请写明原因，便于申请人改正。");
         }
         Proposal proposal = proposals.toDecide(id);
-        caller.require(kinds.find(proposal.kind()).kind().approvePermission());
-        decide(proposal, ProposalLifecycle.REJECT, note);
-        return saved(proposal);
+        requireReach(proposal);
+        UUID decider = decide(proposal, ProposalLifecycle.REJECT, note);
+        return saved(proposal, decider);
     }
 
     @Transactional
     ProposalDetail withdraw(UUID id, @Nullable String note) {
         Proposal proposal = proposals.toDecide(id);
-        decide(proposal, ProposalLifecycle.WITHDRAW, note);
-        return saved(proposal);
+        UUID decider = decide(proposal, ProposalLifecycle.WITHDRAW, note);
+        return saved(proposal, decider);
     }
 
-    private void decide(Proposal proposal, String action, @Nullable String note) {
-        UUID decider = account();
-        boolean approves = !action.equals(ProposalLifecycle.WITHDRAW);
-        if (approves && decider.equals(proposal.createdBy())) {
-            throw rules.broken("RS-11", ProposalLifecycle.OTHER_PERSON);
+    /** The right of the kind besides, and both wherever it would be felt. */
+    private void requireReach(Proposal proposal) {
+        caller.require(kinds.find(proposal.kind()).kind().approvePermission());
+        if (!reachesAll(proposal.kind(), proposal.places())) {
+            throw new ProblemException(ProblemCode.SCOPE, ProposalLifecycle.BEYOND);
+        }
+    }
+
+    private boolean reachesAll(String kind, List<Axes> places) {
+        Caller me = caller.get();
+        return Reach.all(me.scope(APPROVE), places)
+                && kinds.known(kind)
+                        .map(known -> me.scope(known.approvePermission()))
+                        .filter(scope -> Reach.all(scope, places))
+                        .isPresent();
+    }
+
+    private UUID decide(Proposal proposal, String action, @Nullable String note) {
+        Hand decider = tools.hands().acting(proposal.axes());
+        if (!action.equals(ProposalLifecycle.WITHDRAW)) {
+            tools.hands()
+                    .requireOther(decider.account(), proposal.createdBy(), proposal.proposedFor());
         }
         proposal.decide(
                 new Decision(
                         action,
                         decider,
-                        actingRole(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        tools.clock().instant().truncatedTo(ChronoUnit.MICROS),
                         note));
+        return decider.account();
     }
 
-    private ProposalDetail saved(Proposal proposal) {
+    private ProposalDetail saved(Proposal proposal, UUID decider) {
         proposals.decided(proposal);
+        UUID author = Objects.requireNonNull(proposal.createdBy(), "a proposal has an author");
+        tools.news().decided(proposal, author, decider);
         caller.require(READ);
         return get(proposal.id());
-    }
-
-    private UUID account() {
-        return Optional.ofNullable(caller.accountId())
-                .orElseThrow(() -> new ProblemException(ProblemCode.FORBIDDEN, "请先由管理员为您建立账户。"));
-    }
-
-    private String actingRole() {
-        return String.valueOf(caller.get().actingRole());
     }
 
     private ProposalDetail detail(Facts facts) {
@@ -157,6 +193,7 @@ class ProposalService {
                 row.subjectName(),
                 row.summary(),
                 TextMaps.read(facts.change()),
+                TextMaps.read(facts.before()),
                 facts.reason(),
                 row.status(),
                 row.managingUnit(),
@@ -167,6 +204,9 @@ class ProposalService {
                 facts.decidedRole(),
                 facts.decidedAt(),
                 facts.decisionNote(),
+                tools.attachments()
+                        .of(ProposalFiles.RESOURCE, List.of(row.id()))
+                        .getOrDefault(row.id(), List.of()),
                 facts.version(),
                 actions(facts));
     }
@@ -177,7 +217,12 @@ class ProposalService {
         if (account == null) {
             return List.of();
         }
-        Deciding deciding = new Deciding(account, facts.author());
+        Deciding deciding =
+                new Deciding(
+                        account,
+                        facts.author(),
+                        tools.hands().isSame(account, facts.author(), facts.authorFor()),
+                        reachesAll(facts.row().kind(), facts.places()));
         return ProposalLifecycle.TABLE.from(ProposalStatus.valueOf(facts.row().status())).stream()
                 .filter(step -> reaches(step.permission(), facts))
                 .filter(step -> mayFor(step.action(), facts))
@@ -191,8 +236,7 @@ class ProposalService {
     }
 
     private boolean reaches(String permission, Facts facts) {
-        RowScope scope = caller.get().scope(permission);
-        return scope.covers(facts.axes());
+        return caller.get().scope(permission).covers(facts.axes());
     }
 
     /** Deciding takes the right of the kind besides; nobody else's proposal can be withdrawn. */

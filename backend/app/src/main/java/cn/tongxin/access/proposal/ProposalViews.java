@@ -1,5 +1,6 @@
 package cn.tongxin.access.proposal;
 
+import cn.tongxin.platform.files.FileViews.FileDetail;
 import cn.tongxin.platform.web.Action;
 import cn.tongxin.platform.web.Versioned;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public final class ProposalViews {
             @Schema(description = "批准后会怎样", required = true) String summary,
             @Schema(
                             description = "状态：PROPOSED 待审批、APPROVED 已批准、REJECTED 已退回、WITHDRAWN 已撤回",
+                            enumeration = {"PROPOSED", "APPROVED", "REJECTED", "WITHDRAWN"},
                             required = true)
                     String status,
             @Schema(description = "管理单位代码", required = true) String managingUnit,
@@ -37,10 +39,14 @@ public final class ProposalViews {
             @Schema(description = "所申请事物的编号", required = true) UUID subjectId,
             @Schema(description = "所申请事物的名称", required = true) String subjectName,
             @Schema(description = "批准后会怎样", required = true) String summary,
-            @Schema(description = "办理此事还需要的内容", required = true) Map<String, String> change,
+            @Schema(description = "办理此事还需要的内容；新设或变更时为各项的新内容", required = true)
+                    Map<String, String> change,
+            @Schema(description = "提出申请时各项原来的内容，与新内容对照", required = true)
+                    Map<String, String> before,
             @Schema(description = "申请理由", required = true) String reason,
             @Schema(
                             description = "状态：PROPOSED 待审批、APPROVED 已批准、REJECTED 已退回、WITHDRAWN 已撤回",
+                            enumeration = {"PROPOSED", "APPROVED", "REJECTED", "WITHDRAWN"},
                             required = true)
                     String status,
             @Schema(description = "管理单位代码", required = true) String managingUnit,
@@ -51,6 +57,7 @@ public final class ProposalViews {
             @Schema(description = "审批或撤回时的角色") @Nullable String decidedRole,
             @Schema(description = "审批或撤回的时间") @Nullable Instant decidedAt,
             @Schema(description = "审批意见") @Nullable String decisionNote,
+            @Schema(description = "附件", required = true) List<FileDetail> attachments,
             @Schema(description = "版本号，每次修改加一", required = true) int version,
             @Schema(description = "当前登录者此刻可办理的事项", required = true) List<Action> actions)
             implements Versioned {}

@@ -1,5 +1,6 @@
 package cn.tongxin.kernel.list;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What one list can be filtered and sorted by: the only place where a name from outside meets a
- * column. A name that is not here is refused, so no filter is ever ignored and no SQL is built from
- * input.
+ * What one list can be filtered and sorted by, and what stands in its export: the only place where
+ * a name from outside meets a column. A name that is not here is refused, so no filter is ever
+ * ignored and no SQL is built from input.
  */
 public final class FieldMap {
 
@@ -30,7 +31,12 @@ public final class FieldMap {
         FROM,
         /** An instant in UTC; matches rows before it. */
         BEFORE,
-        BOOLEAN
+        BOOLEAN,
+        /**
+         * Where a period stands now, against a range of instants: LIVE, ENDED, FUTURE; one or
+         * several, comma separated. An empty range never began and has ended.
+         */
+        PERIOD
     }
 
     /** What tells the rows of a list apart, and how it travels inside a cursor. */
@@ -49,9 +55,21 @@ public final class FieldMap {
     /**
      * @param allowed pattern every value must match; for open code lists the shape, not the members
      * @param description for the contract, in Chinese
+     * @param fullViewOnly whether it finds what a mask hides, and is therefore refused to callers
+     *     who see the rows masked
      */
     public record Filter(
-            String name, Kind kind, String column, Pattern allowed, String description) {}
+            String name,
+            Kind kind,
+            String column,
+            Pattern allowed,
+            String description,
+            boolean fullViewOnly) {
+
+        Filter(String name, Kind kind, String column, Pattern allowed, String description) {
+            this(name, kind, column, allowed, description, false);
+        }
+    }
 
     public record Sort(String name, SortKind kind, String column) {}
 
@@ -60,8 +78,12 @@ public final class FieldMap {
     private final Map<String, Filter> filters;
     private final Map<String, Sort> sorts;
     private final String defaultSort;
+    private final List<Column> columns;
+    private final boolean endless;
 
     private FieldMap(Builder builder) {
+        this.endless = builder.endless;
+        this.columns = List.copyOf(builder.columns);
         this.idColumn = builder.idColumn;
         this.idKind = builder.idKind;
         this.filters = Collections.unmodifiableMap(new LinkedHashMap<>(builder.filters));
@@ -107,20 +129,33 @@ public final class FieldMap {
         return defaultSort;
     }
 
+    /** What stands in an export, from left to right; empty for a list that has none. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** Whether rows are only ever added, so that they are counted up to a bound and no further. */
+    public boolean isEndless() {
+        return endless;
+    }
+
     /** Collects the declaration; sorts are at most three per list (house.md §4.2). */
     public static final class Builder {
         private static final Pattern ANY = Pattern.compile("(?s).*");
         private static final Pattern TRUE_FALSE = Pattern.compile("true|false");
         private static final Pattern ID =
                 Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        private static final Pattern PERIOD_STATES = Pattern.compile("LIVE|ENDED|FUTURE");
         private static final Pattern INSTANT =
                 Pattern.compile("20\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z");
 
         private final String idColumn;
         private final IdKind idKind;
         private final String defaultSort;
+        private boolean endless;
         private final Map<String, Filter> filters = new LinkedHashMap<>();
         private final Map<String, Sort> sorts = new LinkedHashMap<>();
+        private final List<Column> columns = new ArrayList<>();
 
         private Builder(String idColumn, IdKind idKind, String defaultSort) {
             this.idColumn = idColumn;
@@ -140,6 +175,12 @@ public final class FieldMap {
                 String name, String column, Set<String> members, String description) {
             Pattern pattern = Pattern.compile(oneOf(members));
             return add(new Filter(name, Kind.CODES_IN_ARRAY, column, pattern, description));
+        }
+
+        public Builder codesInArray(
+                String name, String column, String pattern, String description) {
+            Pattern shape = Pattern.compile(pattern);
+            return add(new Filter(name, Kind.CODES_IN_ARRAY, column, shape, description));
         }
 
         public Builder ids(String name, String column, String description) {
@@ -162,8 +203,26 @@ public final class FieldMap {
             return add(new Filter(name, Kind.FRAGMENT, column, ANY, description));
         }
 
+        /** As {@link #fragment}, in a text of which masked lists show only a part. */
+        public Builder hiddenFragment(String name, String column, String description) {
+            return add(new Filter(name, Kind.FRAGMENT, column, ANY, description, true));
+        }
+
         public Builder bool(String name, String column, String description) {
             return add(new Filter(name, Kind.BOOLEAN, column, TRUE_FALSE, description));
+        }
+
+        /**
+         * @param range a range of instants in SQL, not a column
+         */
+        public Builder period(String name, String range, String description) {
+            return add(new Filter(name, Kind.PERIOD, range, PERIOD_STATES, description));
+        }
+
+        /** For a list that grows for ever: nobody waits until years of rows are counted. */
+        public Builder endless() {
+            endless = true;
+            return this;
         }
 
         /** The column must be NOT NULL and have an index that ends in (column, id). */
@@ -172,6 +231,12 @@ public final class FieldMap {
                 throw new IllegalArgumentException("at most three sorts per list");
             }
             sorts.put(name, new Sort(name, kind, column));
+            return this;
+        }
+
+        /** What stands in an export of this list, from left to right. */
+        public Builder columns(Column... inOrder) {
+            columns.addAll(List.of(inOrder));
             return this;
         }
 

@@ -20,6 +20,25 @@ public record ListQuery(
         @Nullable Position after,
         String fingerprint) {
 
+    /** The page after the one that ended with this cursor. */
+    public ListQuery from(String cursor) {
+        return new ListQuery(
+                fields,
+                conditions,
+                sort,
+                descending,
+                limit,
+                CountMode.NONE,
+                Cursor.decode(fingerprint, cursor),
+                fingerprint);
+    }
+
+    /** Nothing but how many rows there are, up to a bound. */
+    public ListQuery counted() {
+        return new ListQuery(
+                fields, conditions, sort, descending, 1, CountMode.BOUNDED, null, fingerprint);
+    }
+
     /** A filter that was given, with its values already checked. */
     public record Condition(FieldMap.Filter filter, List<String> values) {}
 

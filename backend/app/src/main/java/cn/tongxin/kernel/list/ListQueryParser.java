@@ -14,16 +14,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads query parameters against a {@link FieldMap}; anything it does not know is an error. */
 public final class ListQueryParser {
     public static final int MAX_LIMIT = 200;
     public static final int DEFAULT_LIMIT = 50;
+
+    /** Rows of one page of a feed or an export (house.md §4.4). */
+    public static final int MAX_LIMIT_OF_ALL = 1000;
+
     private static final int MAX_VALUES = 50;
     private static final int MAX_FRAGMENT = 20;
     // What an address that is not UTF-8 turns into; no name contains it.
     private static final char UNDECODABLE = '\ufffd';
-    private static final Set<String> RESERVED = Set.of("limit", "cursor", "sort", "count");
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern NUMBER_TEXT = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern INSTANT_TEXT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
+    private static final String SORT = "sort";
+    private static final Set<String> RESERVED = Set.of("limit", "cursor", SORT, "count");
 
     private final FieldMap fields;
     private final Map<String, List<String>> parameters;
@@ -44,6 +55,17 @@ public final class ListQueryParser {
         return new ListQueryParser(fields, parameters, role).parse();
     }
 
+    /**
+     * Filters and sort of somebody who wants every row, as the first of as many pages as it takes;
+     * how they are cut is not for the asker to say.
+     */
+    public static ListQuery everything(
+            FieldMap fields, Map<String, List<String>> parameters, String role) {
+        ListQueryParser parser = new ListQueryParser(fields, parameters, role);
+        List<ListQuery.Condition> conditions = parser.conditions(Set.of(SORT));
+        return parser.sorted(conditions, MAX_LIMIT_OF_ALL, CountMode.NONE);
+    }
+
     /** Only the filters, for summaries; {@code others} are parameters the endpoint reads itself. */
     public static List<ListQuery.Condition> filters(
             FieldMap fields, Map<String, List<String>> parameters, Set<String> others) {
@@ -51,22 +73,24 @@ public final class ListQueryParser {
     }
 
     private ListQuery parse() {
-        List<ListQuery.Condition> conditions = conditions(RESERVED);
-        String sortText = single("sort", fields.defaultSort());
+        return sorted(conditions(RESERVED), limit(), count());
+    }
+
+    private ListQuery sorted(List<ListQuery.Condition> conditions, int limit, CountMode count) {
+        String sortText = single(SORT, fields.defaultSort());
         boolean descending = sortText.startsWith("-");
         FieldMap.Sort sort = fields.sorts().get(descending ? sortText.substring(1) : sortText);
         if (sort == null) {
             throw ProblemException.invalid(
-                    "sort",
-                    "不能按此排序，可用：" + String.join("、", fields.sorts().keySet()) + "，倒序在前面加减号。");
+                    SORT, "不能按此排序，可用：" + String.join("、", fields.sorts().keySet()) + "，倒序在前面加减号。");
         }
         String fingerprint = fingerprint(conditions, sortText);
         ListQuery.Position after =
                 parameters.containsKey("cursor")
-                        ? position(sort, Cursor.decode(fingerprint, single("cursor", "")))
+                        ? readable(sort, Cursor.decode(fingerprint, single("cursor", "")))
                         : null;
         return new ListQuery(
-                fields, conditions, sort, descending, limit(), count(), after, fingerprint);
+                fields, conditions, sort, descending, limit, count, after, fingerprint);
     }
 
     private List<ListQuery.Condition> conditions(Set<String> others) {
@@ -100,17 +124,12 @@ public final class ListQueryParser {
         if (raw.isEmpty()) {
             throw ProblemException.invalid(filter.name(), "筛选值不能为空，不需要时请去掉这个参数。");
         }
-        if (raw.indexOf(UNDECODABLE) >= 0) {
-            throw ProblemException.invalid(filter.name(), "筛选值不是有效的 UTF-8 文字，请检查编码。");
-        }
-        if (raw.chars().anyMatch(Character::isISOControl)) {
-            throw ProblemException.invalid(filter.name(), "筛选值含有不可见的控制字符，请删除后重试。");
-        }
+        requireReadable(filter.name(), raw);
         return switch (filter.kind()) {
             case FRAGMENT -> List.of(fragment(filter, raw));
             case BOOLEAN -> List.of(matching(filter, raw));
             case FROM, BEFORE -> List.of(instant(filter, raw));
-            case CODES, CODES_IN_ARRAY, IDS, IDS_IN_ARRAY -> codes(filter, raw);
+            case CODES, CODES_IN_ARRAY, IDS, IDS_IN_ARRAY, PERIOD -> codes(filter, raw);
         };
     }
 
@@ -168,13 +187,43 @@ public final class ListQueryParser {
         throw ProblemException.invalid("count", "只能是 none、bounded 或 exact。");
     }
 
-    private static ListQuery.Position position(FieldMap.Sort sort, ListQuery.Position position) {
-        // The digest already proved that this list wrote the cursor; a sort column that changed its
-        // type between two releases is the one way left to get here with an unreadable value.
-        if (sort.kind() == FieldMap.SortKind.INSTANT && !position.sortValue().endsWith("Z")) {
-            throw new ProblemException(ProblemCode.CURSOR, "翻页位置来自旧版本。");
+    /**
+     * The digest needs no key, so anybody can make one: what would be no value of the columns is
+     * found here and not by the database.
+     */
+    private ListQuery.Position readable(FieldMap.Sort sort, ListQuery.Position position) {
+        boolean known =
+                switch (fields.idKind()) {
+                    case UUID -> UUID_TEXT.matcher(position.id()).matches();
+                    case NUMBER -> NUMBER_TEXT.matcher(position.id()).matches();
+                    case CODE -> isText(position.id());
+                };
+        boolean comparable =
+                switch (sort.kind()) {
+                    case INSTANT -> isInstant(position.sortValue());
+                    case TEXT -> isText(position.sortValue());
+                };
+        if (!known || !comparable) {
+            throw new ProblemException(ProblemCode.CURSOR, "cursor 参数不是本查询返回的翻页位置。");
         }
         return position;
+    }
+
+    private static boolean isInstant(String value) {
+        if (!INSTANT_TEXT.matcher(value).matches()) {
+            return false;
+        }
+        try {
+            Instant.parse(value);
+            return true;
+        } catch (DateTimeParseException noSuchDay) {
+            return false;
+        }
+    }
+
+    /** What PostgreSQL takes for a text. */
+    private static boolean isText(String value) {
+        return value.indexOf('\0') < 0;
     }
 
     private String fingerprint(List<ListQuery.Condition> conditions, String sort) {
@@ -198,8 +247,19 @@ public final class ListQueryParser {
     }
 
     private void requireOneValue(String name) {
-        if (single(name, "").isEmpty()) {
+        String value = single(name, "");
+        if (value.isEmpty()) {
             throw ProblemException.invalid(name, "这个参数不能为空，不需要时请去掉。");
+        }
+        requireReadable(name, value);
+    }
+
+    private static void requireReadable(String name, String value) {
+        if (value.indexOf(UNDECODABLE) >= 0) {
+            throw ProblemException.invalid(name, "参数值不是有效的 UTF-8 文字，请检查编码。");
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw ProblemException.invalid(name, "参数值含有不可见的控制字符，请删除后重试。");
         }
     }
 

@@ -10,9 +10,10 @@ package cn.tongxin.kernel.rules;
  */
 public record Rule(String id, Enforcement enforcement, String text, String source) {
 
-    /** BLOCK refuses; WARN lets pass with a reason, which is kept. */
+    /** BLOCK refuses; WARN lets pass with a reason, which is kept; TIMER makes work in time. */
     public enum Enforcement {
         BLOCK,
-        WARN
+        WARN,
+        TIMER
     }
 }

@@ -13,7 +13,14 @@ public class RuleException extends ProblemException {
      * @param detail how this request breaks it, in words for the person who sent it
      */
     public RuleException(Rule rule, String detail) {
-        super(ProblemCode.RULE, detail);
+        this(ProblemCode.RULE, rule, detail);
+    }
+
+    /**
+     * @param code why it is refused, when that is no mistake in what was sent: CAPACITY
+     */
+    public RuleException(ProblemCode code, Rule rule, String detail) {
+        super(code, detail);
         this.rule = rule;
     }
 

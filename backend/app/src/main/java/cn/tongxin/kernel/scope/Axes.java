@@ -5,5 +5,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where one row belongs: the values of its scope columns; null where the row has no such column.
+ *
+ * @param owner account that the row belongs to
+ * @param org organisation that is no managing unit, like a base or a centre
  */
-public record Axes(@Nullable String unit, @Nullable UUID school) {}
+public record Axes(
+        @Nullable String unit, @Nullable UUID school, @Nullable UUID owner, @Nullable String org) {
+
+    /** A row that belongs to a place. */
+    public Axes(@Nullable String unit, @Nullable UUID school) {
+        this(unit, school, null, null);
+    }
+
+    /** A row that belongs to a person. */
+    public static Axes ownedBy(UUID account) {
+        return new Axes(null, null, account, null);
+    }
+
+    /** A row that belongs to an organisation. */
+    public static Axes ofOrganisation(String code) {
+        return new Axes(null, null, null, code);
+    }
+}

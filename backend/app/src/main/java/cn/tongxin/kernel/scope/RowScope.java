@@ -4,13 +4,19 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows a caller may touch for one permission: the union of the grants of the acting role
  * (domain.md §4, row-scope rules 1, 3, 10). It has two readings which a test holds equal: {@link
  * #covers} for one row in memory, and the SQL predicate built from it for lists.
  */
-public record RowScope(boolean city, Set<String> units, Set<UUID> schools) {
+public record RowScope(
+        boolean city,
+        Set<String> units,
+        Set<UUID> schools,
+        @Nullable UUID owner,
+        Set<String> orgs) {
 
     public static final RowScope NONE = new RowScope(false, Set.of(), Set.of());
     public static final RowScope CITY = new RowScope(true, Set.of(), Set.of());
@@ -18,6 +24,17 @@ public record RowScope(boolean city, Set<String> units, Set<UUID> schools) {
     public RowScope {
         units = Set.copyOf(units);
         schools = Set.copyOf(schools);
+        orgs = Set.copyOf(orgs);
+    }
+
+    /** Rows of places. */
+    public RowScope(boolean city, Set<String> units, Set<UUID> schools) {
+        this(city, units, schools, null, Set.of());
+    }
+
+    /** Rows that belong to this account and no others; none for a caller without an account. */
+    public static RowScope ownedBy(@Nullable UUID account) {
+        return account == null ? NONE : new RowScope(false, Set.of(), Set.of(), account, Set.of());
     }
 
     /** Adds up grants that are already known to be live and allowed for the permission. */
@@ -25,22 +42,23 @@ public record RowScope(boolean city, Set<String> units, Set<UUID> schools) {
         boolean city = false;
         Set<String> units = new TreeSet<>();
         Set<UUID> schools = new TreeSet<>();
+        Set<String> orgs = new TreeSet<>();
         for (Grant grant : grants) {
             switch (grant.kind()) {
                 case CITY -> city = true;
                 case UNIT -> units.add(grant.ref());
                 case SCHOOL -> schools.add(UUID.fromString(grant.ref()));
-                case ORG -> {
-                    // Organisations own no rows of their own until their modules exist.
-                }
+                case ORG -> orgs.add(grant.ref());
             }
         }
-        return city ? CITY : new RowScope(false, units, schools);
+        return city ? CITY : new RowScope(false, units, schools, null, orgs);
     }
 
     public boolean covers(Axes axes) {
         return city
                 || (axes.unit() != null && units.contains(axes.unit()))
-                || (axes.school() != null && schools.contains(axes.school()));
+                || (axes.school() != null && schools.contains(axes.school()))
+                || (owner != null && owner.equals(axes.owner()))
+                || (axes.org() != null && orgs.contains(axes.org()));
     }
 }

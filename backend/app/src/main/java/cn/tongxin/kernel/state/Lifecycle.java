@@ -15,11 +15,18 @@ import java.util.function.Function;
  * @param <T> what a guard looks at
  */
 public final class Lifecycle<S extends Enum<S>, T> {
-    private final List<Transition<S, T>> transitions;
+    private static final String NO_SUCH_STEP = "当前状态下不能办理此事。";
 
-    private Lifecycle(List<Transition<S, T>> transitions) {
+    private final List<Transition<S, T>> transitions;
+    private final List<Closed<S>> closed;
+
+    private Lifecycle(List<Transition<S, T>> transitions, List<Closed<S>> closed) {
         this.transitions = List.copyOf(transitions);
+        this.closed = List.copyOf(closed);
     }
+
+    /** A step that there is not, and why. */
+    private record Closed<S>(S from, String action, String why) {}
 
     /** Every line, in the order in which they were written down. */
     public List<Transition<S, T>> transitions() {
@@ -46,7 +53,7 @@ public final class Lifecycle<S extends Enum<S>, T> {
                         .orElseThrow(
                                 () ->
                                         new ProblemException(
-                                                ProblemCode.STATE_CONFLICT, "当前状态下不能办理此事。"));
+                                                ProblemCode.STATE_CONFLICT, why(state, action)));
         step.guard()
                 .apply(thing)
                 .ifPresent(
@@ -56,6 +63,14 @@ public final class Lifecycle<S extends Enum<S>, T> {
         return step.to();
     }
 
+    private String why(S state, String action) {
+        return closed.stream()
+                .filter(one -> one.from() == state && one.action().equals(action))
+                .findFirst()
+                .map(Closed::why)
+                .orElse(NO_SUCH_STEP);
+    }
+
     public static <S extends Enum<S>, T> Builder<S, T> table() {
         return new Builder<>();
     }
@@ -63,6 +78,7 @@ public final class Lifecycle<S extends Enum<S>, T> {
     /** Writes the table down. */
     public static final class Builder<S extends Enum<S>, T> {
         private final List<Transition<S, T>> transitions = new ArrayList<>();
+        private final List<Closed<S>> closed = new ArrayList<>();
 
         public Builder<S, T> step(S from, String action, S to, String permission) {
             return step(from, action, to, permission, thing -> Optional.empty());
@@ -84,8 +100,14 @@ public final class Lifecycle<S extends Enum<S>, T> {
             return this;
         }
 
+        /** Says why there is no such step; nobody is offered it. */
+        public Builder<S, T> none(S from, String action, String why) {
+            closed.add(new Closed<>(from, action, why));
+            return this;
+        }
+
         public Lifecycle<S, T> build() {
-            return new Lifecycle<>(transitions);
+            return new Lifecycle<>(transitions, closed);
         }
     }
 }

@@ -143,6 +143,40 @@ public final class WorkdayCalendar {
         return new Deadline(date, provisional);
     }
 
+    /** The working day from which so many working days lead to a working day. */
+    public LocalDate minusWorkdays(LocalDate until, int workdays) {
+        if (workdays < 0) {
+            throw new IllegalArgumentException("working days: " + workdays);
+        }
+        LocalDate date = until;
+        int missing = workdays;
+        while (missing > 0) {
+            date = date.minusDays(1);
+            if (isWorkday(date)) {
+                missing--;
+            }
+        }
+        return date;
+    }
+
+    /**
+     * Working days after one date up to another, the latter included; negative when the other lies
+     * before.
+     */
+    public int workdaysBetween(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            return -workdaysBetween(to, from);
+        }
+        int workdays = 0;
+        for (LocalDate date = from; date.isBefore(to); ) {
+            date = date.plusDays(1);
+            if (isWorkday(date)) {
+                workdays++;
+            }
+        }
+        return workdays;
+    }
+
     private static boolean isWeekend(LocalDate date) {
         DayOfWeek day = date.getDayOfWeek();
         return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;

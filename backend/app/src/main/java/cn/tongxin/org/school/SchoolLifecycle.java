@@ -20,6 +20,10 @@ final class SchoolLifecycle {
     static final String RESUME = "resume";
     static final String MERGE = "merge";
     static final String CLOSE = "close";
+
+    /** Another name, code, type or ownership; the state stays. */
+    static final String CHANGE = "change";
+
     static final String PROPOSE = "school-lifecycle:write";
     static final String APPROVE = "school-lifecycle:approve";
 
@@ -38,6 +42,9 @@ final class SchoolLifecycle {
                     .step(PREPARING, CLOSE, CLOSED, PROPOSE, SchoolLifecycle::settled)
                     .step(OPERATING, CLOSE, CLOSED, PROPOSE, SchoolLifecycle::settled)
                     .step(SUSPENDED, CLOSE, CLOSED, PROPOSE, SchoolLifecycle::settled)
+                    .step(PREPARING, CHANGE, PREPARING, PROPOSE)
+                    .step(OPERATING, CHANGE, OPERATING, PROPOSE)
+                    .step(SUSPENDED, CHANGE, SUSPENDED, PROPOSE)
                     .build();
 
     private SchoolLifecycle() {}

@@ -1,8 +1,11 @@
 package cn.tongxin.org.school;
 
+import cn.tongxin.access.PlaceEnded;
 import cn.tongxin.access.ProposalSource;
 import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.org.SchoolEnding;
+import cn.tongxin.org.SchoolMerged;
 import cn.tongxin.org.school.SchoolLifecycle.Situation;
 import cn.tongxin.platform.history.StatusHistory;
 import jakarta.enterprise.event.Event;
@@ -17,6 +20,10 @@ import java.util.UUID;
 class SchoolProposals implements ProposalSource {
     private static final String PREFIX = "school.";
     private static final String INTO = "into";
+
+    /** As it stands in the history of the school that came of it. */
+    static final String CREATE = "create";
+
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
     static {
@@ -30,11 +37,20 @@ class SchoolProposals implements ProposalSource {
     private final SchoolRepository schools;
     private final StatusHistory history;
     private final Event<SchoolEnding> ending;
+    private final Event<SchoolMerged> merged;
+    private final Event<PlaceEnded> ended;
 
-    SchoolProposals(SchoolRepository schools, StatusHistory history, Event<SchoolEnding> ending) {
+    SchoolProposals(
+            SchoolRepository schools,
+            StatusHistory history,
+            Event<SchoolEnding> ending,
+            Event<SchoolMerged> merged,
+            Event<PlaceEnded> ended) {
         this.schools = schools;
         this.history = history;
         this.ending = ending;
+        this.merged = merged;
+        this.ended = ended;
     }
 
     @Override
@@ -45,6 +61,7 @@ class SchoolProposals implements ProposalSource {
                                 new Kind(
                                         PREFIX + step.getKey(),
                                         step.getValue(),
+                                        SchoolChanges.RESOURCE,
                                         SchoolLifecycle.PROPOSE,
                                         SchoolLifecycle.APPROVE))
                 .toList();
@@ -61,22 +78,29 @@ class SchoolProposals implements ProposalSource {
             School into = successor(school, change);
             summary = school.name() + "并入" + into.name();
         }
-        return new Subject(school.name(), school.axes(), summary);
+        return new Subject(school.name(), List.of(school.axes()), summary);
     }
 
     @Override
     public void carryOut(String kind, Approved approved) {
         String action = kind.substring(PREFIX.length());
         School school = schools.held(approved.subject());
-        UUID into = null;
-        if (action.equals(SchoolLifecycle.MERGE)) {
-            into = successor(school, approved.change()).id();
-        }
+        School into =
+                action.equals(SchoolLifecycle.MERGE) ? successor(school, approved.change()) : null;
         SchoolStatus before = school.status();
-        school.step(action, situation(action, school.id()), into);
+        school.step(action, situation(action, school.id()), into == null ? null : into.id());
         schools.save(school);
         if (into != null) {
-            schools.passTeachingPoints(school.id(), into);
+            schools.passTeachingPoints(school.id(), into.id());
+            merged.fire(new SchoolMerged(school.id(), into.id()));
+        }
+        if (ends(action)) {
+            ended.fire(
+                    new PlaceEnded(
+                            ScopeKind.SCHOOL,
+                            school.id().toString(),
+                            into == null ? null : into.axes(),
+                            NAMES.get(action)));
         }
         history.keep(
                 new StatusHistory.Step(
@@ -93,7 +117,7 @@ class SchoolProposals implements ProposalSource {
     /** What stands against a step now; asks every module that has something to settle. */
     Situation situation(String action, UUID school) {
         boolean merges = action.equals(SchoolLifecycle.MERGE);
-        if (!merges && !action.equals(SchoolLifecycle.CLOSE)) {
+        if (!ends(action)) {
             return Situation.CLEAR;
         }
         SchoolEnding event =
@@ -101,6 +125,10 @@ class SchoolProposals implements ProposalSource {
                         school, merges ? SchoolEnding.Kind.MERGE : SchoolEnding.Kind.CLOSE);
         ending.fire(event);
         return new Situation(event.vetoes());
+    }
+
+    private static boolean ends(String action) {
+        return action.equals(SchoolLifecycle.MERGE) || action.equals(SchoolLifecycle.CLOSE);
     }
 
     private static void requireKnown(String action, Map<String, String> change) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 /** Every query over schools in the caller's scope. */
 @Singleton
 class SchoolRepository extends ScopedRepository<School> {
+    private static final String LIVE = "('PREPARING', 'OPERATING', 'SUSPENDED')";
     private static final String NEAR_COLUMNS =
             """
             , 2 * 6371000 * asin(sqrt(
@@ -93,7 +94,7 @@ class SchoolRepository extends ScopedRepository<School> {
     List<SummaryGroup> summary(SummaryGroupBy groupBy, List<ListQuery.Condition> conditions) {
         Grouping grouping = GROUPINGS.get(groupBy);
         Sql rest = conditions(conditions).add(" group by 1, 2 order by 1");
-        return rows(
+        return figures(
                 new Sql(
                         "select "
                                 + grouping.columns()
@@ -103,11 +104,11 @@ class SchoolRepository extends ScopedRepository<School> {
                 row -> new SummaryGroup(row.text(), row.optionalText(), row.big()));
     }
 
-    /** Teaching points at work that this school answers for. */
+    /** Teaching points that this school answers for and that have not ended. */
     long openTeachingPoints(UUID central) {
         return rows(
                         new Sql("select count(*) from school s"),
-                        new Sql(" and s.central_school_id = ? and s.status = 'OPERATING'", central),
+                        new Sql(" and s.central_school_id = ? and s.status in " + LIVE, central),
                         Cells::big)
                 .get(0);
     }
@@ -118,8 +119,8 @@ class SchoolRepository extends ScopedRepository<School> {
                 rows(
                         new Sql("select s.id from school s"),
                         new Sql(
-                                " and s.central_school_id = ?"
-                                        + " and s.status in ('PREPARING', 'OPERATING', 'SUSPENDED')"
+                                " and s.central_school_id = ? and s.status in "
+                                        + LIVE
                                         + " order by s.id",
                                 from),
                         Cells::id);
@@ -128,6 +129,10 @@ class SchoolRepository extends ScopedRepository<School> {
             school.answerTo(to);
             save(school);
         }
+    }
+
+    void create(School school) {
+        add(school);
     }
 
     @Override

@@ -133,7 +133,9 @@ public class SchoolResource {
     @PermissionsAllowed("school:write")
     @Audited(action = "school.update", entity = "school")
     @VersionedWrite
-    @Operation(summary = "更正学校信息", description = "整体替换可更正的内容；办学类型、管理单位和状态须经申请审批，不在此列。")
+    @Operation(
+            summary = "更正学校信息",
+            description = "整体替换可更正的内容。校名和办别只有市教育局能在此更正，其他人须提交变更申请；标识码、办学类型和状态须经申请审批，管理单位不能更改。")
     public SchoolDetail correct(
             @Parameter(description = "内部编号") @PathParam("id") UUID id,
             @NotNull(message = "请提交学校信息") @Valid SchoolUpdate body) {

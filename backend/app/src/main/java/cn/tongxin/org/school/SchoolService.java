@@ -12,6 +12,8 @@ import cn.tongxin.org.school.SchoolViews.SchoolDetail;
 import cn.tongxin.org.school.SchoolViews.SchoolHistory;
 import cn.tongxin.org.school.SchoolViews.SchoolStep;
 import cn.tongxin.platform.history.StatusHistory;
+import cn.tongxin.platform.rules.RuleBook;
+import cn.tongxin.platform.rules.Warnings;
 import cn.tongxin.platform.security.CurrentCaller;
 import cn.tongxin.platform.web.Action;
 import cn.tongxin.schema.text.NameSort;
@@ -20,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,8 +31,12 @@ import org.jspecify.annotations.Nullable;
 /** Use cases of schools. */
 @Singleton
 class SchoolService {
+    private static final String SAME_NAME = "SC-01";
+    private static final String DECIDED = "SC-02";
+    private static final int COUNTY_DIGITS = 6;
+
     private final SchoolRepository schools;
-    private final Villages villages;
+    private final Judging judging;
     private final Accounts accounts;
     private final CurrentCaller caller;
     private final Life life;
@@ -38,14 +45,23 @@ class SchoolService {
     @Singleton
     record Life(SchoolProposals steps, Proposals waiting, StatusHistory history) {}
 
+    /** What a correction is held against. */
+    @Singleton
+    record Judging(
+            Villages villages,
+            SchoolSiteRepository sites,
+            SchoolTies ties,
+            Warnings warnings,
+            RuleBook rules) {}
+
     SchoolService(
             SchoolRepository schools,
-            Villages villages,
+            Judging judging,
             Accounts accounts,
             CurrentCaller caller,
             Life life) {
         this.schools = schools;
-        this.villages = villages;
+        this.judging = judging;
         this.accounts = accounts;
         this.caller = caller;
         this.life = life;
@@ -58,12 +74,35 @@ class SchoolService {
     @Transactional
     SchoolDetail correct(UUID id, SchoolUpdate update) {
         School school = schools.forWrite(id);
-        if (!villages.exists(update.divisionCode())) {
+        if (!judging.villages().exists(update.divisionCode())) {
             throw ProblemException.invalid("divisionCode", "没有这个村或社区，请从列表中选择。");
         }
+        requireDecided(school, update);
+        judging.ties().require(school, update);
+        judging.warnings()
+                .settle(
+                        new Warnings.About(SchoolChanges.RESOURCE, id, school.axes()),
+                        sameName(school, update),
+                        update.overrides());
         school.correct(update, NameSort::of);
         schools.save(school);
         return detail(schools.facts(id));
+    }
+
+    /** Name and ownership are the bureau's to decide: others propose them. */
+    private void requireDecided(School school, SchoolUpdate update) {
+        if (school.differsInWhatIsDecided(update)
+                && !caller.get().scope(SchoolLifecycle.APPROVE).covers(school.axes())) {
+            throw judging.rules().broken(DECIDED, "校名和办别由市教育局决定，请用“变更登记事项”提出申请，经审批后变更。");
+        }
+    }
+
+    private List<Warnings.Broken> sameName(School school, SchoolUpdate update) {
+        String county = update.divisionCode().substring(0, COUNTY_DIGITS);
+        boolean taken =
+                !update.name().equals(school.name())
+                        && judging.sites().nameTaken(update.name(), county, school.id());
+        return taken ? List.of(new Warnings.Broken(SAME_NAME, "本县区已有一所同名的学校，请核对校名。")) : List.of();
     }
 
     private SchoolDetail detail(Facts facts) {
@@ -88,6 +127,10 @@ class SchoolService {
                 row.boarding(),
                 facts.establishedOn(),
                 facts.phone(),
+                facts.leading().legalRep(),
+                facts.leading().principal(),
+                facts.inclusive(),
+                facts.qualityLevel(),
                 row.status(),
                 facts.centralSchool(),
                 facts.mergedInto(),
@@ -146,12 +189,26 @@ class SchoolService {
         List<StatusHistory.Entry> entries = life.history().of(SchoolChanges.RESOURCE, id);
         Map<UUID, String> names =
                 accounts.displayNames(
-                        entries.stream().flatMap(e -> Stream.ofNullable(e.by())).toList());
-        return new SchoolHistory(entries.stream().map(e -> step(e, names)).toList());
+                        entries.stream()
+                                .flatMap(e -> Stream.of(e.by(), e.onBehalfOf()))
+                                .filter(Objects::nonNull)
+                                .toList());
+        Map<UUID, Proposals.Values> changes =
+                life.waiting()
+                        .values(
+                                entries.stream()
+                                        .filter(e -> e.action().equals(SchoolLifecycle.CHANGE))
+                                        .map(StatusHistory.Entry::proposal)
+                                        .filter(Objects::nonNull)
+                                        .toList());
+        return new SchoolHistory(
+                entries.stream().map(e -> step(e, names, changes.get(e.proposal()))).toList());
     }
 
-    private static SchoolStep step(StatusHistory.Entry entry, Map<UUID, String> names) {
+    private static SchoolStep step(
+            StatusHistory.Entry entry, Map<UUID, String> names, Proposals.@Nullable Values change) {
         UUID by = entry.by();
+        UUID principal = entry.onBehalfOf();
         String name = by == null ? null : names.get(by);
         return new SchoolStep(
                 entry.from(),
@@ -159,8 +216,15 @@ class SchoolService {
                 entry.action(),
                 entry.reason(),
                 entry.proposal(),
+                change == null ? null : change.before(),
+                change == null ? null : change.after(),
                 entry.at(),
-                name == null ? null : new Named(by, name),
+                name == null
+                        ? null
+                        : new Named(
+                                by,
+                                Accounts.inPlaceOf(
+                                        name, principal == null ? null : names.get(principal))),
                 entry.actingRole());
     }
 

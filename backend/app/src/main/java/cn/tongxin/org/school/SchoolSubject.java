@@ -1,7 +1,6 @@
 package cn.tongxin.org.school;
 
 import cn.tongxin.access.AccessSubject;
-import cn.tongxin.kernel.scope.Axes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,12 +20,7 @@ class SchoolSubject implements AccessSubject {
     }
 
     @Override
-    public String aggregate() {
-        return "school";
-    }
-
-    @Override
-    public Optional<Axes> axes(UUID id) {
-        return schools.whereItBelongs(id);
+    public Optional<Asked> asked(UUID id, String right) {
+        return schools.whereItBelongs(id).map(place -> Asked.of("school:" + right, place));
     }
 }

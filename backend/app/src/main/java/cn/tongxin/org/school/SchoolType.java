@@ -1,6 +1,7 @@
 package cn.tongxin.org.school;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -28,6 +29,16 @@ enum SchoolType {
     INTELLECTUAL("513", "SPE"),
     OTHER_SPECIAL("514", "SPE");
 
+    private static final Set<SchoolType> KINDERGARTENS =
+            EnumSet.of(KINDERGARTEN, ATTACHED_KINDERGARTEN);
+    private static final Set<SchoolType> PARTS =
+            EnumSet.of(
+                    ATTACHED_KINDERGARTEN,
+                    TEACHING_POINT,
+                    ATTACHED_PRIMARY,
+                    ATTACHED_JUNIOR,
+                    ATTACHED_SENIOR);
+
     private final String code;
     private final Set<String> stages;
 
@@ -45,6 +56,25 @@ enum SchoolType {
 
     boolean mayTeach(Set<String> wanted) {
         return stages.containsAll(wanted);
+    }
+
+    /** First two digits of the identifier code of such a school (domain.md §2.1 B). */
+    String category() {
+        return switch (code.charAt(0)) {
+            case '1' -> "11";
+            case '2' -> "21";
+            case '5' -> "51";
+            default -> code.substring(0, 2);
+        };
+    }
+
+    boolean isKindergarten() {
+        return KINDERGARTENS.contains(this);
+    }
+
+    /** Teaching points and attached classes belong to another school. */
+    boolean isPart() {
+        return PARTS.contains(this);
     }
 
     Set<String> stages() {

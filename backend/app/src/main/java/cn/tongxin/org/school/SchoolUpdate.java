@@ -1,6 +1,9 @@
 package cn.tongxin.org.school;
 
+import cn.tongxin.platform.audit.Reasoned;
+import cn.tongxin.platform.rules.GivenReason;
 import cn.tongxin.platform.web.PlainText;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -10,7 +13,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +32,24 @@ public record SchoolUpdate(
         @Schema(description = "学段，须与办学类型相符") @NotNull @Size(min = 1, max = 7)
                 Set<
                                 @NotNull
-                                @Pattern(regexp = "PRE|PRI|JUN|SEN|VOC|SPE|SPC", message = "没有这个学段")
+                                @Pattern(
+                                        regexp = SchoolShapes.STAGE,
+                                        message = SchoolShapes.STAGE_WORDS)
                                 String>
                         stages,
         @Schema(description = "办别：PUBLIC 公办、PRIVATE 民办、PRIVATE_INCLUSIVE 普惠性民办、OTHER 其他")
                 @NotNull
-                @Pattern(regexp = "PUBLIC|PRIVATE|PRIVATE_INCLUSIVE|OTHER", message = "没有这种办别")
+                @Pattern(regexp = SchoolShapes.OWNERSHIP, message = SchoolShapes.OWNERSHIP_WORDS)
                 String ownership,
         @Schema(description = "城乡分类代码", examples = "111")
                 @NotNull
-                @Pattern(regexp = "111|112|121|122|123|210|220", message = "没有这个城乡分类代码")
+                @Pattern(
+                        regexp = SchoolShapes.URBAN_RURAL,
+                        message = SchoolShapes.URBAN_RURAL_WORDS)
                 String urbanRural,
         @Schema(description = "所在村或社区的 12 位代码，须在原县区内", examples = "450103001001")
                 @NotNull
-                @Pattern(regexp = "\\d{12}", message = "请从列表中选择村或社区")
+                @Pattern(regexp = SchoolShapes.VILLAGE, message = SchoolShapes.VILLAGE_WORDS)
                 String divisionCode,
         @Schema(description = "详细地址") @Size(min = 1, max = 200) @PlainText @Nullable String address,
         @Schema(description = "经度，GCJ-02，最多 6 位小数，须与纬度同时填写")
@@ -57,7 +66,26 @@ public record SchoolUpdate(
         @Schema(description = "建校日期") @PastOrPresent(message = "建校日期不能晚于今天")
                 @Nullable LocalDate establishedOn,
         @Schema(description = "对外联系电话：手机号，或区号-号码", examples = "0771-5500000")
+                @Pattern(regexp = SchoolShapes.PHONE, message = SchoolShapes.PHONE_WORDS)
+                @Nullable String phone,
+        @Schema(description = "法定代表人或负责人姓名，以登记证书为准") @Size(min = 1, max = 50) @PlainText
+                @Nullable String legalRep,
+        @Schema(description = "校长（园长）：在本校任职的教职工的任职编号") @Nullable UUID principal,
+        @Schema(description = "教学点、附设班所属的中心学校的编号，须与本校同属一个管理单位并正在办学") @Nullable UUID centralSchool,
+        @Schema(description = "是否普惠；只有幼儿园填写") @Nullable Boolean inclusive,
+        @Schema(
+                        description =
+                                "办园等级，只有幼儿园填写：REGION_MODEL 自治区示范、CITY_MODEL 市示范、"
+                                        + "COUNTY_MODEL 县区示范、STANDARD 办园条件达标")
                 @Pattern(
-                        regexp = "1[3-9]\\d{9}|0\\d{2,3}-\\d{7,8}(-\\d{1,5})?",
-                        message = "请填写手机号，或“区号-号码”，如 0771-5500000")
-                @Nullable String phone) {}
+                        regexp = "REGION_MODEL|CITY_MODEL|COUNTY_MODEL|STANDARD",
+                        message = "没有这个办园等级")
+                @Nullable String qualityLevel,
+        @Schema(description = "明知有提醒仍要办理时的理由") @Size(max = 10)
+                @Nullable List<@NotNull @Valid GivenReason> overrides)
+        implements Reasoned {
+    @Override
+    public @Nullable String auditReason() {
+        return GivenReason.named(overrides);
+    }
+}

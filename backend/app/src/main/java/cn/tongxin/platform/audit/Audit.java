@@ -48,7 +48,8 @@ class Audit {
         /** Not called for a transaction that is rolled back. */
         @Override
         public void beforeCompletion() {
-            if (!trail.isWritten() && !trail.broughtNothing()) {
+            boolean empty = trail.isOfWork() && trail.what().ids().isEmpty();
+            if (!trail.isWritten() && !trail.broughtNothing() && !empty) {
                 events.append(event(Outcome.OK, null));
                 trail.written(true);
             }
@@ -56,7 +57,9 @@ class Audit {
 
         @Override
         public void afterCompletion(int status) {
-            if (status != Status.STATUS_COMMITTED) {
+            if (trail.isOfWork()) {
+                trail.begunAnew();
+            } else if (status != Status.STATUS_COMMITTED) {
                 trail.written(false);
             }
         }
@@ -77,6 +80,7 @@ class Audit {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 trail.who(),
                 trail.what(),
+                trail.told(),
                 outcome,
                 refusal);
     }

@@ -1,5 +1,7 @@
 package cn.tongxin.platform.audit;
 
+import cn.tongxin.kernel.scope.Grant;
+import cn.tongxin.platform.masking.ShownFields;
 import cn.tongxin.platform.persistence.DatabaseException;
 import cn.tongxin.platform.security.AccessMatrix;
 import cn.tongxin.platform.security.Caller;
@@ -7,6 +9,7 @@ import cn.tongxin.platform.web.IdempotentRequests;
 import cn.tongxin.platform.web.ProblemBody;
 import cn.tongxin.platform.web.Problems;
 import cn.tongxin.platform.web.RequestIds;
+import cn.tongxin.platform.web.Versioned;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -43,20 +46,26 @@ public class AuditFilter {
     private final SecurityIdentity identity;
     private final RoutingContext routing;
     private final Problems problems;
+    private final ShownFields shown;
     private final Set<String> roles;
+
+    /** What becomes of an answer, and what it shows. */
+    @Singleton
+    record Answers(Problems problems, ShownFields shown) {}
 
     AuditFilter(
             Audit audit,
             AuditTrail trail,
             SecurityIdentity identity,
             RoutingContext routing,
-            Problems problems,
+            Answers answers,
             AccessMatrix matrix) {
         this.audit = audit;
         this.trail = trail;
         this.identity = identity;
         this.routing = routing;
-        this.problems = problems;
+        this.problems = answers.problems();
+        this.shown = answers.shown();
         this.roles = matrix.roles();
     }
 
@@ -76,6 +85,12 @@ public class AuditFilter {
         // Of an answer that is given again the first time is in the log.
         if (outcome.isEmpty() || again || !open(request, endpoint)) {
             return null;
+        }
+        // The line of a command was written with its change, before there was an answer.
+        if (outcome.get() == Outcome.OK
+                && !trail.isWritten()
+                && response.getEntity() instanceof Versioned answer) {
+            trail.shows(shown.of(answer));
         }
         AuditEvent event = audit.due(outcome.get(), refusal(response)).orElse(null);
         if (event == null) {
@@ -98,7 +113,7 @@ public class AuditFilter {
         try {
             audit.write(event);
         } catch (DatabaseException lost) {
-            Response instead = problems.database(lost);
+            Response instead = problems.unexpected(lost);
             response.setStatus(instead.getStatus());
             response.getHeaders().putAll(instead.getHeaders());
             response.setEntity(instead.getEntity(), NO_ANNOTATIONS, instead.getMediaType());
@@ -137,6 +152,7 @@ public class AuditFilter {
 
     private AuditEvent.Who who(Caller caller) {
         String role = caller.actingRole();
+        Grant.Principal principal = caller.actsFor();
         String client =
                 identity.getPrincipal() instanceof JsonWebToken token
                         ? token.getClaim("azp")
@@ -145,6 +161,7 @@ public class AuditFilter {
                 caller.accountId(),
                 // The role comes from a header: what is no role may be anything.
                 role != null && roles.contains(role) ? role : null,
+                principal == null ? null : principal.account(),
                 routing.request().remoteAddress().hostAddress(),
                 client,
                 RequestIds.of(routing));

@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +22,28 @@ import org.jspecify.annotations.Nullable;
 class AuditRepository {
     private static final ListSql.Projection<AuditRow> ROWS =
             new ListSql.Projection<>(
-                    "e.seq, e.at, e.actor_id, e.acting_role, e.ip, e.client_id, e.request_id,"
-                            + " e.action, e.entity, e.entity_ids, e.fields_read, e.reason,"
-                            + " e.result, e.refusal",
+                    "e.seq, e.at, e.actor_id, e.acting_role, e.on_behalf_of, e.ip, e.client_id,"
+                            + " e.request_id, e.action, e.entity, e.entity_ids, e.fields_read,"
+                            + " e.reason, e.result, e.refusal, e.detail",
                     "audit_event e",
                     AuditRepository::row);
     // One text for all lines, so that it is planned once; an empty text stands for none.
     private static final String APPEND =
             """
-            insert into audit_event (at, actor_id, acting_role, ip, client_id, request_id, action,
-                                     entity, entity_ids, result, refusal)
-            values (?, nullif(?, '')::uuid, nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, ?,
-                    ?, ?::uuid[], ?, nullif(?, ''))
+            insert into audit_event (at, actor_id, acting_role, on_behalf_of, ip, client_id,
+                                     request_id, action, entity, entity_ids, fields_read, reason,
+                                     result, refusal, detail)
+            values (?, nullif(?, '')::uuid, nullif(?, ''), nullif(?, '')::uuid, nullif(?, ''),
+                    nullif(?, ''), ?, ?, ?, ?::uuid[], ?::text[], nullif(?, ''), ?, nullif(?, ''),
+                    nullif(?, ''))
             returning seq
             """;
+
+    /** Which part of the product an action belongs to; its index is on this very expression. */
+    private static final String PART = "split_part(e.action, '.', 1)";
+
+    private static final Set<String> SYSTEM =
+            Set.of("user", "grant", "deputy", "job", "audit-verification");
 
     private final ListSql lists;
     private final SqlReader reader;
@@ -57,14 +65,18 @@ class AuditRepository {
                         event.at(),
                         text(who.actorId()),
                         text(who.actingRole()),
+                        text(who.onBehalfOf()),
                         text(who.ip()),
                         text(who.clientId()),
                         who.requestId(),
                         what.action(),
                         what.entity(),
                         array(what.ids()),
+                        array(event.told().fieldsRead()),
+                        text(event.told().reason()),
                         event.outcome().name(),
-                        text(event.refusal())),
+                        text(event.refusal()),
+                        text(what.detail())),
                 Cells::big);
     }
 
@@ -73,12 +85,20 @@ class AuditRepository {
         return lists.page(query, ROWS, ScopePredicate.of(caller.scope(), "", ""));
     }
 
+    /**
+     * As above, of the lines that tell how the system is kept and nothing of any school or person.
+     */
+    Page<AuditRow> systemPage(ListQuery query) {
+        Sql part = ScopePredicate.of(caller.scope(), "", "");
+        return lists.page(query, ROWS, part.add(" and ").in(PART, SYSTEM, "text"));
+    }
+
     private static String text(@Nullable Object value) {
         return Objects.toString(value, "");
     }
 
-    private static String array(List<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    private static String array(List<?> plain) {
+        return plain.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static AuditRow row(Cells row) throws SQLException {
@@ -86,7 +106,10 @@ class AuditRepository {
                 row.big(),
                 row.instant(),
                 row.optionalId(),
+                null,
                 row.optionalText(),
+                row.optionalId(),
+                null,
                 row.optionalText(),
                 row.optionalText(),
                 row.text(),
@@ -96,6 +119,7 @@ class AuditRepository {
                 row.texts(),
                 row.optionalText(),
                 Outcome.valueOf(row.text()),
+                row.optionalText(),
                 row.optionalText());
     }
 }

@@ -1,5 +1,6 @@
 package cn.tongxin.platform.audit;
 
+import cn.tongxin.kernel.scope.Grant.Principal;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,14 +14,35 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class AuditTrail {
+    private static final int LONGEST_REASON = 500;
+
     private AuditEvent.@Nullable Who who;
     private AuditEvent.@Nullable What what;
+    private AuditEvent.Told told = AuditEvent.Told.NOTHING;
     private boolean broughtNothing;
     private boolean written;
+    private boolean ofWork;
 
     void open(AuditEvent.Who by, AuditEvent.What on) {
         this.who = by;
         this.what = on;
+    }
+
+    /** For work that no request carries: each of its transactions leaves a line of its own. */
+    void openForWork(AuditEvent.Who by, AuditEvent.What on) {
+        open(by, on);
+        ofWork = true;
+    }
+
+    boolean isOfWork() {
+        return ofWork;
+    }
+
+    /** The next transaction of this work touches other records. */
+    void begunAnew() {
+        what = new AuditEvent.What(what().action(), what().entity(), List.of());
+        broughtNothing = false;
+        written = false;
     }
 
     boolean isOpen() {
@@ -35,8 +57,31 @@ public class AuditTrail {
     public void gaveOut(String entity, Collection<UUID> ids) {
         AuditEvent.What known = what;
         if (known != null) {
-            what = new AuditEvent.What(known.action(), entity, List.copyOf(ids));
+            what = known.on(entity, List.copyOf(ids));
             broughtNothing = ids.isEmpty();
+        }
+    }
+
+    /** Why a command is given; what is longer than a reason may be is refused and not kept. */
+    void says(@Nullable String reason) {
+        boolean kept = reason != null && !reason.isEmpty() && reason.length() <= LONGEST_REASON;
+        told = new AuditEvent.Told(told.fieldsRead(), kept ? reason : null);
+    }
+
+    /** Which personal fields the answer shows whole. */
+    void shows(List<String> fields) {
+        told = new AuditEvent.Told(fields, told.reason());
+    }
+
+    AuditEvent.Told told() {
+        return told;
+    }
+
+    /** For whom the caller acts on the record at hand; nobody when it acts for itself. */
+    public void actsFor(@Nullable Principal principal) {
+        AuditEvent.Who known = who;
+        if (known != null) {
+            who = known.actingFor(principal == null ? null : principal.account());
         }
     }
 
@@ -46,7 +91,17 @@ public class AuditTrail {
         if (known != null && !known.ids().contains(id)) {
             List<UUID> ids = new ArrayList<>(known.ids());
             ids.add(id);
-            what = new AuditEvent.What(known.action(), known.entity(), List.copyOf(ids));
+            what = known.on(known.entity(), ids);
+        }
+    }
+
+    /**
+     * What ids alone do not tell: how many and by which fields, as {@code rows=12 filters=status}.
+     */
+    public void detail(String text) {
+        AuditEvent.What known = what;
+        if (known != null) {
+            what = new AuditEvent.What(known.action(), known.entity(), known.ids(), text);
         }
     }
 

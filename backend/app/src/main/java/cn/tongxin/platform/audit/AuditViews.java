@@ -4,6 +4,7 @@ import cn.tongxin.schema.audit.AuditChain.Block;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class AuditViews {
     private AuditViews() {}
 
-    @Schema(name = "AuditEvent", description = "一条审计记录；只有编号和代码，没有姓名、电话等个人信息")
+    @Schema(name = "AuditEvent", description = "一条审计记录；日志只存编号和代码，姓名在查看时按编号查得")
     public record AuditRow(
             @Schema(description = "记录号，递增，可能有间隔", required = true) long seq,
             @Schema(description = "时间", required = true) Instant at,
             @Schema(description = "操作者账户编号；登录者尚无账户时没有") @Nullable UUID actorId,
+            @Schema(description = "操作者姓名，按查看者的权限可能隐去一部分；账户已不存在时没有") @Nullable String actorName,
             @Schema(description = "以哪个角色办理；请求中写的不是有效角色时没有") @Nullable String actingRole,
+            @Schema(description = "代谁办理；以自己的授权办理时没有") @Nullable UUID onBehalfOf,
+            @Schema(description = "代谁办理：委托人姓名") @Nullable String onBehalfOfName,
             @Schema(description = "来源地址") @Nullable String ip,
             @Schema(description = "客户端编号") @Nullable String clientId,
             @Schema(description = "请求编号", required = true) String requestId,
@@ -31,10 +35,39 @@ public final class AuditViews {
                             required = true)
                     String entity,
             @Schema(description = "涉及的对象编号", required = true) List<UUID> entityIds,
-            @Schema(description = "读取的敏感字段", required = true) List<String> fieldsRead,
-            @Schema(description = "查看理由") @Nullable String reason,
+            @Schema(description = "查看时完整显示的敏感字段，只有名称，没有内容；办理事项的回复不记", required = true)
+                    List<String> fieldsRead,
+            @Schema(description = "办理时所写的理由；可能涉及个人隐私的不记入日志") @Nullable String reason,
             @Schema(description = "结果", required = true) Outcome result,
-            @Schema(description = "未办理时的错误代码，或所违反规定的编号") @Nullable String refusal) {}
+            @Schema(description = "未办理时的错误代码，或所违反规定的编号") @Nullable String refusal,
+            @Schema(
+                            description = "数量和字段名，如导出的条数和所用的筛选；没有取值",
+                            examples = {"list=schools filters=county,status rows=268"})
+                    @Nullable String detail) {
+
+        /** The log holds no names: they are told by whoever keeps the accounts. */
+        AuditRow named(Function<UUID, @Nullable String> names) {
+            return new AuditRow(
+                    seq,
+                    at,
+                    actorId,
+                    actorId == null ? null : names.apply(actorId),
+                    actingRole,
+                    onBehalfOf,
+                    onBehalfOf == null ? null : names.apply(onBehalfOf),
+                    ip,
+                    clientId,
+                    requestId,
+                    action,
+                    entity,
+                    entityIds,
+                    fieldsRead,
+                    reason,
+                    result,
+                    refusal,
+                    detail);
+        }
+    }
 
     @Schema(name = "AuditSeal", description = "一个封存区块")
     public record SealRow(

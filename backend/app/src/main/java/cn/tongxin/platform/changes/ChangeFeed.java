@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class ChangeFeed {
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,19})-(\\d{1,19})");
+
     private final ChangeLogRepository log;
     private final CurrentCaller caller;
     private final AuditTrail trail;
@@ -121,7 +125,15 @@ public class ChangeFeed {
         if (!decoded.id().equals(epoch.toString())) {
             throw new ProblemException(ProblemCode.FEED_RESTARTED, "数据已从备份恢复，旧的读取位置不再有效。");
         }
-        String[] parts = decoded.sortValue().split("-", 2);
-        return new Position(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        Matcher numbers = NUMBERS.matcher(decoded.sortValue());
+        try {
+            if (numbers.matches()) {
+                return new Position(
+                        Long.parseLong(numbers.group(1)), Long.parseLong(numbers.group(2)));
+            }
+        } catch (NumberFormatException tooLong) {
+            // A position we never gave, as below.
+        }
+        throw new ProblemException(ProblemCode.CURSOR, "cursor 参数不是本查询返回的读取位置。");
     }
 }

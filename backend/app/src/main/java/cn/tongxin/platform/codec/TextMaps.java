@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads a small JSON object of texts out of a jsonb column. */
+/** A small JSON object of texts in a jsonb column. */
 public final class TextMaps {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<TreeMap<String, String>> TYPE = new TypeReference<>() {};
@@ -19,6 +19,14 @@ public final class TextMaps {
         } catch (JsonProcessingException e) {
             // Only our own writer fills these columns; the message would quote their content.
             throw new IllegalStateException("not an object of texts");
+        }
+    }
+
+    public static String write(Map<String, String> texts) {
+        try {
+            return JSON.writeValueAsString(new TreeMap<>(texts));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts can always be written");
         }
     }
 }

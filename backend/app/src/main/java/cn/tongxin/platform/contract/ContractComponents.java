@@ -25,9 +25,11 @@ final class ContractComponents {
                     Map.entry("412", "内容已被他人修改"),
                     Map.entry("413", "提交的内容过大"),
                     Map.entry("414", "请求地址过长"),
-                    Map.entry("415", "内容格式须为 application/json"),
-                    Map.entry("422", "不符合规定，rule 指出是哪一条"),
+                    Map.entry("415", "不接收这种内容格式"),
+                    Map.entry("416", "文件没有 Range 所要的这一段，Content-Range 说明有多长"),
+                    Map.entry("422", "不符合规定，rule 指出是哪一条；或不能接收这个文件"),
                     Map.entry("428", "缺少 If-Match"),
+                    Map.entry("429", "同时办理的太多"),
                     Map.entry("431", "请求头过大"),
                     Map.entry("500", "意外错误，操作没有保存"),
                     Map.entry("503", "暂时繁忙，操作没有保存"));

@@ -2,6 +2,7 @@ package cn.tongxin.platform.contract;
 
 import cn.tongxin.kernel.list.FieldMap;
 import cn.tongxin.kernel.list.ListQueryParser;
+import cn.tongxin.platform.web.Tagged;
 import cn.tongxin.platform.web.Versioned;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -40,6 +41,7 @@ public class ContractFilter implements OASFilter {
     private static final DotName PERMISSIONS = DotName.createSimple(PermissionsAllowed.class);
     private static final DotName LISTING = DotName.createSimple(Listing.class);
     private static final DotName FEED = DotName.createSimple(Feed.class);
+    private static final DotName LIMITED = DotName.createSimple(Limited.class);
     private static final DotName VERSIONED_WRITE = DotName.createSimple(VersionedWrite.class);
     private static final DotName GET = DotName.createSimple("jakarta.ws.rs.GET");
     private static final DotName CREATED = DotName.createSimple(ResponseStatus.class);
@@ -49,7 +51,9 @@ public class ContractFilter implements OASFilter {
                     POST,
                     DotName.createSimple("jakarta.ws.rs.PUT"),
                     DotName.createSimple("jakarta.ws.rs.DELETE"));
-    private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
+    private static final Set<DotName> TAGGED =
+            Set.of(DotName.createSimple(Versioned.class), DotName.createSimple(Tagged.class));
+    private static final String STREAM = "text/event-stream";
     private static final List<String> EVERYWHERE =
             List.of("400", "401", "404", "405", "406", "413", "414", "431", "500", "503");
 
@@ -58,11 +62,14 @@ public class ContractFilter implements OASFilter {
     private final Set<String> versionedWrites = new HashSet<>();
     private final Set<String> versionedReads = new HashSet<>();
     private final Set<String> feeds = new HashSet<>();
+    private final Set<String> limited = new HashSet<>();
     private final Set<String> writes = new HashSet<>();
     private final Set<String> commands = new HashSet<>();
-    private final Set<String> creations = new HashSet<>();
+    private final Map<String, String> creations = new HashMap<>();
+    private final ContractSensitivity sensitivity;
 
     public ContractFilter(IndexView index) {
+        sensitivity = new ContractSensitivity(index);
         for (AnnotationInstance allowed : index.getAnnotations(PERMISSIONS)) {
             operationId(allowed)
                     .forEach(
@@ -78,12 +85,13 @@ public class ContractFilter implements OASFilter {
         }
         for (AnnotationInstance read : index.getAnnotations(GET)) {
             ClassInfo answer = index.getClassByName(read.target().asMethod().returnType().name());
-            if (answer != null && answer.interfaceNames().contains(VERSIONED)) {
+            if (answer != null && answer.interfaceNames().stream().anyMatch(TAGGED::contains)) {
                 versionedReads.addAll(operationId(read));
             }
         }
         for (AnnotationInstance created : index.getAnnotations(CREATED)) {
-            creations.addAll(operationId(created));
+            String status = String.valueOf(created.value().asInt());
+            operationId(created).forEach(id -> creations.put(id, status));
         }
         for (AnnotationInstance post : index.getAnnotations(POST)) {
             commands.addAll(operationId(post));
@@ -95,6 +103,9 @@ public class ContractFilter implements OASFilter {
         }
         for (AnnotationInstance feed : index.getAnnotations(FEED)) {
             feeds.addAll(operationId(feed));
+        }
+        for (AnnotationInstance limit : index.getAnnotations(LIMITED)) {
+            limited.addAll(operationId(limit));
         }
     }
 
@@ -132,21 +143,24 @@ public class ContractFilter implements OASFilter {
                             "304",
                             OASFactory.createAPIResponse().description("与 If-None-Match 所指的版本相同"));
         }
-        if (creations.contains(id)) {
-            answersWithCreated(operation.getResponses());
-        }
-        if (versionedReads.contains(id) || versionedWrites.contains(id)) {
-            operation.getResponses().getAPIResponse("200").addHeader("ETag", etag());
+        successes(id, operation);
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        // A command that starts a job answers 202, which has its tag already.
+        if (answer != null && (versionedReads.contains(id) || versionedWrites.contains(id))) {
+            answer.addHeader("ETag", etag());
         }
         if (writes.contains(id)) {
             addProblem(operation, "409");
             addProblem(operation, "422");
         }
-        if (commands.contains(id)) {
+        if (commands.contains(id) && !isUpload(operation)) {
             operation.addParameter(idempotencyKey());
         }
         if (feeds.contains(id)) {
             addProblem(operation, "410");
+        }
+        if (limited.contains(id)) {
+            addProblem(operation, "429");
         }
         if (operation.getRequestBody() != null) {
             addProblem(operation, "415");
@@ -154,9 +168,28 @@ public class ContractFilter implements OASFilter {
         return operation;
     }
 
+    /** What is uploaded twice is kept once, so it needs no key. */
+    private static boolean isUpload(Operation operation) {
+        return operation.getRequestBody() != null
+                && !operation.getRequestBody().getContent().hasMediaType("application/json");
+    }
+
+    private void successes(String id, Operation operation) {
+        if (creations.containsKey(id)) {
+            answersWith(creations.get(id), operation);
+        }
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        if (answer != null
+                && answer.getContent() != null
+                && answer.getContent().hasMediaType(STREAM)) {
+            addProblem(operation, "429");
+        }
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         ContractComponents.complete(api.getComponents());
+        sensitivity.mark(api.getComponents().getSchemas());
         api.getPaths()
                 .getPathItems()
                 .values()
@@ -168,12 +201,20 @@ public class ContractFilter implements OASFilter {
     }
 
     /**
-     * The only use of another success than 200; what is created can be changed, so it has a tag.
+     * The only uses of another success than 200: what is created can be changed, so it has a tag; a
+     * job that was accepted is found elsewhere. Nobody may have too many unfinished things.
      */
-    private static void answersWithCreated(APIResponses responses) {
-        APIResponse created = responses.getAPIResponse("200");
+    private static void answersWith(String status, Operation operation) {
+        APIResponses responses = operation.getResponses();
+        APIResponse answer = responses.getAPIResponse("200").addHeader("ETag", etag());
         responses.removeAPIResponse("200");
-        responses.addAPIResponse("201", created.description("已建立").addHeader("ETag", etag()));
+        if (status.equals("202")) {
+            answer.description("已受理，将在后台办理").addHeader("Location", location());
+        } else {
+            answer.description("已建立");
+        }
+        addProblem(operation, "429");
+        responses.addAPIResponse(status, answer);
     }
 
     private static void sortResponses(Operation operation) {
@@ -226,6 +267,12 @@ public class ContractFilter implements OASFilter {
                 .required(false)
                 .description("手中版本的 ETag；没有变化时回复 304，不含内容")
                 .schema(string().example("\"3-1a2b3c4d\""));
+    }
+
+    private static Header location() {
+        return OASFactory.createHeader()
+                .description("后台任务的地址")
+                .schema(string().example("/api/v1/jobs/0198f7c2-5a3e-7b1c-9d4f-2a6b8c0e1f35"));
     }
 
     private static Header etag() {
@@ -282,7 +329,7 @@ public class ContractFilter implements OASFilter {
                             filter.name(),
                             filter.description() + "；UTC 时刻，如 2026-03-01T00:00:00Z",
                             string().pattern("^" + filter.allowed().pattern() + "$"));
-            case CODES, CODES_IN_ARRAY, IDS, IDS_IN_ARRAY -> {
+            case CODES, CODES_IN_ARRAY, IDS, IDS_IN_ARRAY, PERIOD -> {
                 String one =
                         "("
                                 + filter.allowed().pattern().replace("\\Q", "").replace("\\E", "")

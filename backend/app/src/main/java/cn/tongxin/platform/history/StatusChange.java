@@ -39,12 +39,15 @@ class StatusChange extends Row {
     @Column(name = "proposal_id")
     private @Nullable UUID proposalId;
 
+    @Column(name = "on_behalf_of")
+    private @Nullable UUID onBehalfOf;
+
     @Column(name = "acting_role")
     private String actingRole;
 
     protected StatusChange() {}
 
-    StatusChange(UUID id, StatusHistory.Step step, String actingRole) {
+    StatusChange(UUID id, StatusHistory.Step step, String actingRole, @Nullable UUID onBehalfOf) {
         super(id);
         this.resource = step.resource();
         this.subjectId = step.subject();
@@ -56,6 +59,7 @@ class StatusChange extends Row {
         this.reason = step.reason();
         this.proposalId = step.proposal();
         this.actingRole = actingRole;
+        this.onBehalfOf = onBehalfOf;
     }
 
     Axes axes() {

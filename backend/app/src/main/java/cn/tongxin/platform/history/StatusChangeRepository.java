@@ -6,6 +6,7 @@ import cn.tongxin.platform.persistence.Sql;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Every query over changes of state. */
 @Singleton
@@ -16,15 +17,15 @@ class StatusChangeRepository extends ScopedRepository<StatusChange> {
         super(StatusChange.class, access);
     }
 
-    void add(StatusHistory.Step step, UUID id, String actingRole) {
-        add(new StatusChange(id, step, actingRole));
+    void add(StatusHistory.Step step, UUID id, String actingRole, @Nullable UUID onBehalfOf) {
+        add(new StatusChange(id, step, actingRole, onBehalfOf));
     }
 
     List<StatusHistory.Entry> of(String resource, UUID subject) {
         return rows(
                 new Sql(
                         "select s.from_status, s.to_status, s.action, s.reason, s.proposal_id,"
-                                + " s.created_at, s.created_by, s.acting_role from status_change s"),
+                                + " s.created_at, s.created_by, s.on_behalf_of, s.acting_role from status_change s"),
                 new Sql(
                         " and s.resource = ? and s.subject_id = ?"
                                 + " order by s.created_at desc, s.id desc limit ?",
@@ -39,6 +40,7 @@ class StatusChangeRepository extends ScopedRepository<StatusChange> {
                                 row.optionalText(),
                                 row.optionalId(),
                                 row.instant(),
+                                row.optionalId(),
                                 row.optionalId(),
                                 row.text()));
     }

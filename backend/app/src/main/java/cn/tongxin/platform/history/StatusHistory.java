@@ -2,16 +2,23 @@ package cn.tongxin.platform.history;
 
 import cn.tongxin.kernel.ids.TimeOrderedIds;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.kernel.scope.Grant.Principal;
 import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which states a thing has been in, who took each step, when and why (domain.md §2.0). */
 @Singleton
 public class StatusHistory {
+    /**
+     * Stands where a role would when the product itself takes a step, because its time has come.
+     */
+    public static final String SYSTEM = "system";
+
     private final StatusChangeRepository changes;
     private final TimeOrderedIds ids;
     private final CurrentCaller caller;
@@ -47,11 +54,17 @@ public class StatusHistory {
             @Nullable UUID proposal,
             Instant at,
             @Nullable UUID by,
+            @Nullable UUID onBehalfOf,
             String actingRole) {}
 
     /** Keeps the step in the transaction that takes it. */
     public void keep(Step step) {
-        changes.add(step, ids.next(), String.valueOf(caller.get().actingRole()));
+        Principal principal = caller.get().actsFor(step.axes());
+        changes.add(
+                step,
+                ids.next(),
+                Objects.requireNonNullElse(caller.get().actingRole(), SYSTEM),
+                principal == null ? null : principal.account());
     }
 
     /** Newest first; a thing has a handful of steps in its life. */

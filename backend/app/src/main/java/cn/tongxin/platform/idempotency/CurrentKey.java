@@ -1,18 +1,22 @@
 package cn.tongxin.platform.idempotency;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The key of this request, when its caller has sent one. */
+/** The key of this request, when its caller has sent one, and when this request took it. */
 @RequestScoped
 public class CurrentKey {
-    private @Nullable IdempotencyKey key;
+    private @Nullable Taken taken;
 
-    public @Nullable IdempotencyKey get() {
-        return key;
+    /** Another request that takes the key later takes it from this one. */
+    record Taken(IdempotencyKey key, Instant at) {}
+
+    @Nullable Taken get() {
+        return taken;
     }
 
-    public void set(IdempotencyKey key) {
-        this.key = key;
+    void set(Taken now) {
+        this.taken = now;
     }
 }

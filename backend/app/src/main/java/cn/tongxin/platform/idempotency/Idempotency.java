@@ -2,12 +2,14 @@ package cn.tongxin.platform.idempotency;
 
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.platform.persistence.DatabaseException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * A request that is sent again with the same key is not carried out again (house.md §4.5). The key
@@ -16,9 +18,11 @@ import java.util.Optional;
  */
 @Singleton
 public class Idempotency {
-    private static final Duration KEPT = Duration.ofHours(24);
-    // Longer than any request and its transaction can last.
-    private static final Duration ABANDONED = Duration.ofMinutes(2);
+    private static final Logger LOG = Logger.getLogger(Idempotency.class);
+    static final Duration KEPT = Duration.ofHours(24);
+    // Longer than a statement may run. One that goes on after that has lost its key and writes
+    // nothing: see written().
+    private static final Duration ABANDONED = Duration.ofSeconds(15);
 
     private final IdempotencyRepository keys;
     private final CurrentKey current;
@@ -38,7 +42,7 @@ public class Idempotency {
     public Optional<Answer> begin(IdempotencyKey key, String requestHash) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (keys.begin(key, requestHash, now, now.minus(KEPT), now.minus(ABANDONED))) {
-            current.set(key);
+            current.set(new CurrentKey.Taken(key, now));
             return Optional.empty();
         }
         IdempotencyRepository.Known known = keys.find(key).orElseThrow(Idempotency::inFlight);
@@ -56,24 +60,37 @@ public class Idempotency {
         throw inFlight();
     }
 
-    /** To be called in the transaction of every write. */
+    /**
+     * To be called in the transaction of every write.
+     *
+     * @throws ProblemException IN_FLIGHT when this request took so long that the same one, sent
+     *     again, has taken the key from it: of the two only that one may write
+     */
     public void written() {
-        IdempotencyKey key = current.get();
-        if (key != null) {
-            keys.committed(key);
+        CurrentKey.Taken taken = current.get();
+        if (taken != null && !keys.committed(taken)) {
+            throw inFlight();
         }
     }
 
-    /** Keeps a success; a refusal has written nothing and frees the key. */
+    /**
+     * Keeps a success; a refusal has written nothing and frees the key. When the database is lost
+     * at this moment the answer still goes out: a write is marked as such, and a key that was not
+     * freed frees itself.
+     */
     public void end(Answer answer) {
-        IdempotencyKey key = current.get();
-        if (key == null) {
+        CurrentKey.Taken taken = current.get();
+        if (taken == null) {
             return;
         }
-        if (answer.status() < 300) {
-            keys.answered(key, answer);
-        } else {
-            keys.release(key);
+        try {
+            if (answer.status() < 300) {
+                keys.answered(taken, answer);
+            } else {
+                keys.release(taken);
+            }
+        } catch (DatabaseException lost) {
+            LOG.warn("the answer to a keyed request could not be kept", lost);
         }
     }
 

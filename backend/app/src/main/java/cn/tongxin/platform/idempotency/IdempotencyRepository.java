@@ -3,6 +3,7 @@ package cn.tongxin.platform.idempotency;
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
+import cn.tongxin.platform.retention.Expiring;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every query over idempotency keys; each is one statement, so two requests cannot both begin. */
 @Singleton
-class IdempotencyRepository {
+class IdempotencyRepository implements Expiring {
     private static final String WHERE =
             " where caller = ? and role = ? and method = ? and path = ? and key = ?";
 
@@ -72,25 +73,42 @@ class IdempotencyRepository {
                 });
     }
 
-    /** In the transaction of the write. */
-    void committed(IdempotencyKey key) {
-        run(where("update idempotency_key set committed = true", key));
+    /** In the transaction of the write; false when the key is another request's by now. */
+    boolean committed(CurrentKey.Taken taken) {
+        return run(still("update idempotency_key set committed = true", taken));
     }
 
-    void answered(IdempotencyKey key, Answer answer) {
+    void answered(CurrentKey.Taken taken, Answer answer) {
         Sql sql = new Sql("update idempotency_key set status = ?", answer.status());
         set(sql, "etag", answer.etag());
         set(sql, "body", answer.body());
-        run(sql.add(where("", key)));
+        run(sql.add(still("", taken)));
     }
 
     /** Nothing was written, so the same key may be used for a corrected request. */
-    void release(IdempotencyKey key) {
-        run(where("delete from idempotency_key", key).add(" and not committed"));
+    void release(CurrentKey.Taken taken) {
+        run(still("delete from idempotency_key", taken).add(" and not committed"));
     }
 
-    private void run(Sql sql) {
-        reader.list(sql.add(" returning 1"), Cells::whole);
+    @Override
+    public String name() {
+        return "idempotency-keys";
+    }
+
+    @Override
+    public int removeExpired(Instant now, int most) {
+        Sql sql =
+                new Sql(
+                        "delete from idempotency_key where ctid = any (array(select ctid"
+                                + " from idempotency_key where begun_at < ? order by begun_at"
+                                + " limit ? for update skip locked)) returning 1",
+                        now.minus(Idempotency.KEPT),
+                        most);
+        return reader.list(sql, Cells::whole).size();
+    }
+
+    private boolean run(Sql sql) {
+        return !reader.list(sql.add(" returning 1"), Cells::whole).isEmpty();
     }
 
     private static void set(Sql sql, String column, @Nullable String value) {
@@ -99,6 +117,11 @@ class IdempotencyRepository {
         } else {
             sql.add(", " + column + " = ?", value);
         }
+    }
+
+    /** The row, as long as nobody has taken it since. */
+    private static Sql still(String before, CurrentKey.Taken taken) {
+        return where(before, taken.key()).add(" and begun_at = ?", taken.at());
     }
 
     private static Sql where(String before, IdempotencyKey key) {

@@ -71,12 +71,22 @@ public final class Cells {
         return rows.getLong(++read);
     }
 
+    public @Nullable Long optionalBig() throws SQLException {
+        long value = rows.getLong(++read);
+        return rows.wasNull() ? null : value;
+    }
+
     public double real() throws SQLException {
         return rows.getDouble(++read);
     }
 
     public boolean flag() throws SQLException {
         return rows.getBoolean(++read);
+    }
+
+    public @Nullable Boolean optionalFlag() throws SQLException {
+        boolean value = rows.getBoolean(++read);
+        return rows.wasNull() ? null : value;
     }
 
     public @Nullable BigDecimal optionalDecimal() throws SQLException {

@@ -6,11 +6,14 @@ import java.sql.SQLException;
 public class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The pool's own failures carry no state: there was no connection, or it was lost. */
+    private static final String NO_CONNECTION = "08003";
+
     private final String sqlState;
 
     public DatabaseException(SQLException cause) {
         super("database statement failed, SQLSTATE " + cause.getSQLState(), cause);
-        this.sqlState = cause.getSQLState() == null ? "" : cause.getSQLState();
+        this.sqlState = cause.getSQLState() == null ? NO_CONNECTION : cause.getSQLState();
     }
 
     public String sqlState() {

@@ -7,6 +7,7 @@ import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,9 +22,11 @@ public class ListSql {
     private static final int COUNT_BOUND = 10_000;
 
     private final SqlReader reader;
+    private final Clock clock;
 
-    public ListSql(SqlReader reader) {
+    public ListSql(SqlReader reader, Clock clock) {
         this.reader = reader;
+        this.clock = clock;
     }
 
     /**
@@ -72,10 +75,27 @@ public class ListSql {
                         sql.add(column + " && ?", new Sql.SqlArray("uuid", ids(values).toArray()));
                 case FROM -> sql.add(column + " >= ?", Instant.parse(values.get(0)));
                 case BEFORE -> sql.add(column + " < ?", Instant.parse(values.get(0)));
+                case PERIOD -> sql.add(period(column, values));
                 case BOOLEAN -> sql.add(column + " = ?", Boolean.valueOf(values.get(0)));
             }
         }
         return sql;
+    }
+
+    private Sql period(String range, List<String> states) {
+        Instant now = clock.instant();
+        Sql sql = new Sql("");
+        String before = "(";
+        for (String state : states) {
+            sql.add(before);
+            switch (state) {
+                case "LIVE" -> sql.add(range + " @> ?::timestamptz", now);
+                case "FUTURE" -> sql.add("lower(" + range + ") > ?", now);
+                default -> sql.add("isempty(" + range + ") or upper(" + range + ") <= ?", now);
+            }
+            before = " or ";
+        }
+        return sql.add(")");
     }
 
     private static List<UUID> ids(List<String> values) {
@@ -88,7 +108,7 @@ public class ListSql {
         }
         Sql sql = new Sql("select count(*) from (select 1 from ").add(projection.from());
         sql.add(" where ").add(mandatory).add(conditions(query.conditions()));
-        boolean bounded = query.count() == CountMode.BOUNDED;
+        boolean bounded = query.count() == CountMode.BOUNDED || query.fields().isEndless();
         if (bounded) {
             sql.add(" limit ?", COUNT_BOUND + 1);
         }

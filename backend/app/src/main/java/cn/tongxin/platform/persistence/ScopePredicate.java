@@ -1,6 +1,10 @@
 package cn.tongxin.platform.persistence;
 
 import cn.tongxin.kernel.scope.RowScope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** The SQL reading of a {@link RowScope} over the axis columns of one table. */
 public final class ScopePredicate {
@@ -8,30 +12,57 @@ public final class ScopePredicate {
 
     /** A condition that can stand after {@code and}; {@code false} when nothing is in scope. */
     static Sql of(RowScope scope, ScopedBy axes, String alias) {
-        return of(
-                scope,
-                axes.unit().isEmpty() ? "" : alias + "." + axes.unit(),
-                axes.school().isEmpty() ? "" : alias + "." + axes.school());
+        UUID owner = scope.owner();
+        List<Sql> ways = new ArrayList<>();
+        if (axes.many()) {
+            overlapping(ways, column(alias, axes.unit()), scope.units(), "text");
+            overlapping(ways, column(alias, axes.school()), scope.schools(), "uuid");
+        } else {
+            among(ways, column(alias, axes.unit()), scope.units(), "text");
+            among(ways, column(alias, axes.school()), scope.schools(), "uuid");
+        }
+        among(ways, column(alias, axes.owner()), owner == null ? Set.of() : Set.of(owner), "uuid");
+        among(ways, column(alias, axes.org()), scope.orgs(), "text");
+        return any(scope, ways);
     }
 
     /** As above, with the columns named in full; an empty name means the rows lack that axis. */
     public static Sql of(RowScope scope, String unitColumn, String schoolColumn) {
+        List<Sql> ways = new ArrayList<>();
+        among(ways, unitColumn, scope.units(), "text");
+        among(ways, schoolColumn, scope.schools(), "uuid");
+        return any(scope, ways);
+    }
+
+    private static String column(String alias, String name) {
+        return name.isEmpty() ? "" : alias + "." + name;
+    }
+
+    private static void among(List<Sql> ways, String column, Set<?> members, String type) {
+        if (!column.isEmpty() && !members.isEmpty()) {
+            ways.add(new Sql("").in(column, members, type));
+        }
+    }
+
+    /** For rows that belong to several places: the column is an array. */
+    private static void overlapping(List<Sql> ways, String column, Set<?> members, String type) {
+        if (!column.isEmpty() && !members.isEmpty()) {
+            ways.add(new Sql("").overlaps(column, members, type));
+        }
+    }
+
+    private static Sql any(RowScope scope, List<Sql> ways) {
         Sql sql = new Sql("");
         if (scope.city()) {
             return sql.add("true");
         }
-        boolean byUnit = !unitColumn.isEmpty() && !scope.units().isEmpty();
-        boolean bySchool = !schoolColumn.isEmpty() && !scope.schools().isEmpty();
-        if (!byUnit && !bySchool) {
+        if (ways.isEmpty()) {
             return sql.add("false");
         }
-        sql.add("(");
-        if (byUnit) {
-            sql.in(unitColumn, scope.units(), "text");
-        }
-        if (bySchool) {
-            sql.add(byUnit ? " or " : "");
-            sql.in(schoolColumn, scope.schools(), "uuid");
+        String before = "(";
+        for (Sql way : ways) {
+            sql.add(before).add(way);
+            before = " or ";
         }
         return sql.add(")");
     }

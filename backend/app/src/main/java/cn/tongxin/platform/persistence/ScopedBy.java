@@ -18,6 +18,18 @@ public @interface ScopedBy {
     /** Column with the id of the school. */
     String school() default "";
 
+    /** Column with the id of the account that the row belongs to. */
+    String owner() default "";
+
+    /** Column with the code of the organisation that the row belongs to. */
+    String org() default "";
+
+    /**
+     * Whether unit and school are arrays: a row that belongs to several places at once is in scope
+     * when one of them is, and still is one row.
+     */
+    boolean many() default false;
+
     /** What a caller hears about a row outside its scope (domain.md §4, rule 2). */
     Outside outside() default Outside.FORBIDDEN;
 

@@ -1,5 +1,6 @@
 package cn.tongxin.platform.persistence;
 
+import cn.tongxin.kernel.data.View;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.list.ListQuery;
@@ -14,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.Table;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,11 +53,18 @@ public abstract class ScopedRepository<E extends Row> {
 
     /** A page of the rows in scope; the projection calls this table {@code s}. */
     protected <R> Page<R> page(ListQuery query, ListSql.Projection<R> projection) {
-        return access.lists().page(query, projection, scope());
+        return page(query, projection, new Sql("true"));
+    }
+
+    /** As above, of the rows for which a further condition holds. */
+    protected <R> Page<R> page(ListQuery query, ListSql.Projection<R> projection, Sql further) {
+        requireRows();
+        return access.lists().page(query, projection, scope().add(" and ").add(further));
     }
 
     /** One row in scope. Outside it the caller hears what {@link ScopedBy#outside} allows. */
     protected <R> R one(UUID id, ListSql.Projection<R> projection) {
+        requireRows();
         Sql sql = new Sql("select ").add(projection.columns()).add(" from ").add(projection.from());
         sql.add(" where s.id = ? and ", id).add(scope());
         return access.reader().first(sql, projection.row()).orElseThrow(() -> missing(id));
@@ -63,7 +72,39 @@ public abstract class ScopedRepository<E extends Row> {
 
     /** Any other read over the rows in scope: {@code select … from … where <scope> <rest>}. */
     protected <R> List<R> rows(Sql selectFrom, Sql rest, SqlReader.Row<R> row) {
+        requireRows();
+        return figures(selectFrom, rest, row);
+    }
+
+    /** As {@link #rows} for sums over the rows in scope: open to who may see counts only. */
+    protected <R> List<R> figures(Sql selectFrom, Sql rest, SqlReader.Row<R> row) {
         return access.reader().list(selectFrom.add(" where ").add(scope()).add(rest), row);
+    }
+
+    private void requireRows() {
+        if (access.caller().view() == View.COUNTS) {
+            throw new ProblemException(ProblemCode.FORBIDDEN, "当前角色只能查看汇总数，不能查看逐条记录。");
+        }
+    }
+
+    /**
+     * The first rows in scope for which any of some conditions holds, each answered from an index
+     * of its own. No row may fulfil two of them.
+     *
+     * @param order columns of the select list
+     */
+    protected <R> List<R> first(
+            int limit, Sql selectFrom, List<Sql> either, String order, SqlReader.Row<R> row) {
+        requireRows();
+        Sql sql = new Sql("select * from (");
+        String between = "";
+        for (Sql condition : either) {
+            sql.add(between + "(").add(selectFrom).add(" where ").add(scope()).add(" and ");
+            sql.add(condition).add(" order by " + order + " limit ?)", limit);
+            between = " union all ";
+        }
+        sql.add(") s order by " + order + " limit ?", limit);
+        return access.reader().list(sql, row);
     }
 
     /** Conditions of a caller's filters, for {@link #rows}. */
@@ -80,9 +121,10 @@ public abstract class ScopedRepository<E extends Row> {
         if (entity == null) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
         }
-        if (!access.caller().scope().covers(axesOf(entity))) {
+        if (!inScope(entity) || !mayChange(entity)) {
             throw outside();
         }
+        sayForWhom(entity);
         access.precondition().requireVersion(entity.version());
         return entity;
     }
@@ -96,8 +138,21 @@ public abstract class ScopedRepository<E extends Row> {
         if (entity == null) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
         }
-        if (!access.caller().scope().covers(axesOf(entity))) {
+        if (!inScope(entity) || !mayChange(entity)) {
             throw outside();
+        }
+        sayForWhom(entity);
+        return entity;
+    }
+
+    /**
+     * A row that is part of another one which is in scope and held: an assignment of a person. Held
+     * as well; nothing of it is told to the caller.
+     */
+    protected E part(UUID id) {
+        E entity = entityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE);
+        if (entity == null) {
+            throw new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
         }
         return entity;
     }
@@ -108,9 +163,10 @@ public abstract class ScopedRepository<E extends Row> {
      * @throws ProblemException DUPLICATE when a unique value is taken
      */
     protected void add(E entity) {
-        if (!access.caller().scope().covers(axesOf(entity))) {
+        if (!inScope(entity)) {
             throw outside();
         }
+        sayForWhom(entity);
         entityManager().persist(entity);
         flush();
         access.trail().touched(entity.id());
@@ -118,11 +174,25 @@ public abstract class ScopedRepository<E extends Row> {
 
     /** Sends the change to the database now, so that a lost race is answered and not retried. */
     protected void save(E entity) {
-        if (!access.caller().scope().covers(axesOf(entity))) {
+        if (!inScope(entity)) {
             throw new ProblemException(ProblemCode.SCOPE, "修改后的记录将不在您的管辖范围内。");
         }
         flush();
         access.trail().touched(entity.id());
+    }
+
+    /** As {@link #save} for a step that may take the row out of the caller's scope, like ending. */
+    protected void release(E entity) {
+        flush();
+        access.trail().touched(entity.id());
+    }
+
+    private boolean inScope(E entity) {
+        return placesOf(entity).stream().anyMatch(access.caller().scope()::covers);
+    }
+
+    private void sayForWhom(E entity) {
+        access.trail().actsFor(access.caller().get().actsFor(axesOf(entity)));
     }
 
     private void flush() {
@@ -146,16 +216,41 @@ public abstract class ScopedRepository<E extends Row> {
         }
         String unit = axes.unit().isEmpty() ? "null::text" : "s." + axes.unit();
         String school = axes.school().isEmpty() ? "null::uuid" : "s." + axes.school();
+        String first = axes.many() ? "[1]" : "";
         Sql sql =
-                new Sql("select " + unit + ", " + school + " from " + table + " s where s.id = ?");
+                new Sql(
+                        "select "
+                                + (unit + first)
+                                + ", "
+                                + (school + first)
+                                + " from "
+                                + table
+                                + " s where s.id = ?");
         return access.reader()
                 .first(sql.bind(id), row -> new Axes(row.optionalText(), row.optionalId()));
     }
 
     protected abstract Axes axesOf(E entity);
 
+    /** Every place a row belongs to; one of them in scope is enough ({@link ScopedBy#many}). */
+    protected Collection<Axes> placesOf(E entity) {
+        return List.of(axesOf(entity));
+    }
+
+    /**
+     * What keeps a caller from rows in scope; a repository can narrow the scope, never widen it.
+     */
+    protected Sql narrowed() {
+        return new Sql("true");
+    }
+
+    /** As {@link #narrowed}, for the caller who wants to change this row. */
+    protected boolean mayChange(E entity) {
+        return true;
+    }
+
     private Sql scope() {
-        return ScopePredicate.of(access.caller().scope(), axes, ALIAS);
+        return ScopePredicate.of(access.caller().scope(), axes, ALIAS).add(" and ").add(narrowed());
     }
 
     private ProblemException missing(UUID id) {

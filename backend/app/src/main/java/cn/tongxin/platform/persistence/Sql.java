@@ -3,6 +3,8 @@ package cn.tongxin.platform.persistence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** SQL text under construction together with its bind values; values never enter the text. */
 public final class Sql {
@@ -38,6 +40,22 @@ public final class Sql {
             return add(column + " = ?", members.iterator().next());
         }
         return add(column + " = any(?)", new SqlArray(arrayType, members.toArray()));
+    }
+
+    /** One value for a placeholder that is a whole array; its members may be null. */
+    public static Object array(String type, Collection<? extends @Nullable Object> members) {
+        return new SqlArray(type, members.toArray());
+    }
+
+    /** One column of rows as such a value. */
+    public static <T> Object column(
+            Collection<T> rows, String type, Function<T, ? extends @Nullable Object> value) {
+        return array(type, rows.stream().map(value).toList());
+    }
+
+    /** An array column that holds any of the members. */
+    public Sql overlaps(String column, Collection<?> members, String arrayType) {
+        return add(column + " && ?", new SqlArray(arrayType, members.toArray()));
     }
 
     public String text() {

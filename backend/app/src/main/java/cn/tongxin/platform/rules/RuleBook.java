@@ -43,11 +43,24 @@ public class RuleBook {
      * @param detail how it does, in words for the person who sent it
      */
     public RuleException broken(String id, String detail) {
+        return new RuleException(known(id), detail);
+    }
+
+    /**
+     * The refusal of a request for which a rule leaves no room now (409 CAPACITY).
+     *
+     * @param detail what is full, in words for the person who asked
+     */
+    public RuleException full(String id, String detail) {
+        return new RuleException(ProblemCode.CAPACITY, known(id), detail);
+    }
+
+    private Rule known(String id) {
         Rule rule = byId.get(id);
         if (rule == null) {
             throw new IllegalArgumentException("rules.csv has no " + id);
         }
-        return new RuleException(rule, detail);
+        return rule;
     }
 
     private static List<Rule> read() {

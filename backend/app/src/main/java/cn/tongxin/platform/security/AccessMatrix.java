@@ -1,5 +1,7 @@
 package cn.tongxin.platform.security;
 
+import cn.tongxin.kernel.data.View;
+import cn.tongxin.kernel.scope.Grant;
 import cn.tongxin.kernel.scope.ScopeKind;
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
@@ -9,10 +11,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,41 +30,117 @@ import org.jspecify.annotations.Nullable;
 public class AccessMatrix {
     static final String RESOURCE = "/access-matrix.csv";
     private static final String EVERY_SIGNED_IN_CALLER = "SIGNED_IN";
+    private static final String EVERYBODYS_OWN_ROWS = "SELF";
+    private static final String OWN_ROWS_OF_THE_PROVEN = "SELF_PROVEN";
     private static final String NO_RIGHT = "NONE";
 
     private final List<Cell> cells;
+    private final Set<String> roles;
     private final Map<String, List<Cell>> byRole;
     private final Set<String> everyonesPermissions;
+    private final Set<String> permissionsOverOwnRows;
+    private final Set<String> permissionsOfTheProven;
+    private final Map<String, View> views;
 
     /**
      * @param widest scope a grant may have to count for this cell; null when every signed-in caller
      *     holds the right without any grant
+     * @param ownRows whether a right without any grant reaches the rows that belong to the caller
+     * @param ofTheProven whether those rows can hold what only the strictest role of the account
+     *     has seen, so that they are reached as that role is: by its second factor
      */
-    public record Cell(String role, String permission, @Nullable ScopeKind widest) {
+    public record Cell(
+            String role,
+            String permission,
+            @Nullable ScopeKind widest,
+            boolean ownRows,
+            boolean ofTheProven) {
+        private static Cell withoutGrant(
+                String role, String permission, boolean ownRows, boolean ofTheProven) {
+            return new Cell(role, permission, null, ownRows, ofTheProven);
+        }
+
         public boolean needsGrant() {
             return widest != null;
         }
 
         /** A grant may be narrower than the cell, never wider. */
-        boolean counts(ScopeKind kind) {
+        public boolean counts(ScopeKind kind) {
             return widest != null && kind.within(widest);
+        }
+
+        /** Those of somebody's grants that give this right. */
+        public List<Grant> counting(Collection<Grant> grants) {
+            return grants.stream()
+                    .filter(grant -> grant.role().equals(role) && counts(grant.kind()))
+                    .toList();
         }
     }
 
     public AccessMatrix() {
-        this.cells = read();
+        this(lines());
+    }
+
+    AccessMatrix(List<String[]> lines) {
+        this.cells = read(lines);
+        this.roles =
+                lines.stream().map(line -> line[1]).collect(Collectors.toCollection(TreeSet::new));
         this.byRole =
                 cells.stream().filter(Cell::needsGrant).collect(Collectors.groupingBy(Cell::role));
-        this.everyonesPermissions =
-                cells.stream()
-                        .filter(cell -> !cell.needsGrant())
-                        .map(Cell::permission)
-                        .collect(Collectors.toUnmodifiableSet());
+        this.everyonesPermissions = permissions(cells, cell -> !cell.needsGrant());
+        this.permissionsOverOwnRows = permissions(cells, Cell::ownRows);
+        this.permissionsOfTheProven = permissions(cells, Cell::ofTheProven);
+        this.views = views(lines);
+    }
+
+    private static Map<String, View> views(List<String[]> lines) {
+        Map<String, View> views = new HashMap<>();
+        for (String[] line : lines) {
+            // What is open to every signed-in caller looks the same to all, roles or none.
+            boolean everyones =
+                    Set.of(EVERY_SIGNED_IN_CALLER, EVERYBODYS_OWN_ROWS, OWN_ROWS_OF_THE_PROVEN)
+                            .contains(line[2]);
+            if (!line[3].isEmpty()) {
+                views.put(everyones ? line[0] : key(line[1], line[0]), View.valueOf(line[3]));
+            }
+        }
+        return Map.copyOf(views);
+    }
+
+    private static String key(@Nullable String role, String aggregate) {
+        return role + " " + aggregate;
+    }
+
+    /** What stands before the colon of a permission. */
+    public static String aggregate(String permission) {
+        return permission.substring(0, permission.indexOf(':'));
+    }
+
+    /** How much of an aggregate a role sees; masked when the matrix says nothing of it. */
+    View view(@Nullable String role, String aggregate) {
+        View everyones = views.get(aggregate);
+        return everyones == null
+                ? views.getOrDefault(key(role, aggregate), View.MASKED)
+                : everyones;
+    }
+
+    private static Set<String> permissions(List<Cell> cells, Predicate<Cell> which) {
+        return cells.stream()
+                .filter(which)
+                .map(Cell::permission)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Cells of one role that count only with a grant. */
     List<Cell> cells(@Nullable String role) {
         return role == null ? List.of() : byRole.getOrDefault(role, List.of());
+    }
+
+    /** What a role's grants give of one permission; empty when they give nothing. */
+    public Optional<Cell> cell(String role, String permission) {
+        return cells(role).stream()
+                .filter(cell -> cell.permission().equals(permission))
+                .findFirst();
     }
 
     /** Roles that can hold a permission, in the order of the file. */
@@ -74,19 +156,27 @@ public class AccessMatrix {
         return everyonesPermissions;
     }
 
+    /** Those of them which reach the rows that belong to the caller's own account. */
+    Set<String> permissionsOverOwnRows() {
+        return permissionsOverOwnRows;
+    }
+
+    /** Those of them for which the second factor of any role of the account is demanded. */
+    Set<String> permissionsOfTheProven() {
+        return permissionsOfTheProven;
+    }
+
     public List<Cell> cells() {
         return cells;
     }
 
     public Set<String> roles() {
-        Set<String> roles = new TreeSet<>();
-        lines().forEach(line -> roles.add(line[1]));
         return roles;
     }
 
-    private static List<Cell> read() {
+    private static List<Cell> read(List<String[]> lines) {
         List<Cell> cells = new ArrayList<>();
-        for (String[] line : lines()) {
+        for (String[] line : lines) {
             add(cells, line[1], line[0] + ":read", line[2]);
             add(cells, line[1], line[0] + ":write", line[4]);
             add(cells, line[1], line[0] + ":approve", line[5]);
@@ -99,8 +189,13 @@ public class AccessMatrix {
             case NO_RIGHT -> {
                 // An empty cell is written down so that nobody wonders whether it was forgotten.
             }
-            case EVERY_SIGNED_IN_CALLER -> cells.add(new Cell(role, permission, null));
-            default -> cells.add(new Cell(role, permission, ScopeKind.valueOf(scope)));
+            case EVERY_SIGNED_IN_CALLER ->
+                    cells.add(Cell.withoutGrant(role, permission, false, false));
+            case EVERYBODYS_OWN_ROWS -> cells.add(Cell.withoutGrant(role, permission, true, false));
+            case OWN_ROWS_OF_THE_PROVEN ->
+                    cells.add(Cell.withoutGrant(role, permission, true, true));
+            default ->
+                    cells.add(new Cell(role, permission, ScopeKind.valueOf(scope), false, false));
         }
     }
 

@@ -22,40 +22,78 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CallerFactory {
     private final AccessMatrix matrix;
+    private final SecondFactor secondFactor;
     private final Set<String> knownRoles;
     private final Clock clock;
 
-    public CallerFactory(AccessMatrix matrix, Clock clock) {
+    public CallerFactory(AccessMatrix matrix, SecondFactor secondFactor, Clock clock) {
         this.matrix = matrix;
+        this.secondFactor = secondFactor;
         this.knownRoles = matrix.roles();
         this.clock = clock;
     }
 
+    /**
+     * What a checked token says of its holder.
+     *
+     * @param level how the holder has proved itself, see {@link SecondFactor#LEVEL}
+     */
+    record Token(String username, Set<String> roles, int level) {}
+
     Caller create(
-            String username,
-            Set<String> tokenRoles,
-            Optional<CallerDirectory.Entry> account,
-            @Nullable String requestedRole) {
-        Set<String> roles = new TreeSet<>(tokenRoles);
+            Token token, Optional<CallerDirectory.Entry> account, @Nullable String requestedRole) {
+        Set<String> roles = new TreeSet<>(token.roles());
         roles.retainAll(knownRoles);
         List<Grant> live = account.map(this::liveGrants).orElse(List.of());
         String role = requestedRole != null ? requestedRole : defaultRole(roles, account, live);
         ProblemCode refusal = refusal(role, roles, account, live, requestedRole != null);
-        // An ended grant leaves what every signed-in caller may do; a disabled account or a role
-        // the
-        // caller does not hold leaves nothing.
-        boolean keepsRights =
-                refusal == null || (refusal == ProblemCode.GRANT_EXPIRED && isActive(account));
-        Map<String, RowScope> scopes = keepsRights ? scopes(role, live) : Map.of();
+        if (refusal == null
+                && role != null
+                && isGranted(role, live)
+                && secondFactor.isMissing(role, token.level())) {
+            refusal = ProblemCode.SECOND_FACTOR;
+        }
+        Map<String, RowScope> scopes =
+                keepsEverybodysRights(refusal, account)
+                        ? scopes(refusal == null ? role : null, account, live)
+                        : new HashMap<>();
+        Set<String> unproven = unproven(live, token.level());
+        scopes.keySet().removeAll(unproven);
         return new Caller(
                 account.map(CallerDirectory.Entry::accountId).orElse(null),
-                account.map(CallerDirectory.Entry::username).orElse(username),
+                account.map(CallerDirectory.Entry::username).orElse(token.username()),
                 account.map(CallerDirectory.Entry::displayName).orElse(null),
                 role,
                 roles,
                 live.stream().filter(grant -> roles.contains(grant.role())).toList(),
                 scopes,
+                unproven,
                 refusal);
+    }
+
+    /**
+     * What belongs to the account belongs to all its roles: a draft or the result of a job may hold
+     * what was seen as the strictest of them.
+     */
+    private Set<String> unproven(List<Grant> live, int level) {
+        return live.stream().anyMatch(grant -> secondFactor.isMissing(grant.role(), level))
+                ? matrix.permissionsOfTheProven()
+                : Set.of();
+    }
+
+    /**
+     * An ended grant or a missing second factor leaves what every signed-in caller may do by a
+     * password; a disabled account or a role the caller does not hold leaves nothing.
+     */
+    private static boolean keepsEverybodysRights(
+            @Nullable ProblemCode refusal, Optional<CallerDirectory.Entry> account) {
+        return refusal == null
+                || refusal == ProblemCode.SECOND_FACTOR
+                || (refusal == ProblemCode.GRANT_EXPIRED && isActive(account));
+    }
+
+    private static boolean isGranted(@Nullable String role, List<Grant> live) {
+        return live.stream().anyMatch(grant -> grant.role().equals(role));
     }
 
     private List<Grant> liveGrants(CallerDirectory.Entry account) {
@@ -91,7 +129,7 @@ public class CallerFactory {
         if (!isActive(account)) {
             return ProblemCode.GRANT_EXPIRED;
         }
-        boolean granted = live.stream().anyMatch(grant -> grant.role().equals(role));
+        boolean granted = isGranted(role, live);
         if (role == null || roles.contains(role)) {
             return !granted && hasEnded(role, account) ? ProblemCode.GRANT_EXPIRED : null;
         }
@@ -113,13 +151,14 @@ public class CallerFactory {
                 .anyMatch(grant -> grant.role().equals(role) && !now.isBefore(grant.from()));
     }
 
-    private Map<String, RowScope> scopes(@Nullable String role, List<Grant> live) {
+    private Map<String, RowScope> scopes(
+            @Nullable String role, Optional<CallerDirectory.Entry> account, List<Grant> live) {
         Map<String, RowScope> scopes = new HashMap<>();
         matrix.everyonesPermissions().forEach(permission -> scopes.put(permission, RowScope.NONE));
-        List<Grant> ofRole = live.stream().filter(grant -> grant.role().equals(role)).toList();
+        RowScope own = RowScope.ownedBy(account.map(CallerDirectory.Entry::accountId).orElse(null));
+        matrix.permissionsOverOwnRows().forEach(permission -> scopes.put(permission, own));
         for (AccessMatrix.Cell cell : matrix.cells(role)) {
-            List<Grant> counting =
-                    ofRole.stream().filter(grant -> cell.counts(grant.kind())).toList();
+            List<Grant> counting = cell.counting(live);
             if (!counting.isEmpty()) {
                 scopes.put(cell.permission(), RowScope.of(counting));
             }

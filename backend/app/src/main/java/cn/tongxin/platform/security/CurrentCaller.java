@@ -1,11 +1,14 @@
 package cn.tongxin.platform.security;
 
+import cn.tongxin.kernel.data.View;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.kernel.scope.RowScope;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentCaller {
     private final SecurityIdentity identity;
+    private final AccessMatrix matrix;
     private @Nullable String permission;
 
-    public CurrentCaller(SecurityIdentity identity) {
+    public CurrentCaller(SecurityIdentity identity, AccessMatrix matrix) {
         this.identity = identity;
+        this.matrix = matrix;
     }
 
     public Caller get() {
@@ -44,11 +49,52 @@ public class CurrentCaller {
      */
     public void require(String permission) {
         if (!get().scopes().containsKey(permission)) {
-            ProblemCode refusal = get().refusal();
+            ProblemCode refusal = get().refusal(permission);
             throw new ProblemException(
                     refusal == null ? ProblemCode.FORBIDDEN : refusal, "当前角色不能办理这类事项。");
         }
         demand(permission);
+    }
+
+    /**
+     * For what one does with a role itself, like passing it on: the caller works under it and has
+     * proved to hold it.
+     *
+     * @param advice what to do first when it works under another one
+     */
+    public void requireWorksAs(String role, String advice) {
+        Caller me = get();
+        if (!me.worksAs(role)) {
+            ProblemCode refusal = role.equals(me.actingRole()) ? me.refusal() : null;
+            throw refusal == null
+                    ? new ProblemException(ProblemCode.FORBIDDEN, advice)
+                    : new ProblemException(refusal, refusal.title() + "。");
+        }
+    }
+
+    /** How much of those rows the caller's role may see; masked when that is not known. */
+    public View view() {
+        return permission == null
+                ? View.MASKED
+                : matrix.view(get().actingRole(), AccessMatrix.aggregate(permission));
+    }
+
+    /** Whether one row of another aggregate may be shown whole beside what was asked for. */
+    public boolean sees(String readPermission, Axes axes) {
+        Caller me = get();
+        View view = matrix.view(me.actingRole(), AccessMatrix.aggregate(readPermission));
+        return view == View.FULL && me.scope(readPermission).covers(axes);
+    }
+
+    /** Does something with the rows of another permission, and goes on with those of this one. */
+    public <T> T with(String other, Supplier<T> work) {
+        String before = permission;
+        require(other);
+        try {
+            return work.get();
+        } finally {
+            permission = before;
+        }
     }
 
     /** Rows the current endpoint may touch. */

@@ -33,7 +33,8 @@ public class DemandedPermission implements ContainerRequestFilter {
                 .ifPresent(caller::demand);
     }
 
-    private static Optional<String> of(Method method) {
+    /** What the endpoint demands; empty for a public one. */
+    public static Optional<String> of(Method method) {
         PermissionsAllowed allowed = method.getAnnotation(PermissionsAllowed.class);
         if (allowed == null) {
             return Optional.empty();

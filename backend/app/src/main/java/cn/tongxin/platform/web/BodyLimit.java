@@ -19,6 +19,10 @@ public class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        // An upload is counted where it is written to disk.
+        if (context.getType() == InputStream.class) {
+            return context.proceed();
+        }
         context.setInputStream(new Counted(context.getInputStream(), most));
         return context.proceed();
     }

@@ -4,6 +4,7 @@ import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.platform.idempotency.Answer;
 import cn.tongxin.platform.idempotency.Idempotency;
 import cn.tongxin.platform.idempotency.IdempotencyKey;
+import cn.tongxin.platform.masking.MaskedJson;
 import cn.tongxin.platform.security.Caller;
 import cn.tongxin.platform.security.CurrentCaller;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -57,7 +58,7 @@ public class IdempotentRequests implements ContainerRequestFilter, ContainerResp
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         String given = request.getHeaderString(HEADER);
-        if (given == null || !request.getMethod().equals("POST")) {
+        if (given == null || !request.getMethod().equals("POST") || isUpload(request)) {
             return;
         }
         if (!SHAPE.matcher(given).matches()) {
@@ -86,13 +87,33 @@ public class IdempotentRequests implements ContainerRequestFilter, ContainerResp
         if (request.getHeaderString(HEADER) == null || request.getProperty(REPLAYING) != null) {
             return;
         }
+        if (mustNotBeKept(response)) {
+            return;
+        }
         Object entity = response.getEntity();
         Object tag = response.getHeaders().getFirst(HttpHeaders.ETAG);
         idempotency.end(
                 new Answer(
                         response.getStatus(),
                         tag == null ? null : tag.toString(),
-                        entity == null ? null : json.writeValueAsString(entity)));
+                        entity == null ? null : kept(entity)));
+    }
+
+    /** Personal texts are not kept whole, so an answer that is given again shows them cut. */
+    private String kept(Object entity) throws IOException {
+        return json.writer().withAttribute(MaskedJson.KEPT, true).writeValueAsString(entity);
+    }
+
+    /** A repetition of such a request is told that it was carried out, and not what came of it. */
+    private static boolean mustNotBeKept(ContainerResponseContext response) {
+        String caching = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
+        return response.getStatus() < 300 && caching != null && caching.contains("no-store");
+    }
+
+    /** Kept once however often it is sent, and too large to be read twice. */
+    private static boolean isUpload(ContainerRequestContext request) {
+        MediaType type = request.getMediaType();
+        return type != null && !type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private byte[] body(ContainerRequestContext request) throws IOException {

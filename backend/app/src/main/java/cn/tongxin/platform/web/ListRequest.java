@@ -2,8 +2,6 @@ package cn.tongxin.platform.web;
 
 import cn.tongxin.kernel.list.FieldMap;
 import cn.tongxin.kernel.list.ListQuery;
-import cn.tongxin.kernel.list.ListQueryParser;
-import cn.tongxin.platform.security.CurrentCaller;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
@@ -18,23 +16,22 @@ public class ListRequest {
             FieldMap.byUuid("id", "id").sort("id", FieldMap.SortKind.TEXT, "id").build();
 
     private final RoutingContext routing;
-    private final CurrentCaller caller;
+    private final QueryReader reader;
 
-    public ListRequest(RoutingContext routing, CurrentCaller caller) {
+    public ListRequest(RoutingContext routing, QueryReader reader) {
         this.routing = routing;
-        this.caller = caller;
+        this.reader = reader;
     }
 
     public ListQuery query(FieldMap fields) {
-        return ListQueryParser.parse(
-                fields, parameters(), String.valueOf(caller.get().actingRole()));
+        return reader.page(fields, parameters());
     }
 
     /**
      * Filters of an endpoint that is no paged list; {@code others} names the parameters it reads.
      */
     public List<ListQuery.Condition> filters(FieldMap fields, Set<String> others) {
-        return ListQueryParser.filters(fields, parameters(), others);
+        return reader.filters(fields, parameters(), others);
     }
 
     /** For an endpoint without filters: any other parameter is refused. */

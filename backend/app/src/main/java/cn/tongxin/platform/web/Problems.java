@@ -4,8 +4,10 @@ import cn.tongxin.kernel.errors.FieldError;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.rules.RuleException;
-import cn.tongxin.platform.persistence.DatabaseException;
 import cn.tongxin.platform.security.Caller;
+import cn.tongxin.platform.security.DemandedPermission;
+import cn.tongxin.platform.security.NotCheckableException;
+import cn.tongxin.platform.security.SecondFactor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -20,16 +22,18 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every way a request can fail, as problem+json. Only failures with a known reason become a 4xx; an
@@ -40,6 +44,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     static final String BEARER = "Bearer realm=\"tongxin\"";
+    // RFC 9470: which sign-in would do.
+    private static final String SECOND_FACTOR =
+            BEARER
+                    + ", error=\"insufficient_user_authentication\""
+                    + ", error_description=\"This role needs a second factor\""
+                    + ", acr_values=\""
+                    + SecondFactor.LEVEL
+                    + "\"";
     private static final Map<Integer, ProblemCode> BY_STATUS =
             Map.of(
                     401, ProblemCode.UNAUTHENTICATED,
@@ -67,6 +79,13 @@ public class Problems {
     }
 
     @ServerExceptionMapper
+    public Response range(UnsatisfiableRangeException e) {
+        return Response.fromResponse(answer(e.code(), e.detail()))
+                .header("Content-Range", "bytes */" + e.size())
+                .build();
+    }
+
+    @ServerExceptionMapper
     public Response rule(RuleException e) {
         return Response.status(e.code().status())
                 .type(ProblemBody.MEDIA_TYPE)
@@ -76,13 +95,24 @@ public class Problems {
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
     public Response unauthenticated(SecurityException e) {
+        if (e.getCause() instanceof NotCheckableException) {
+            return answer(ProblemCode.UNAVAILABLE, "暂时无法核对您的登录。");
+        }
+        if (e.getCause() != null) {
+            return unexpected(e);
+        }
         return answer(ProblemCode.UNAUTHENTICATED, "没有有效的访问令牌。");
     }
 
     @ServerExceptionMapper
-    public Response forbidden(ForbiddenException e) {
+    public Response forbidden(ForbiddenException e, @Nullable ResourceInfo endpoint) {
         Caller caller = identity.getAttribute(Caller.ATTRIBUTE);
-        ProblemCode refusal = caller == null ? null : caller.refusal();
+        String permission =
+                Optional.ofNullable(endpoint)
+                        .map(ResourceInfo::getResourceMethod)
+                        .flatMap(DemandedPermission::of)
+                        .orElse("");
+        ProblemCode refusal = caller == null ? null : caller.refusal(permission);
         if (refusal != null) {
             return answer(refusal, refusal.title() + "。");
         }
@@ -137,28 +167,15 @@ public class Problems {
                 : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
     }
 
-    @ServerExceptionMapper
-    public Response database(DatabaseException e) {
-        if (DatabaseStates.isOverloadOrOutage(e.sqlState())) {
-            return unavailable(e);
-        }
-        return unexpected(e);
-    }
-
-    @ServerExceptionMapper
-    public Response connection(JDBCConnectionException e) {
-        return unavailable(e);
-    }
-
+    /** Of everything nobody has foreseen only an outage of the database is known to pass. */
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
+        if (DatabaseStates.isOverloadOrOutage(e)) {
+            LOG.warn("database not available", e);
+            return answer(ProblemCode.UNAVAILABLE, "系统暂时无法访问数据。");
+        }
         LOG.error("unexpected failure", e);
         return answer(ProblemCode.INTERNAL, "系统出现意外错误，已记录。");
-    }
-
-    private Response unavailable(Exception e) {
-        LOG.warn("database not available", e);
-        return answer(ProblemCode.UNAVAILABLE, "系统暂时无法访问数据。");
     }
 
     private Response json(JsonProcessingException e) {
@@ -176,6 +193,9 @@ public class Problems {
                 Response.status(code.status()).type(ProblemBody.MEDIA_TYPE).entity(body);
         if (code == ProblemCode.UNAUTHENTICATED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, BEARER);
+        }
+        if (code == ProblemCode.SECOND_FACTOR) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, SECOND_FACTOR);
         }
         if (code == ProblemCode.UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, 5);

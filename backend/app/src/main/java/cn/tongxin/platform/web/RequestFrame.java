@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -29,6 +31,8 @@ public class RequestFrame {
     private static final Pattern ESCAPED_CONTROL =
             Pattern.compile("%[01][0-9a-f]|%7f|%c2%[89][0-9a-f]", Pattern.CASE_INSENSITIVE);
 
+    private static final String NO_HOST = "请求不符合 HTTP 的规定，可能缺少 Host 请求头。";
+
     private final ObjectMapper json;
     private final ContentSecurity contentSecurity;
     private final RequestLimits limits;
@@ -51,7 +55,9 @@ public class RequestFrame {
     private void frame(RoutingContext context) {
         open(context);
         Optional<ProblemCode> broken = limits.brokenBy(context.request());
-        if (broken.isPresent()) {
+        if (lacksHost(context.request())) {
+            refuse(context, ProblemCode.MALFORMED, NO_HOST);
+        } else if (broken.isPresent()) {
             refuse(context, broken.get(), broken.get().title() + "。");
         } else if (hasControlCharacter(context.request().path())) {
             refuse(context, ProblemCode.MALFORMED, "请求地址含有不可见的控制字符，请删除后重试。");
@@ -63,6 +69,14 @@ public class RequestFrame {
         }
     }
 
+    /**
+     * RFC 9112 §3.2. Where a proxy might have named another one, a missing header is empty here.
+     */
+    private static boolean lacksHost(HttpServerRequest request) {
+        String host = request.getHeader(HttpHeaders.HOST);
+        return request.version() == HttpVersion.HTTP_1_1 && (host == null || host.isBlank());
+    }
+
     private static boolean hasControlCharacter(String path) {
         return path.indexOf('%') >= 0 && ESCAPED_CONTROL.matcher(path).find();
     }
@@ -70,16 +84,16 @@ public class RequestFrame {
     private void open(RoutingContext context) {
         String id = RequestIds.assign(context);
         MDC.put(MDC_KEY, id);
-        contentSecurity.apply(context.response().headers(), context.request().isSSL());
+        contentSecurity.apply(context.request());
         context.response().putHeader(RequestIds.HEADER, id);
         logWhenDone(context, id);
     }
 
-    /** A request without Host; what fails in an endpoint has mappers of its own. */
+    /** What the router cannot make out; what fails in an endpoint has mappers of its own. */
     private void malformed(RoutingContext context) {
         if (context.statusCode() == 400 && !context.response().headWritten()) {
             open(context);
-            refuse(context, ProblemCode.MALFORMED, "请求不符合 HTTP 的规定，可能缺少 Host 请求头。");
+            refuse(context, ProblemCode.MALFORMED, NO_HOST);
         } else {
             context.next();
         }
@@ -91,7 +105,7 @@ public class RequestFrame {
                 done -> {
                     long took = System.nanoTime() - start;
                     int status = context.response().getStatusCode();
-                    if (status >= 400 || took > SLOW_NANOS) {
+                    if (status >= 400 || took > SLOW_NANOS && !isStream(context)) {
                         MDC.put(MDC_KEY, id);
                         LOG.infof(
                                 "%s %s -> %d in %d ms",
@@ -101,6 +115,12 @@ public class RequestFrame {
                                 took / 1_000_000);
                     }
                 });
+    }
+
+    /** Takes as long as it is followed. */
+    private static boolean isStream(RoutingContext context) {
+        String type = context.response().headers().get(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("text/event-stream");
     }
 
     /** Answers before any endpoint is chosen. */

@@ -14,21 +14,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class RequestLimits {
+    private static final String UPLOADS = "/api/v1/files";
+
     private final long body;
+    private final long upload;
     private final int uri;
     private final int headers;
 
     public RequestLimits(
             @ConfigProperty(name = "tongxin.max-body-bytes") long body,
+            @ConfigProperty(name = "tongxin.files.max-bytes") long upload,
             @ConfigProperty(name = "tongxin.max-uri-length") int uri,
             @ConfigProperty(name = "tongxin.max-header-bytes") int headers) {
         this.body = body;
+        this.upload = upload;
         this.uri = uri;
         this.headers = headers;
     }
 
     Optional<ProblemCode> brokenBy(HttpServerRequest request) {
-        if (declaredLength(request) > body) {
+        if (declaredLength(request) > (request.path().equals(UPLOADS) ? upload : body)) {
             return Optional.of(ProblemCode.TOO_LARGE);
         }
         if (request.uri().length() > uri) {

@@ -12,7 +12,9 @@ public class ResponseCaching implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            boolean never = response.getEntity() instanceof NeverStored;
+            response.getHeaders()
+                    .putSingle(HttpHeaders.CACHE_CONTROL, never ? "no-store" : "private, no-cache");
         }
     }
 }

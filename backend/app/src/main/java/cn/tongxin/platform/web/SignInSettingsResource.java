@@ -1,5 +1,6 @@
 package cn.tongxin.platform.web;
 
+import cn.tongxin.platform.security.SecondFactor;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,17 +21,20 @@ public class SignInSettingsResource {
     public SignInSettingsResource(
             @ConfigProperty(name = "tongxin.oidc.issuer") String issuer,
             @ConfigProperty(name = "tongxin.oidc.web-client-id") String clientId) {
-        this.settings = new SignInSettings(issuer, clientId);
+        this.settings = new SignInSettings(issuer, clientId, String.valueOf(SecondFactor.LEVEL));
     }
 
     /**
      * @param issuer OpenID Connect issuer; its metadata is under /.well-known/openid-configuration
      * @param clientId public client of the web application, authorization code with PKCE
+     * @param secondFactorAcr what to ask for as acr_values after a refusal SECOND_FACTOR
      */
     @Schema(name = "SignInSettings", description = "登录服务的位置")
     public record SignInSettings(
             @Schema(description = "OpenID Connect 签发者地址", required = true) String issuer,
-            @Schema(description = "网页端的客户端编号", required = true) String clientId) {}
+            @Schema(description = "网页端的客户端编号", required = true) String clientId,
+            @Schema(description = "需要两步验证时，登录请求的 acr_values", required = true)
+                    String secondFactorAcr) {}
 
     @GET
     @PermitAll

@@ -11,8 +11,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every {@link Versioned} answer its ETag, {@code "<version>-<hash of role and actions>"}:
- * the same version looks different to another role, so a cache must not mix them up.
+ * Gives every {@link Versioned} answer its ETag, {@code "<version>-<hash of role, mask and
+ * actions>"}: the same version looks different to another role, so a cache must not mix them up. A
+ * {@link Tagged} answer has no version; its tag says 0 in that place.
  */
 @Provider
 public class VersionTags implements ContainerResponseFilter {
@@ -26,19 +27,27 @@ public class VersionTags implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(response.getEntity() instanceof Versioned versioned)) {
+        String tag;
+        if (response.getEntity() instanceof Versioned versioned) {
+            tag = tag(versioned.version(), versioned.actions().toString());
+        } else if (response.getEntity() instanceof Tagged tagged) {
+            tag = tag(0, tagged.look());
+        } else {
             return;
         }
-        String look =
-                Cursor.fingerprint(
-                        String.valueOf(caller.get().actingRole()), versioned.actions().toString());
-        String tag = "\"" + versioned.version() + "-" + look.substring(0, HASH_LENGTH) + "\"";
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (reads && names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
         }
+    }
+
+    private String tag(int version, String looks) {
+        String look =
+                Cursor.fingerprint(
+                        String.valueOf(caller.get().actingRole()), caller.view().name(), looks);
+        return "\"" + version + "-" + look.substring(0, HASH_LENGTH) + "\"";
     }
 
     /** Proxies that compress turn a tag into a weak one; for reading that is the same. */

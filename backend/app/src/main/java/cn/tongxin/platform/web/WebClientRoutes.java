@@ -21,6 +21,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class WebClientRoutes {
     private static final int LAST = 20_000;
 
+    /** File names under /assets carry a hash of their content. */
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+
+    /** The contract and the SDK keep their addresses over releases. */
+    private static final String ASK_AGAIN = "no-cache";
+
     private final Optional<String> directory;
 
     public WebClientRoutes(
@@ -45,15 +51,13 @@ public class WebClientRoutes {
         router.route().order(LAST).handler(context -> page(context, files, index));
     }
 
-    /** File names under /assets carry a hash of their content. */
-    private static void keepForever(RoutingContext context) {
+    /** What a file's answer says in place of the handler's own day. */
+    private static void keep(RoutingContext context, String how) {
         context.addHeadersEndHandler(
                 done -> {
-                    if (context.response().getStatusCode() == 200) {
-                        context.response()
-                                .putHeader(
-                                        HttpHeaders.CACHE_CONTROL,
-                                        "public, max-age=31536000, immutable");
+                    int status = context.response().getStatusCode();
+                    if (status == 200 || status == 304) {
+                        context.response().putHeader(HttpHeaders.CACHE_CONTROL, how);
                     }
                 });
     }
@@ -69,9 +73,7 @@ public class WebClientRoutes {
         if (!readable || path.startsWith("/api/") || path.startsWith("/q/")) {
             context.next();
         } else if (path.substring(path.lastIndexOf('/')).contains(".")) {
-            if (path.startsWith("/assets/")) {
-                keepForever(context);
-            }
+            keep(context, path.startsWith("/assets/") ? FOREVER : ASK_AGAIN);
             files.handle(context);
         } else {
             context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.tongxin.testing.Rows.SchoolSeed;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,6 +40,40 @@ class SchoolLifeTest extends ProposalApi {
         as(bureau, "bureau-admin").get(ALL).then().body("items", hasSize(0));
     }
 
+    /** Both ways in which a school ends; the county's own grant is not for the school. */
+    @Test
+    void with_a_school_end_the_grants_that_were_given_for_it() {
+        for (String kind : List.of("school.close", "school.merge")) {
+            rows.execute(
+                    "update school set status = 'OPERATING', version = 0 where id = ?", school);
+            UUID teacher = ofSchool("teacher " + kind, "class-teacher", school);
+            UUID next = ofSchool("next " + kind, "subject-teacher", school);
+            rows.period(rows.grantOf(next), "2099-01-01", null);
+            UUID neighbours = ofSchool("neighbour " + kind, "class-teacher", neighbour);
+            as(teacher, "class-teacher").get(SCHOOL, school).then().statusCode(200);
+            Map<String, ?> change =
+                    kind.equals("school.merge") ? Map.of("into", neighbour) : Map.of();
+            approve(proposed(kind, change)).statusCode(200);
+            forgetCallers();
+            as(teacher, "class-teacher")
+                    .get(SCHOOL, school)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("GRANT_EXPIRED"));
+            as(neighbours, "class-teacher").get(SCHOOL, neighbour).then().statusCode(200);
+            as(bureau, "bureau-admin")
+                    .get("/api/v1/grants?state=LIVE,FUTURE&school=" + school)
+                    .then()
+                    .body("items", hasSize(0));
+            as(bureau, "bureau-admin")
+                    .get("/api/v1/grants/" + rows.grantOf(teacher))
+                    .then()
+                    .body("ended.by", equalTo("演示·bureau"))
+                    .body("ended.reason", equalTo(kind.equals("school.merge") ? "合并学校" : "撤销学校"));
+        }
+        readSchool(county, "county-admin").body("status", equalTo("MERGED"));
+    }
+
     @Test
     void what_has_changed_since_the_proposal_stops_the_approval() {
         UUID proposal = proposed("school.close");
@@ -65,6 +100,59 @@ class SchoolLifeTest extends ProposalApi {
                 .then()
                 .body("centralSchool.id", equalTo(neighbour.toString()))
                 .body("version", equalTo(1));
+    }
+
+    /** Otherwise nobody who works could see the accounts, or would know that they need rights. */
+    @Test
+    void a_merger_hands_the_accounts_on_and_says_who_needs_rights() {
+        UUID teacher = ofSchool("teacher", "class-teacher", school);
+        rows.schoolGrant(teacher, "subject-teacher", school);
+        UUID idle = rows.account("idle");
+        UUID inspector = ofSchool("inspector", "inspector", school);
+        for (UUID kept : List.of(teacher, idle)) {
+            rows.execute(
+                    "update account set unit_code = '450103', school_id = ? where id = ?",
+                    school,
+                    kept);
+        }
+        rows.execute("update account set unit_code = '450103' where id = ?", inspector);
+        ofSchool("old head", "school-admin", school);
+        UUID head = ofSchool("head", "school-admin", neighbour);
+        approve(proposed("school.merge", Map.of("into", neighbour))).statusCode(200);
+        as(head, "school-admin")
+                .get("/api/v1/accounts?school=" + neighbour)
+                .then()
+                .statusCode(200)
+                .body("items.username", contains("idle", "teacher"))
+                .body("items[1].roles", hasSize(0));
+        as(head, "school-admin")
+                .get("/api/v1/accounts/{id}/history", teacher)
+                .then()
+                .body("items.action", contains("move"))
+                .body("items[0].reason", equalTo("合并学校"));
+        assertEquals(
+                List.of("450103"),
+                rows.read(
+                        "select unit_code || coalesce(school_id::text, '') from account"
+                                + " where id = ?",
+                        inspector));
+        as(head, "school-admin")
+                .get("/api/v1/me/next-actions")
+                .then()
+                .body("items.title", contains("为并入的 2 名教职工重新授权：原青秀区示例小学"))
+                .body("items[0].closable", equalTo(true))
+                .body("items[0].link.route", equalTo("accounts"));
+        as(county, "county-admin")
+                .get("/api/v1/work-items?turn=OTHERS&status=OPEN")
+                .then()
+                .body("items.role", contains("school-admin"));
+    }
+
+    @Test
+    void a_closed_school_leaves_no_such_work() {
+        ofSchool("teacher", "class-teacher", school);
+        approve(proposed("school.close")).statusCode(200);
+        assertEquals(List.of(), rows.read("select id from work_item where status = 'OPEN'"));
     }
 
     @Test

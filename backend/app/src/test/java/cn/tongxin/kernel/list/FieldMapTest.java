@@ -66,5 +66,6 @@ class FieldMapTest {
         FieldMap fields = FieldMap.byUuid("id", "a").sort("a", SortKind.TEXT, "a").build();
         assertThrows(UnsupportedOperationException.class, () -> fields.filters().clear());
         assertThrows(UnsupportedOperationException.class, () -> fields.sorts().clear());
+        assertThrows(UnsupportedOperationException.class, () -> fields.columns().clear());
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ListQueryParserTest {
+    private static final String ID = "0199f2c4-0000-7000-8000-000000000001";
     private static final FieldMap FIELDS =
             FieldMap.byUuid("t.id", "name")
                     .fragment("name", "t.name", "名称中的字词")
@@ -245,17 +246,83 @@ class ListQueryParserTest {
 
     @Test
     void a_cursor_brings_its_position_back() {
-        ListQuery.Position position = new ListQuery.Position("2026-01-01T00:00:00Z", "id");
+        ListQuery.Position position = new ListQuery.Position("2026-01-01T00:00:00Z", ID);
         String cursor = Cursor.encode(parse("sort=updatedAt").fingerprint(), position);
         assertEquals(position, parse("sort=updatedAt", "cursor=" + cursor).after());
     }
 
+    /** The digest is no secret: a caller can make a cursor that this list never gave. */
+    @ParameterizedTest
+    @CsvSource({
+        "sort=updatedAt, qing1",
+        "sort=updatedAt, 2026-13-01T00:00:00Z",
+        "sort=updatedAt, +1000000000-12-31T23:59:59Z",
+        "sort=updatedAt, ''"
+    })
+    void a_made_up_cursor_without_an_instant_is_refused_for_a_sort_by_instant(
+            String sort, String value) {
+        isForged(sort, new ListQuery.Position(value, ID));
+    }
+
     @Test
-    void a_cursor_whose_sort_value_is_no_instant_is_refused_for_a_sort_by_instant() {
-        String cursor =
-                Cursor.encode(
-                        parse("sort=updatedAt").fingerprint(),
-                        new ListQuery.Position("qing1", "id"));
-        assertEquals(ProblemCode.CURSOR, refused("sort=updatedAt", "cursor=" + cursor).code());
+    void a_made_up_cursor_without_an_id_of_the_list_is_refused() {
+        for (String id : List.of("", "id", "1", ID + "0")) {
+            isForged("sort=name", new ListQuery.Position("qing1", id));
+        }
+        isForged("sort=name", new ListQuery.Position("qing1\0", ID));
+        ListQuery log = ListQueryParser.parse(LOG, Map.of(), "auditor");
+        for (String id : List.of("", ID, "1.0", "99999999999999999999")) {
+            String cursor =
+                    Cursor.encode(
+                            log.fingerprint(), new ListQuery.Position("2026-01-01T00:00:00Z", id));
+            assertEquals(
+                    ProblemCode.CURSOR,
+                    assertThrows(
+                                    ProblemException.class,
+                                    () ->
+                                            ListQueryParser.parse(
+                                                    LOG, parameters("cursor=" + cursor), "auditor"))
+                            .code());
+        }
+    }
+
+    private static void isForged(String sort, ListQuery.Position position) {
+        String cursor = Cursor.encode(parse(sort).fingerprint(), position);
+        assertEquals(ProblemCode.CURSOR, refused(sort, "cursor=" + cursor).code());
+    }
+
+    @Test
+    void whoever_wants_everything_gets_pages_of_a_thousand_that_follow_each_other() {
+        ListQuery first =
+                ListQueryParser.everything(
+                        FIELDS, parameters("county=450103", "sort=-name"), "county-admin");
+        assertEquals(1000, first.limit());
+        assertEquals(CountMode.NONE, first.count());
+        assertTrue(first.descending());
+        assertEquals(List.of("450103"), first.conditions().get(0).values());
+        ListQuery.Position last = new ListQuery.Position("qing1", ID);
+        ListQuery next = first.from(Cursor.encode(first.fingerprint(), last));
+        assertEquals(last, next.after());
+        assertEquals(1000, next.limit());
+        assertEquals(first.conditions(), next.conditions());
+        ListQuery counted = next.counted();
+        assertEquals(CountMode.BOUNDED, counted.count());
+        assertNull(counted.after());
+        assertThrows(
+                ProblemException.class,
+                () -> first.from(Cursor.encode(parse("sort=-name").fingerprint(), last)));
+    }
+
+    @Test
+    void how_everything_is_cut_is_not_for_the_asker_to_say() {
+        for (String paging : List.of("limit=5", "cursor=abc", "count=exact")) {
+            ProblemException refused =
+                    assertThrows(
+                            ProblemException.class,
+                            () ->
+                                    ListQueryParser.everything(
+                                            FIELDS, parameters(paging), "county-admin"));
+            assertEquals(ProblemCode.UNKNOWN_PARAMETER, refused.code());
+        }
     }
 }

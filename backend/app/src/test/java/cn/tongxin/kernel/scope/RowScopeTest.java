@@ -49,12 +49,34 @@ class RowScopeTest {
         assertFalse(
                 RowScope.of(List.of(grant(ScopeKind.ORG, "ORG01")))
                         .covers(new Axes("ORG01", SCHOOL)));
+        assertFalse(
+                RowScope.of(List.of(grant(ScopeKind.UNIT, "ORG01")))
+                        .covers(Axes.ofOrganisation("ORG01")));
+    }
+
+    @Test
+    void an_organisation_covers_its_own_rows_and_no_others() {
+        RowScope scope = RowScope.of(List.of(grant(ScopeKind.ORG, "ORG01")));
+        assertTrue(scope.covers(Axes.ofOrganisation("ORG01")));
+        assertFalse(scope.covers(Axes.ofOrganisation("ORG02")));
+        assertFalse(scope.covers(new Axes(null, null)));
     }
 
     @Test
     void a_row_without_an_axis_is_not_reached_by_it() {
         RowScope scope = RowScope.of(List.of(grant(ScopeKind.UNIT, "450103")));
         assertFalse(scope.covers(new Axes(null, SCHOOL)));
+    }
+
+    @Test
+    void own_rows_are_those_of_the_account_and_nobody_elses() {
+        RowScope mine = RowScope.ownedBy(SCHOOL);
+        assertTrue(mine.covers(Axes.ownedBy(SCHOOL)));
+        assertFalse(mine.covers(Axes.ownedBy(OTHER)));
+        assertFalse(mine.covers(new Axes("450103", SCHOOL)));
+        assertFalse(RowScope.CITY.equals(mine));
+        assertEquals(RowScope.NONE, RowScope.ownedBy(null));
+        assertFalse(RowScope.NONE.covers(new Axes(null, null)));
     }
 
     @Test

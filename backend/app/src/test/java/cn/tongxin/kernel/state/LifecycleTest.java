@@ -28,6 +28,7 @@ class LifecycleTest {
                             power -> power ? Optional.empty() : Optional.of("没有电。"))
                     .step(Lamp.ON, "switch-off", Lamp.OFF, "lamp:write")
                     .step(Lamp.ON, "break", Lamp.BROKEN, "lamp:approve")
+                    .none(Lamp.BROKEN, "switch-off", "灯已损坏。")
                     .build();
 
     @Test
@@ -42,7 +43,17 @@ class LifecycleTest {
                 assertThrows(
                         ProblemException.class, () -> TABLE.after(Lamp.BROKEN, "switch-on", true));
         assertEquals(ProblemCode.STATE_CONFLICT, refused.code());
+        assertEquals("当前状态下不能办理此事。", refused.detail());
         assertTrue(TABLE.from(Lamp.BROKEN).isEmpty());
+    }
+
+    @Test
+    void a_step_that_there_is_not_can_say_why() {
+        ProblemException refused =
+                assertThrows(
+                        ProblemException.class, () -> TABLE.after(Lamp.BROKEN, "switch-off", true));
+        assertEquals(ProblemCode.STATE_CONFLICT, refused.code());
+        assertEquals("灯已损坏。", refused.detail());
     }
 
     @Test

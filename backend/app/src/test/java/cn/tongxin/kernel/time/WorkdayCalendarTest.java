@@ -159,4 +159,24 @@ class WorkdayCalendarTest {
                         known("2024-04-12", Kind.MAKEUP_WORKDAY, false));
         assertThrows(IllegalArgumentException.class, () -> WorkdayCalendar.of(twice));
     }
+
+    @Property(tries = 500)
+    void counting_back_undoes_counting_on(
+            @ForAll("dates") LocalDate from, @ForAll @IntRange(min = 0, max = 40) int workdays) {
+        LocalDate end = CALENDAR.plusWorkdays(from, workdays).date();
+        LocalDate start = CALENDAR.minusWorkdays(end, workdays);
+        assertEquals(end, CALENDAR.plusWorkdays(start, workdays).date());
+        assertEquals(workdays, CALENDAR.workdaysBetween(start, end));
+        assertEquals(-workdays, CALENDAR.workdaysBetween(end, start));
+    }
+
+    @Example
+    void counts_over_a_holiday_and_its_makeup_days() {
+        // 10 to 17 February are free, the Sundays 4 and 18 are worked.
+        assertEquals(date("2024-02-18"), CALENDAR.minusWorkdays(date("2024-02-19"), 1));
+        assertEquals(date("2024-02-09"), CALENDAR.minusWorkdays(date("2024-02-19"), 2));
+        assertEquals(2, CALENDAR.workdaysBetween(date("2024-02-09"), date("2024-02-19")));
+        assertEquals(0, CALENDAR.workdaysBetween(date("2024-02-09"), date("2024-02-17")));
+        assertEquals(0, CALENDAR.workdaysBetween(date("2024-02-19"), date("2024-02-19")));
+    }
 }

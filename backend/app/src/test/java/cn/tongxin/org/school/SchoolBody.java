@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record SchoolBody(Map<String, @Nullable Object> fields) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** For a primary school of the county 450103. */
+    /** For the primary school of the county 450103 that bears this name. */
     public static SchoolBody valid() {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("name", "青秀区更正小学");
+        fields.put("name", "青秀区示例小学");
         fields.put("shortName", "更正小学");
         fields.put("stages", List.of("PRI"));
         fields.put("ownership", "PUBLIC");

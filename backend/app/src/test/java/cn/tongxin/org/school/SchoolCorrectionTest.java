@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import cn.tongxin.schema.text.NameSort;
 import cn.tongxin.testing.ApiTest;
 import cn.tongxin.testing.Rows.SchoolSeed;
 import io.quarkus.test.junit.QuarkusTest;
@@ -84,18 +83,18 @@ class SchoolCorrectionTest extends ApiTest {
                     .statusCode(200)
                     .header("ETag", matchesPattern("\"1-[0-9a-f]{8}\""))
                     .body("version", equalTo(1))
-                    .body("name", equalTo("青秀区更正小学"))
+                    .body("name", equalTo("青秀区示例小学"))
                     .body("village.name", equalTo("青秀区二村"))
                     .body("updatedBy.id", equalTo(me.toString()))
                     .body("updatedBy.name", equalTo("演示·county"))
-                    .body("actions.name", equalTo(List.of("update", "suspend", "merge", "close")));
+                    .body(
+                            "actions.name",
+                            equalTo(List.of("update", "suspend", "merge", "close", "change")));
             Map<String, String> after = rows.stored(school);
             Map<String, String> expected = new java.util.TreeMap<>(before);
             expected.putAll(
                     Map.ofEntries(
                             Map.entry("version", "1"),
-                            Map.entry("name", "青秀区更正小学"),
-                            Map.entry("name_sort", NameSort.of("青秀区更正小学")),
                             Map.entry("short_name", "更正小学"),
                             Map.entry("urban_rural", "112"),
                             Map.entry("division_code", "450103001002"),
@@ -278,10 +277,10 @@ class SchoolCorrectionTest extends ApiTest {
                             "𠮷野家小学");
             int version = 0;
             for (String text : texts) {
-                put("\"%d-00\"".formatted(version++), SchoolBody.valid().with("name", text))
+                put("\"%d-00\"".formatted(version++), SchoolBody.valid().with("address", text))
                         .statusCode(200)
-                        .body("name", equalTo(text));
-                assertEquals(text, rows.stored(school).get("name"));
+                        .body("address", equalTo(text));
+                assertEquals(text, rows.stored(school).get("address"));
             }
         }
 
@@ -296,9 +295,9 @@ class SchoolCorrectionTest extends ApiTest {
 
         @Test
         void text_is_stored_in_composed_form() {
-            put(VERSION_0, SchoolBody.valid().with("name", "e\u0301cole"))
+            put(VERSION_0, SchoolBody.valid().with("address", "e\u0301cole"))
                     .statusCode(200)
-                    .body("name", equalTo("\u00e9cole"));
+                    .body("address", equalTo("\u00e9cole"));
         }
 
         @Test

@@ -135,7 +135,9 @@ class SchoolDetailTest extends ApiTest {
                     .statusCode(200)
                     .body(
                             "actions.name",
-                            equalTo(java.util.List.of("update", "suspend", "merge", "close")))
+                            equalTo(
+                                    java.util.List.of(
+                                            "update", "suspend", "merge", "close", "change")))
                     .body("actions[0].enabled", equalTo(true));
         }
 

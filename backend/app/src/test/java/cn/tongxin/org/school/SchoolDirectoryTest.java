@@ -11,6 +11,7 @@ import cn.tongxin.testing.ApiTest;
 import cn.tongxin.testing.Rows.SchoolSeed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,6 +156,79 @@ class SchoolDirectoryTest extends ApiTest {
                     .statusCode(400)
                     .body("code", equalTo("UNKNOWN_PARAMETER"));
         }
+    }
+
+    private static UUID id(String code) {
+        return UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_page_of_one_school_tells_what_is_public_and_nothing_else() {
+        UUID school = id("2145000001");
+        rows.set(school, "legal_rep", "韦大山").set(school, "established_on", "1986-09-01");
+        Map<String, Object> page =
+                as(rows.account("reader"))
+                        .get(DIRECTORY + "/" + school)
+                        .then()
+                        .statusCode(200)
+                        .body("name", equalTo("青秀区示例小学"))
+                        .body("status", equalTo("OPERATING"))
+                        .body("boarding", equalTo(false))
+                        .body("county.name", equalTo("青秀区"))
+                        .extract()
+                        .path("");
+        assertEquals(
+                Set.of(
+                        "id",
+                        "identifierCode",
+                        "name",
+                        "typeCode",
+                        "stages",
+                        "ownership",
+                        "county",
+                        "township",
+                        "address",
+                        "phone",
+                        "lon",
+                        "lat",
+                        "boarding",
+                        "establishedOn",
+                        "status"),
+                page.keySet());
+    }
+
+    @Test
+    void the_page_of_a_kindergarten_tells_how_it_was_rated() {
+        UUID garden =
+                rows.school(new SchoolSeed("1145000009", "示例幼儿园", "111", "450103", "450103001001"));
+        rows.set(garden, "inclusive", true).set(garden, "quality_level", "CITY_MODEL");
+        as(rows.account("parent"), "guardian")
+                .get(DIRECTORY + "/" + garden)
+                .then()
+                .statusCode(200)
+                .body("inclusive", equalTo(true))
+                .body("qualityLevel", equalTo("CITY_MODEL"));
+    }
+
+    @Test
+    void the_page_of_a_school_that_has_ended_says_so_and_one_in_preparation_has_none() {
+        UUID me = rows.account("reader");
+        as(me).get(DIRECTORY + "/" + id("2145000006"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("MERGED"))
+                .body("mergedInto.name", equalTo("并入学校"));
+        as(me).get(DIRECTORY + "/" + id("2145000005"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CLOSED"));
+        for (UUID none : List.of(id("2145000003"), UUID.randomUUID())) {
+            as(me).get(DIRECTORY + "/" + none)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("NOT_FOUND"));
+        }
+        nobody().get(DIRECTORY + "/" + id("2145000001")).then().statusCode(401);
     }
 
     @Test

@@ -52,6 +52,13 @@ class SchoolListTest extends ApiTest {
                     Map.entry("boarding=false", "not boarding"),
                     Map.entry("independent=true", "independent"),
                     Map.entry("independent=false", "not independent"),
+                    Map.entry("inclusive=true", "inclusive"),
+                    Map.entry("inclusive=false", "not inclusive"),
+                    Map.entry("qualityLevel=CITY_MODEL", "quality_level = 'CITY_MODEL'"),
+                    Map.entry(
+                            "qualityLevel=CITY_MODEL,STANDARD",
+                            "quality_level in ('CITY_MODEL', 'STANDARD')"),
+                    Map.entry("centralSchool={first}", "central_school_id is not null"),
                     Map.entry("type=999", "false"),
                     Map.entry(
                             "county=450103&type=211&boarding=false",
@@ -72,7 +79,11 @@ class SchoolListTest extends ApiTest {
         UUID fourth =
                 rows.school(new SchoolSeed("1145000004", "青苗幼儿园", "111", "450103", "450103001001"));
         rows.set(fourth, "status", "CLOSED").set(fourth, "updated_at", "2026-02-01T00:00:00Z");
-        rows.school(new SchoolSeed("2145000005", "马山县教学点", "218", "450124", "450124001002"));
+        rows.set(fourth, "inclusive", true).set(fourth, "quality_level", "CITY_MODEL");
+        UUID fifth =
+                rows.school(
+                        new SchoolSeed("2145000005", "马山县教学点", "218", "450124", "450124001002"));
+        rows.set(fifth, "central_school_id", first);
         rows.school(new SchoolSeed("3145000006", "百分%中学_", "311", "450103", "450103001001"));
     }
 
@@ -304,7 +315,7 @@ class SchoolListTest extends ApiTest {
         return Map.of("code", code, "name", name);
     }
 
-    private static String encoded(String query) {
-        return query.replace("示例", "%E7%A4%BA%E4%BE%8B");
+    private String encoded(String query) {
+        return query.replace("示例", "%E7%A4%BA%E4%BE%8B").replace("{first}", first.toString());
     }
 }

@@ -13,14 +13,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Who serves or loads can add to the log, never change it: the database says so. */
 class AuditGrantsTest {
     private static final String DENIED = "42501";
+    private static final String UNDEFINED_COLUMN = "42703";
     private static final List<String> TABLES = List.of("audit_event", "audit_seal", "audit_leaf");
 
     private final TestDatabase database = TestDatabase.shared();
@@ -100,6 +103,66 @@ class AuditGrantsTest {
                 refused(database.api(), line.formatted(", seq", ", 7")),
                 refused(database.api(), line.formatted(", xid", ", '1'")),
                 refused(database.loader(), line.formatted("", "")));
+    }
+
+    /**
+     * A trigger on a table of one's own would have a function of the owner run SQL of one's own.
+     * Each gate is tried with the other one open.
+     */
+    @Nested
+    class TheOwnersFunctions {
+        private static final String TABLE = "create temp table mine (id uuid)";
+        private static final String TRIGGER =
+                "create trigger t after insert on mine referencing new table as new_rows"
+                        + " for each statement execute function announce_rows('c', '%s')";
+        private static final String DONE = "insert into mine values (gen_random_uuid())";
+        private static final String WRITTEN =
+                "(with w as (update audit_event set actor_id = null returning 1)"
+                        + " select count(*)::text from w)";
+
+        @AfterEach
+        void shut() {
+            rows.execute("revoke temporary on database tongxin from tongxin_api");
+            rows.execute("revoke execute on function announce_rows() from tongxin_api");
+        }
+
+        private String refusal(String... statements) {
+            return assertThrows(
+                            SQLException.class,
+                            () -> run(database.api(), String.join(";", statements)))
+                    .getSQLState();
+        }
+
+        @Test
+        void are_out_of_reach_without_a_table_of_ones_own() {
+            rows.execute("grant execute on function announce_rows() to tongxin_api");
+            assertEquals(DENIED, refusal(TABLE, TRIGGER.formatted(WRITTEN), DONE));
+        }
+
+        @Test
+        void may_not_be_executed_by_who_serves() {
+            rows.execute("grant temporary on database tongxin to tongxin_api");
+            assertEquals(DENIED, refusal(TABLE, TRIGGER.formatted(WRITTEN)));
+        }
+
+        @Test
+        void take_no_expression() {
+            rows.execute("grant temporary on database tongxin to tongxin_api");
+            rows.execute("grant execute on function announce_rows() to tongxin_api");
+            assertEquals(UNDEFINED_COLUMN, refusal(TABLE, TRIGGER.formatted("pg_temp.f()"), DONE));
+        }
+
+        @Test
+        void made_from_now_on_are_nobodys_either() throws SQLException {
+            run(
+                    database.owner(),
+                    "create function made_later() returns int language sql as 'select 1'");
+            try {
+                assertEquals(DENIED, refusal("select made_later()"));
+            } finally {
+                run(database.owner(), "drop function made_later()");
+            }
+        }
     }
 
     @Test

@@ -106,6 +106,39 @@ class AuditReadTest extends ApiTest {
         }
 
         @Test
+        void are_found_by_the_role_and_by_the_request_that_a_complaint_names() {
+            String request = read(SEALS).extract().header("X-Request-Id");
+            read(LOG + "?requestId=" + request)
+                    .body("items.seq", contains(5))
+                    .body("items[0].requestId", equalTo(request));
+            read(LOG + "?requestId=request-1&role=county-admin")
+                    .body("items.seq", contains(4, 3, 2, 1));
+            read(LOG + "?role=auditor&sort=at").body("items[0].seq", equalTo(5));
+            read(LOG + "?role=guardian,counsellor").body("items", hasSize(0));
+        }
+
+        @Test
+        void name_the_accounts_they_know() {
+            UUID anna = rows.account("anna");
+            UUID bert = rows.account("bert");
+            log.add("2026-03-04T00:00:00Z", anna, "school.update", "OK", SCHOOL);
+            rows.execute(
+                    "insert into audit_event (at, actor_id, acting_role, on_behalf_of, request_id,"
+                            + " action, entity, result) values (?::timestamptz, ?, 'county-admin',"
+                            + " ?, 'request-2', 'proposal.approve', 'proposal', 'OK')",
+                    "2026-03-05T00:00:00Z",
+                    bert,
+                    anna);
+            read(LOG)
+                    .body("items[0].actorName", equalTo("演示·bert"))
+                    .body("items[0].onBehalfOfName", equalTo("演示·anna"))
+                    .body("items[1].actorName", equalTo("演示·anna"))
+                    .body("items[1].onBehalfOfName", nullValue())
+                    .body("items[2].actorName", nullValue())
+                    .body("items[3].actorName", nullValue());
+        }
+
+        @Test
         void come_in_pages_that_neither_miss_nor_repeat_one() {
             List<Integer> seen = new ArrayList<>();
             String cursor = "";
@@ -133,7 +166,13 @@ class AuditReadTest extends ApiTest {
         @Test
         void are_not_looked_for_by_a_wrong_word() {
             for (String query :
-                    List.of("actor=1", "from=yesterday", "result=ok", "entityId=" + SCHOOL + "x")) {
+                    List.of(
+                            "actor=1",
+                            "from=yesterday",
+                            "result=ok",
+                            "role=nobody",
+                            "requestId=short",
+                            "entityId=" + SCHOOL + "x")) {
                 unchecked(auditor, "auditor")
                         .get(LOG + "?" + query)
                         .then()

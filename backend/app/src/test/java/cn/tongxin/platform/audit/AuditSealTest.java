@@ -3,8 +3,13 @@ package cn.tongxin.platform.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.tongxin.embedded.TestDatabase;
+import cn.tongxin.embedded.postgres.Credentials;
+import cn.tongxin.schema.audit.AuditReport;
+import cn.tongxin.schema.audit.AuditVerifier;
 import cn.tongxin.testing.ApiTest;
 import cn.tongxin.testing.LogOfTheRun;
+import cn.tongxin.testing.Restored;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -16,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -41,6 +47,17 @@ class AuditSealTest extends ApiTest {
                         + " order by id");
     }
 
+    private static List<AuditReport.Finding> findings() {
+        Credentials api = TestDatabase.shared().api();
+        try (Connection connection =
+                DriverManager.getConnection(
+                        TestDatabase.shared().jdbcUrl(), api.user(), api.password())) {
+            return AuditVerifier.verify(connection, Instant.now(), Map.of()).findings();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private List<String> linesOfBlock(long id) {
         return rows.read("select seq from audit_leaf where seal_id = ? order by seq", id);
     }
@@ -58,6 +75,21 @@ class AuditSealTest extends ApiTest {
     void where_nothing_was_written_there_is_no_block() {
         job.seal();
         assertEquals(List.of(), blocks());
+    }
+
+    @Test
+    void lines_of_a_backup_that_no_block_held_are_sealed_after_the_restore() {
+        log.add(2);
+        job.seal();
+        log.add(3);
+        Restored.fromAnOlderCluster(rows);
+        job.seal();
+        assertEquals(List.of("1: 1-2 2"), blocks(), "without the script they wait for ever");
+
+        Restored.begunAnew(rows);
+        job.seal();
+        assertEquals(List.of("1: 1-2 2", "2: 3-5 3"), blocks());
+        assertEquals(List.of(), findings());
     }
 
     @Test

@@ -114,6 +114,7 @@ class AuditVerifierTest extends ApiTest {
                         Map.entry("at", "at + interval '1 microsecond'"),
                         Map.entry("actor_id", "null"),
                         Map.entry("acting_role", "'auditor'"),
+                        Map.entry("on_behalf_of", "gen_random_uuid()"),
                         Map.entry("ip", "'127.0.0.2'"),
                         Map.entry("client_id", "null"),
                         Map.entry("request_id", "'request-2'"),
@@ -123,7 +124,8 @@ class AuditVerifierTest extends ApiTest {
                         Map.entry("fields_read", "'{phone}'"),
                         Map.entry("reason", "'for no reason'"),
                         Map.entry("result", "'RULE'"),
-                        Map.entry("refusal", "'STALE'"))
+                        Map.entry("refusal", "'STALE'"),
+                        Map.entry("detail", "'rows=1'"))
                 .entrySet()
                 .stream()
                 .map(
@@ -151,7 +153,7 @@ class AuditVerifierTest extends ApiTest {
     @Test
     void every_column_but_the_transaction_is_tried_above() {
         assertEquals(
-                List.of("13"),
+                List.of("15"),
                 rows.read(
                         "select count(*) from pg_attribute where attrelid = 'audit_event'::regclass"
                                 + " and attnum > 0 and attname not in ('seq', 'xid')"));
@@ -307,11 +309,20 @@ class AuditVerifierTest extends ApiTest {
                     said(out));
         }
 
+        /** Of a backup: what was fresh when it was taken could not be sealed since. */
+        @Test
+        void asks_for_blocks_only_of_what_was_old_enough_then() {
+            log.add(AuditLines.AT, null, "school.update", "OK");
+            assertEquals(1, look());
+            assertEquals(0, look("--as-of", AuditLines.AT));
+        }
+
         @Test
         void explains_itself_when_it_is_called_wrongly() {
             assertEquals(2, run());
             assertEquals(2, run("--all"));
             assertEquals(2, look("--kept", "2"));
+            assertEquals(2, look("--as-of", "yesterday"));
             assertTrue(said(err).stream().allMatch(line -> line.contains("用法：")), err::toString);
             assertEquals(List.of(), said(out));
         }

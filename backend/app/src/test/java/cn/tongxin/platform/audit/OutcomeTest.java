@@ -38,6 +38,8 @@ class OutcomeTest {
             }
         }
         assertEquals(
-                new TreeSet<>(Set.of(400, 401, 405, 406, 413, 414, 415, 428, 431, 500, 503)), none);
+                new TreeSet<>(
+                        Set.of(400, 401, 405, 406, 413, 414, 415, 416, 428, 429, 431, 500, 503)),
+                none);
     }
 }

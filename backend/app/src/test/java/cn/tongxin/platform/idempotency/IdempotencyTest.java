@@ -10,6 +10,9 @@ import cn.tongxin.testing.Rows.SchoolSeed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -173,9 +176,31 @@ class IdempotencyTest extends ApiTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("IN_FLIGHT"));
-        rows.execute("update idempotency_key set begun_at = now() - interval '3 minutes'");
+        rows.execute("update idempotency_key set begun_at = now() - interval '16 seconds'");
         send(county, "key-00000001", "school.suspend").then().statusCode(201);
         assertEquals("1", number());
+    }
+
+    @Test
+    void a_request_that_another_has_overtaken_writes_nothing() throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (Connection lock = DriverManager.getConnection(rows.superuserUrl());
+                Statement statement = lock.createStatement()) {
+            lock.setAutoCommit(false);
+            statement.execute("select 1 from school for update");
+            Future<Response> slow =
+                    thread.submit(() -> send(county, "key-00000001", "school.suspend"));
+            while (rows.read("select pid from pg_locks where not granted").isEmpty()) {
+                Thread.onSpinWait();
+            }
+            rows.execute("update idempotency_key set begun_at = begun_at + interval '16 seconds'");
+            lock.rollback();
+            slow.get().then().statusCode(409).body("code", equalTo("IN_FLIGHT"));
+        } finally {
+            thread.shutdown();
+        }
+        assertEquals("0", number());
+        assertEquals(List.of("1"), rows.read("select count(*) from idempotency_key"));
     }
 
     @Test

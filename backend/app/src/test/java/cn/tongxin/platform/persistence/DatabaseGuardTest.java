@@ -90,6 +90,18 @@ class DatabaseGuardTest {
             rows.execute("grant tongxin_owner to guard_test");
             refuses(guarded(), "owner");
         }
+
+        @Test
+        void a_role_that_may_make_temporary_tables_may_not() {
+            rows.execute("grant temporary on database tongxin to guard_test");
+            refuses(guarded(), "temporary");
+        }
+
+        @Test
+        void a_role_that_may_execute_what_runs_as_the_owner_may_not() {
+            rows.execute("grant execute on function log_changes() to guard_test");
+            refuses(guarded(), "runs as its owner");
+        }
     }
 
     @Nested

@@ -10,6 +10,7 @@ import cn.tongxin.kernel.scope.ScopeKind;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ class ScopePredicateTest {
     private static final List<String> UNITS = List.of("450103", "450124", "SZ");
     private static final List<UUID> SCHOOLS =
             List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3), new UUID(1, 4));
+    private static final List<String> ORGS = List.of("ORG01", "ORG02");
+    private static final List<UUID> OWNERS = List.of(new UUID(2, 1), new UUID(2, 2));
     private static final SqlReader DATABASE = connected();
 
     private static SqlReader connected() {
@@ -46,16 +49,39 @@ class ScopePredicateTest {
     @ScopedBy(school = "school_id")
     private static final class BySchool {}
 
+    @ScopedBy(owner = "account_id")
+    private static final class ByOwner {}
+
+    @ScopedBy(unit = "unit_code", owner = "account_id")
+    private static final class ByUnitAndOwner {}
+
+    @ScopedBy(org = "org_code")
+    private static final class ByOrg {}
+
+    @ScopedBy(unit = "unit_code", school = "school_id", org = "org_code")
+    private static final class ByEveryPlace {}
+
     @ScopedBy
     private static final class ByNothing {}
 
-    record Row(int number, @Nullable String unit, @Nullable UUID school) {}
+    record Row(
+            int number,
+            @Nullable String unit,
+            @Nullable UUID school,
+            @Nullable UUID owner,
+            @Nullable String org) {}
 
     @Provide
     Arbitrary<List<Row>> rows() {
         Arbitrary<String> units = Arbitraries.of(UNITS).injectNull(0.2);
         Arbitrary<UUID> schools = Arbitraries.of(SCHOOLS).injectNull(0.2);
-        return Combinators.combine(Arbitraries.integers().between(0, 999_999), units, schools)
+        Arbitrary<UUID> owners = Arbitraries.of(OWNERS).injectNull(0.2);
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 999_999),
+                        units,
+                        schools,
+                        owners,
+                        Arbitraries.of(ORGS).injectNull(0.2))
                 .as(Row::new)
                 .list()
                 .uniqueElements(Row::number)
@@ -67,14 +93,20 @@ class ScopePredicateTest {
         Arbitrary<Grant> unit = Arbitraries.of(UNITS).map(u -> grant(ScopeKind.UNIT, u));
         Arbitrary<Grant> school =
                 Arbitraries.of(SCHOOLS).map(s -> grant(ScopeKind.SCHOOL, s.toString()));
-        Arbitrary<Grant> wide =
-                Arbitraries.of(grant(ScopeKind.CITY, null), grant(ScopeKind.ORG, "ORG01"));
+        Arbitrary<Grant> org = Arbitraries.of(ORGS).map(o -> grant(ScopeKind.ORG, o));
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(5, unit),
                         net.jqwik.api.Tuple.of(5, school),
-                        net.jqwik.api.Tuple.of(1, wide))
+                        net.jqwik.api.Tuple.of(3, org),
+                        net.jqwik.api.Tuple.of(1, Arbitraries.of(grant(ScopeKind.CITY, null))))
                 .list()
                 .ofMaxSize(5);
+    }
+
+    /** Mostly nobody's own rows: a scope has either places or an owner. */
+    @Provide
+    Arbitrary<Optional<UUID>> owner() {
+        return Arbitraries.of(OWNERS).optional(0.4);
     }
 
     private static Grant grant(ScopeKind kind, @Nullable String ref) {
@@ -83,10 +115,20 @@ class ScopePredicateTest {
 
     @Property(tries = 120)
     void memory_and_database_agree(
-            @ForAll("rows") List<Row> rows, @ForAll("grants") List<Grant> grants) {
-        RowScope scope = RowScope.of(grants);
+            @ForAll("rows") List<Row> rows,
+            @ForAll("grants") List<Grant> grants,
+            @ForAll("owner") Optional<UUID> owner) {
+        RowScope scope = owner.map(RowScope::ownedBy).orElseGet(() -> RowScope.of(grants));
         for (Class<?> table :
-                List.of(ByUnitAndSchool.class, ByUnit.class, BySchool.class, ByNothing.class)) {
+                List.of(
+                        ByUnitAndSchool.class,
+                        ByUnit.class,
+                        BySchool.class,
+                        ByOwner.class,
+                        ByUnitAndOwner.class,
+                        ByOrg.class,
+                        ByEveryPlace.class,
+                        ByNothing.class)) {
             ScopedBy axes = table.getAnnotation(ScopedBy.class);
             Set<Integer> inMemory =
                     rows.stream()
@@ -100,15 +142,22 @@ class ScopePredicateTest {
     private static Axes axesOf(Row row, ScopedBy axes) {
         return new Axes(
                 axes.unit().isEmpty() ? null : row.unit(),
-                axes.school().isEmpty() ? null : row.school());
+                axes.school().isEmpty() ? null : row.school(),
+                axes.owner().isEmpty() ? null : row.owner(),
+                axes.org().isEmpty() ? null : row.org());
     }
 
     private static Set<Integer> inDatabase(List<Row> rows, RowScope scope, ScopedBy axes) {
-        Sql sql = new Sql("select number from unnest(?, ?, ?) as s(number, unit_code, school_id)");
+        Sql sql =
+                new Sql(
+                        "select number from unnest(?, ?, ?, ?, ?)"
+                                + " as s(number, unit_code, school_id, account_id, org_code)");
         sql.bind(
                 new Sql.SqlArray("int4", rows.stream().map(Row::number).toArray()),
                 new Sql.SqlArray("text", rows.stream().map(Row::unit).toArray()),
-                new Sql.SqlArray("uuid", rows.stream().map(Row::school).toArray()));
+                new Sql.SqlArray("uuid", rows.stream().map(Row::school).toArray()),
+                new Sql.SqlArray("uuid", rows.stream().map(Row::owner).toArray()),
+                new Sql.SqlArray("text", rows.stream().map(Row::org).toArray()));
         sql.add(" where ").add(ScopePredicate.of(scope, axes, "s"));
         return Set.copyOf(DATABASE.list(sql, Cells::whole));
     }

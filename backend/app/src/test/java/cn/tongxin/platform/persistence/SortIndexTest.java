@@ -18,15 +18,29 @@ import org.junit.jupiter.api.Test;
 /** Every sort of every list has the column and the index that keyset paging stands on. */
 class SortIndexTest {
     private static final Map<String, String> TABLES =
-            Map.of(
-                    "AuditFields", "audit_event",
-                    "DirectoryFields", "school",
-                    "DivisionFields", "division",
-                    "ProposalFields", "proposal",
-                    "SchoolFields", "school",
-                    "SealFields", "audit_seal",
-                    "SemesterFields", "semester",
-                    "UnitFields", "org_unit");
+            Map.ofEntries(
+                    Map.entry("AccountFields", "account"),
+                    Map.entry("AssignmentFields", "staff_assignment"),
+                    Map.entry("AuditFields", "audit_event"),
+                    Map.entry("ClassFields", "class_group"),
+                    Map.entry("DeputyFields", "role_grant"),
+                    Map.entry("DirectoryFields", "school"),
+                    Map.entry("DivisionFields", "division"),
+                    Map.entry("GrantFields", "role_grant"),
+                    Map.entry("InboxFields", "inbox_entry"),
+                    Map.entry("JobFields", "job"),
+                    Map.entry("JobLineFields", "job_line"),
+                    Map.entry("OutboxFields", "outbox"),
+                    Map.entry("OverrideFields", "rule_override"),
+                    Map.entry("PersonFields", "person"),
+                    Map.entry("ProposalFields", "proposal"),
+                    Map.entry("RollOverFields", "roll_over"),
+                    Map.entry("SchoolFields", "school"),
+                    Map.entry("SealFields", "audit_seal"),
+                    Map.entry("SemesterFields", "semester"),
+                    Map.entry("StaffFields", "staff"),
+                    Map.entry("UnitFields", "org_unit"),
+                    Map.entry("WorkItemFields", "work_item"));
 
     /** Tables that are sorted faster than an index is read, and why they stay so. */
     private static final Map<String, String> SMALL =
@@ -77,14 +91,28 @@ class SortIndexTest {
     void all_lists_are_looked_at() throws ReflectiveOperationException {
         assertEquals(
                 List.of(
+                        "AccountFields",
+                        "AssignmentFields",
                         "AuditFields",
+                        "ClassFields",
+                        "DeputyFields",
                         "DirectoryFields",
                         "DivisionFields",
+                        "GrantFields",
+                        "InboxFields",
+                        "JobFields",
+                        "JobLineFields",
+                        "OutboxFields",
+                        "OverrideFields",
+                        "PersonFields",
                         "ProposalFields",
+                        "RollOverFields",
                         "SchoolFields",
                         "SealFields",
                         "SemesterFields",
-                        "UnitFields"),
+                        "StaffFields",
+                        "UnitFields",
+                        "WorkItemFields"),
                 sorts().stream().map(Sort::list).distinct().sorted().toList());
     }
 

@@ -70,7 +70,16 @@ class PublicEndpointsTest extends ApiTest {
                     .get("/api/v1/sign-in-settings")
                     .then()
                     .statusCode(200)
-                    .body("", equalTo(Map.of("issuer", mint.issuer(), "clientId", "web-client")));
+                    .body(
+                            "",
+                            equalTo(
+                                    Map.of(
+                                            "issuer",
+                                            mint.issuer(),
+                                            "clientId",
+                                            "web-client",
+                                            "secondFactorAcr",
+                                            "2")));
         }
 
         @Test
@@ -90,12 +99,25 @@ class PublicEndpointsTest extends ApiTest {
                 nobody().get(path)
                         .then()
                         .header("X-Content-Type-Options", "nosniff")
-                        .header("X-Frame-Options", "SAMEORIGIN")
                         .header("Referrer-Policy", "no-referrer")
-                        .header("Content-Security-Policy", containsString("default-src 'self'"))
                         .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"))
                         .header("Server", nullValue());
             }
+        }
+
+        @Test
+        void of_data_may_load_nothing_and_a_page_only_its_own() {
+            nobody().get("/api/v1/sign-in-settings")
+                    .then()
+                    .header("X-Frame-Options", "DENY")
+                    .header(
+                            "Content-Security-Policy",
+                            "default-src 'none'; sandbox; frame-ancestors 'none'");
+            nobody().get("/nope")
+                    .then()
+                    .header("X-Frame-Options", "SAMEORIGIN")
+                    .header("Cross-Origin-Opener-Policy", "same-origin")
+                    .header("Content-Security-Policy", containsString("default-src 'self'"));
         }
 
         @Test

@@ -22,6 +22,7 @@ public final class Profile {
     private final Session session;
     private final Results results;
     private final JdkTools jdk;
+    private String text = "";
 
     public Profile(Session session, Results results) throws BenchException {
         this.session = session;
@@ -30,6 +31,11 @@ public final class Profile {
     }
 
     public void run(String scenarioId) throws IOException, BenchException, SQLException {
+        record(scenarioId);
+        session.console().print(text);
+    }
+
+    ProfileReport record(String scenarioId) throws IOException, BenchException, SQLException {
         Scenario scenario = session.scenario(scenarioId);
         int seconds = Math.min(MOST_SECONDS, session.settings().seconds());
         session.warmUp(scenario, session.settings().warmUp());
@@ -43,14 +49,15 @@ public final class Profile {
         ThreadUse.Look after = ThreadUse.Look.at(api);
         jdk.jcmd(api.pid(), "JFR.stop", "name=" + NAME, "filename=" + file);
         int requests = measured.load().latencies().count();
-        String text =
+        ProfileReport report = new ProfileReport(Recorded.read(file), before, after, requests);
+        text =
                 scenario.title()
                         + "：记录期间 "
                         + Math.round(measured.load().perSecond())
                         + " 次/秒\n\n"
-                        + new ProfileReport(Recorded.read(file), before, after, requests).text();
+                        + report.text();
         results.write("profile-" + scenario.id() + ".txt", text);
-        session.console().print(text);
         Files.deleteIfExists(file);
+        return report;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param data data directory for {@code ./start}
  * @param runJson a product that is running already, or null
  * @param scenario what {@code profile} looks at
+ * @param faultSeconds length of a fault bench, or 0 for its own
  */
 public record Settings(
         Path bench,
@@ -24,7 +25,8 @@ public record Settings(
         int port,
         Path data,
         Path runJson,
-        String scenario) {
+        String scenario,
+        int faultSeconds) {
     public static final String USAGE =
             """
             用法：backend/bench/run         [选项]   四个场景的吞吐与延迟，旁边是执行同样语句的 pgbench
@@ -32,12 +34,20 @@ public record Settings(
                  backend/bench/soak        [选项]   -Xmx384m 下混合负载的内存
                  backend/bench/start-times [选项]   全新克隆、再次启动、接口进程的启动时间
                  backend/bench/must-show   [选项]   以上全部，汇成一张表
+                 backend/bench/cost        [选项]   每个机制花去每次请求多少时间
+                 backend/bench/fault feed             [选项]   变更序列：16 个写入者，接口被杀，副本仍与数据库相同
+                 backend/bench/fault twins            [选项]   两个接口进程，杀掉一个，已答复的写入一次不少、一次不多
+                 backend/bench/fault keycloak-down    [选项]   Keycloak 停 5 分钟
+                 backend/bench/fault postgres-restart [选项]   负载下重启 PostgreSQL
+                 backend/bench/fault move             [选项]   调动后多久只见新县区的行
+                 backend/bench/fault all              [选项]   以上五项
               --seconds N       每个场景测量的秒数，默认 60（profile 默认 30）
               --warm-up N       每个场景预热的秒数，默认 60
               --connections N   连接数，默认 8
               --rounds N        交错重复的轮数，默认 1
               --minutes N       soak 的分钟数，默认 10
               --scenario NAME   profile 的场景：list、by-id、last-page、update，默认 list
+              --fault-seconds N 一项故障压测的秒数，默认各项自定
               --port N          启动产品用的端口，默认 18080（N+1、N+2、N+3、N+10、N+11 也会用到）
               --data DIR        启动产品用的数据目录，默认 backend/bench/target/data
               --run-json FILE   测量已在运行的产品；FILE 是它写下的 run.json
@@ -47,7 +57,7 @@ public record Settings(
 
     public static Settings defaults(Path bench) {
         return new Settings(
-                bench, 60, 60, 8, 1, 10, 18_080, bench.resolve("target/data"), null, "list");
+                bench, 60, 60, 8, 1, 10, 18_080, bench.resolve("target/data"), null, "list", 0);
     }
 
     public static Settings parse(Path bench, List<String> words) throws BenchException {
@@ -73,6 +83,7 @@ public record Settings(
             case "--data" -> withPlace(port, Path.of(value).toAbsolutePath(), runJson);
             case "--run-json" -> withPlace(port, data, Path.of(value).toAbsolutePath());
             case "--scenario" -> withScenario(value);
+            case "--fault-seconds" -> withFault(number(value, 10, 3600));
             default -> throw new BenchException("无法识别的选项 " + name + "。\n" + USAGE);
         };
     }
@@ -99,7 +110,8 @@ public record Settings(
                 port,
                 data,
                 runJson,
-                scenario);
+                scenario,
+                faultSeconds);
     }
 
     private Settings withLoad(int newConnections, int newRounds, int newMinutes) {
@@ -113,7 +125,8 @@ public record Settings(
                 port,
                 data,
                 runJson,
-                scenario);
+                scenario,
+                faultSeconds);
     }
 
     private Settings withPlace(int newPort, Path newData, Path newRunJson) {
@@ -127,7 +140,8 @@ public record Settings(
                 newPort,
                 newData,
                 newRunJson,
-                scenario);
+                scenario,
+                faultSeconds);
     }
 
     private Settings withScenario(String newScenario) throws BenchException {
@@ -144,7 +158,28 @@ public record Settings(
                 port,
                 data,
                 runJson,
-                newScenario);
+                newScenario,
+                faultSeconds);
+    }
+
+    private Settings withFault(int newFaultSeconds) {
+        return new Settings(
+                bench,
+                seconds,
+                warmUp,
+                connections,
+                rounds,
+                minutes,
+                port,
+                data,
+                runJson,
+                scenario,
+                newFaultSeconds);
+    }
+
+    /** How long a fault bench runs when nobody says otherwise is its own affair. */
+    public int faultSeconds(int own) {
+        return faultSeconds == 0 ? own : faultSeconds;
     }
 
     /** The checkout around this module. */

@@ -160,6 +160,16 @@ public record Proc(long pid) {
         return Files.readSymbolicLink(file("cwd"));
     }
 
+    /** Gone, although nobody has asked for its exit code yet. */
+    public boolean hasEnded() throws IOException {
+        try {
+            String stat = Files.readString(file("stat"));
+            return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
+        } catch (NoSuchFileException gone) {
+            return true;
+        }
+    }
+
     public Optional<ProcessHandle> handle() {
         return ProcessHandle.of(pid);
     }

@@ -139,6 +139,21 @@ public final class Product implements AutoCloseable {
         return postgres;
     }
 
+    /**
+     * Ends {@code ./start} but none of the servers it started, so that they can be stopped alone.
+     */
+    void release() throws BenchException {
+        if (start == null) {
+            throw new BenchException("这个命令要停止产品的各个部分，只能用于它自己启动的产品；请去掉 --run-json。");
+        }
+        start.destroyForcibly();
+        try {
+            start.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Stops what was started here; a product found running goes on running. */
     @Override
     public void close() {

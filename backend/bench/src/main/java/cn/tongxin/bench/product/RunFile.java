@@ -8,15 +8,18 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What {@code ./start} writes into {@code run.json} when everything is ready.
  *
  * @param pid the process of {@code ./start}
  * @param database superuser login, for pg_stat_statements and settings only
- * @param account the demo account the benches ask as
+ * @param accounts the demo accounts that have a password, one for each role
  */
-public record RunFile(URI api, URI tokenEndpoint, long pid, Database database, Account account) {
+public record RunFile(
+        URI api, URI tokenEndpoint, long pid, Database database, Map<String, Account> accounts) {
     /** The bureau: its scope is the whole city, so no list is shortened for it. */
     private static final String ROLE = "bureau-admin";
 
@@ -37,26 +40,48 @@ public record RunFile(URI api, URI tokenEndpoint, long pid, Database database, A
             throw new BenchException("压测只支持 http：请不要用 --https 启动。");
         }
         JsonNode database = run.path("database");
-        return new RunFile(
-                api,
-                URI.create(
-                        text(run, "keycloak")
-                                + "/realms/"
-                                + text(run, "realm")
-                                + "/protocol/openid-connect/token"),
-                run.path("pid").asLong(),
-                new Database(
-                        text(database, "url"), text(database, "user"), text(database, "password")),
-                account(run));
+        RunFile found =
+                new RunFile(
+                        api,
+                        URI.create(
+                                text(run, "keycloak")
+                                        + "/realms/"
+                                        + text(run, "realm")
+                                        + "/protocol/openid-connect/token"),
+                        run.path("pid").asLong(),
+                        new Database(
+                                text(database, "url"),
+                                text(database, "user"),
+                                text(database, "password")),
+                        accounts(run));
+        found.account();
+        return found;
     }
 
-    private static Account account(JsonNode run) throws BenchException {
+    private static Map<String, Account> accounts(JsonNode run) throws BenchException {
+        Map<String, Account> accounts = new LinkedHashMap<>();
         for (JsonNode account : run.path("accounts")) {
-            if (account.path("role").asText().equals(ROLE)) {
-                return new Account(text(account, "username"), text(account, "password"));
+            if (account.has("password")) {
+                accounts.putIfAbsent(
+                        account.path("role").asText(),
+                        new Account(text(account, "username"), text(account, "password")));
             }
         }
-        throw new BenchException("run.json 中没有角色为 " + ROLE + " 的演示账号。");
+        return accounts;
+    }
+
+    /** The account the benches ask as. */
+    public Account account() throws BenchException {
+        return account(ROLE);
+    }
+
+    /** A demo account of another role. */
+    public Account account(String role) throws BenchException {
+        Account account = accounts.get(role);
+        if (account == null) {
+            throw new BenchException("run.json 中没有角色为 " + role + " 的演示账号。");
+        }
+        return account;
     }
 
     private static String text(JsonNode node, String field) throws BenchException {

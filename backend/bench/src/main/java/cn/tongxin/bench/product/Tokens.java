@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -28,16 +29,25 @@ public final class Tokens implements Supplier<String>, AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final RunFile run;
+    private final RunFile.Account account;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Tokens::daemon);
     private volatile String current;
+    private ScheduledFuture<?> next;
 
-    private Tokens(RunFile run) {
+    private Tokens(RunFile run, RunFile.Account account) {
         this.run = run;
+        this.account = account;
     }
 
     public static Tokens of(RunFile run) throws IOException, BenchException {
-        Tokens tokens = new Tokens(run);
+        return of(run, run.account());
+    }
+
+    /** Tokens of another demo account. */
+    public static Tokens of(RunFile run, RunFile.Account account)
+            throws IOException, BenchException {
+        Tokens tokens = new Tokens(run, account);
         tokens.renew();
         return tokens;
     }
@@ -58,26 +68,34 @@ public final class Tokens implements Supplier<String>, AutoCloseable {
         clock.shutdownNow();
     }
 
-    private void renewLater(int seconds) {
-        clock.schedule(
-                () -> {
-                    try {
-                        renew();
-                    } catch (IOException | BenchException e) {
-                        // The margin allows many tries; if all fail the run ends with 401s.
-                        System.err.println("令牌更新失败，稍后重试：" + e.getMessage());
-                        renewLater(RETRY_SECONDS);
-                    }
-                },
-                seconds,
-                TimeUnit.SECONDS);
+    private synchronized void renewLater(int seconds) {
+        if (next != null) {
+            // Two at once would look like an attack on the account.
+            next.cancel(false);
+        }
+        next =
+                clock.schedule(
+                        () -> {
+                            try {
+                                renew();
+                            } catch (IOException | BenchException e) {
+                                // The margin allows many tries; if all fail the run ends with 401s.
+                                System.err.println("令牌更新失败，稍后重试：" + e.getMessage());
+                                renewLater(RETRY_SECONDS);
+                            }
+                        },
+                        seconds,
+                        TimeUnit.SECONDS);
     }
 
-    private void renew() throws IOException, BenchException {
+    /** Asks for a new one now. */
+    public synchronized void renew() throws IOException, BenchException {
         JsonNode answer = ask();
         current = answer.path("access_token").asText();
         int life = answer.path("expires_in").asInt();
-        renewLater(Math.max(life / 3, life - MARGIN_SECONDS));
+        if (!clock.isShutdown()) {
+            renewLater(Math.max(life / 3, life - MARGIN_SECONDS));
+        }
     }
 
     private JsonNode ask() throws IOException, BenchException {
@@ -109,9 +127,9 @@ public final class Tokens implements Supplier<String>, AutoCloseable {
                         "client_id",
                         "demo-cli",
                         "username",
-                        run.account().username(),
+                        account.username(),
                         "password",
-                        run.account().password())
+                        account.password())
                 .forEach(
                         (name, value) ->
                                 form.add(

@@ -19,6 +19,8 @@ public record ProfileReport(
                 + recorded.samples()
                 + " 个采样，系统调用见上表内核态）与内存分配\n"
                 + layers()
+                + "\n按机制划分的同一批采样；微秒数按工作线程与事件循环的用户态 CPU 折算\n"
+                + mechanisms()
                 + "\n每次请求分配约 "
                 + Figure.number(Math.rint(recorded.allocatedBytes() / 1024.0 / requests))
                 + " KB；垃圾回收 "
@@ -53,7 +55,9 @@ public record ProfileReport(
     private String layers() {
         Table table = new Table("层", "CPU 采样 %", "内存分配 %");
         Arrays.stream(Layer.values())
-                .sorted(Comparator.comparingDouble(recorded::samplePercent).reversed())
+                .sorted(
+                        Comparator.comparingDouble((Layer l) -> recorded.samplePercent(l))
+                                .reversed())
                 .forEach(
                         layer ->
                                 table.row(
@@ -61,6 +65,32 @@ public record ProfileReport(
                                         Figure.number(recorded.samplePercent(layer)),
                                         Figure.number(recorded.allocationPercent(layer))));
         return table.toString();
+    }
+
+    private String mechanisms() {
+        Table table = new Table("机制", "CPU 采样 %", "每次请求微秒");
+        for (Mechanism mechanism : Mechanism.values()) {
+            table.row(
+                    mechanism.title(),
+                    Figure.number(recorded.samplePercent(mechanism)),
+                    Figure.number(mechanismMicros(mechanism)));
+        }
+        return table.toString();
+    }
+
+    /** A mechanism's share of what Java code used for one request. */
+    public double mechanismMicros(Mechanism mechanism) {
+        Map<ThreadUse, CpuTime> uses = ThreadUse.between(before, after);
+        long millis =
+                uses.entrySet().stream()
+                        .filter(
+                                use ->
+                                        use.getKey() == ThreadUse.WORKERS
+                                                || use.getKey() == ThreadUse.EVENT_LOOPS)
+                        .mapToLong(use -> use.getValue().userMillis())
+                        .sum();
+        double perRequest = millis * 1000.0 / Math.max(1, requests);
+        return Math.rint(perRequest * recorded.samplePercent(mechanism) / 10) / 10;
     }
 
     private static String frames(String title, List<Recorded.Hot> frames) {

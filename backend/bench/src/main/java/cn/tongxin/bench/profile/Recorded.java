@@ -24,6 +24,7 @@ public final class Recorded {
     private static final String HEAP = "jdk.GCHeapSummary";
 
     private final Map<Layer, Long> samples = new EnumMap<>(Layer.class);
+    private final Map<Mechanism, Long> mechanisms = new EnumMap<>(Mechanism.class);
     private final Map<Layer, Long> allocated = new EnumMap<>(Layer.class);
     private final Map<String, Long> innermost = new HashMap<>();
     private final Map<String, Long> firstOutsideJdk = new HashMap<>();
@@ -68,6 +69,16 @@ public final class Recorded {
         List<String> classes = frames.stream().map(Recorded::className).toList();
         allSamples++;
         samples.merge(Layer.of(classes), 1L, Long::sum);
+        mechanisms.merge(
+                Mechanism.of(
+                        frames.stream()
+                                .map(
+                                        f ->
+                                                new Mechanism.Frame(
+                                                        className(f), f.getMethod().getName()))
+                                .toList()),
+                1L,
+                Long::sum);
         innermost.merge(name(frames.get(0)), 1L, Long::sum);
         boolean outside = false;
         boolean own = false;
@@ -118,6 +129,10 @@ public final class Recorded {
 
     public double samplePercent(Layer layer) {
         return share(samples.getOrDefault(layer, 0L), allSamples);
+    }
+
+    public double samplePercent(Mechanism mechanism) {
+        return share(mechanisms.getOrDefault(mechanism, 0L), allSamples);
     }
 
     public double allocationPercent(Layer layer) {

@@ -29,10 +29,18 @@ public record Figure(String name, String bound, String measured, boolean met, bo
                 clean);
     }
 
+    /** A count that leaves no room, nearly always none. */
+    public static Figure exactly(String name, long bound, long measured) {
+        return new Figure(name, "= " + bound, number(measured), measured == bound, true);
+    }
+
     /** As many digits as say something: 3,060 but 0.39. */
     public static String number(double value) {
         if (Double.isNaN(value)) {
             return "—";
+        }
+        if (Double.isInfinite(value)) {
+            return "∞";
         }
         if (value == Math.rint(value) && Math.abs(value) < 1e9) {
             return String.format(Locale.ROOT, "%,.0f", value);

@@ -18,6 +18,13 @@ public record Results(Path directory) {
         return new Results(Files.createDirectories(directory));
     }
 
+    /** A directory of its own within this one; this one when it is made for that alone. */
+    public Results below(String name) throws IOException {
+        return directory.getFileName().toString().endsWith("-" + name)
+                ? this
+                : new Results(Files.createDirectories(directory.resolve(name)));
+    }
+
     public void write(String name, String text) throws IOException {
         String kept =
                 text.length() > MOST_BYTES / 4

@@ -23,6 +23,14 @@ public final class Table {
         return this;
     }
 
+    /** A name and its figures. */
+    public Table row(String name, String[] figures) {
+        String[] cells = new String[figures.length + 1];
+        cells[0] = name;
+        System.arraycopy(figures, 0, cells, 1, figures.length);
+        return row(cells);
+    }
+
     @Override
     public String toString() {
         int[] widths = new int[header.size()];

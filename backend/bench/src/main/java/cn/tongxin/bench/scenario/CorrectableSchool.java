@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param villageCode where it stands
  */
-record CorrectableSchool(
+public record CorrectableSchool(
         String id, String villageCode, String etag, byte[] firstBody, byte[] secondBody) {
     static final String FIRST_PHONE = "0771-5500001";
     private static final String SECOND_PHONE = "0771-5500002";
@@ -27,23 +27,40 @@ record CorrectableSchool(
                     "lon",
                     "lat",
                     "boarding",
-                    "establishedOn");
+                    "establishedOn",
+                    "legalRep",
+                    "inclusive",
+                    "qualityLevel");
+    private static final List<String> TIES = List.of("principal", "centralSchool");
 
     static CorrectableSchool of(Api.Found found) {
         JsonNode school = found.body();
-        String village = school.path("village").path("code").asText();
-        ObjectNode body = new ObjectMapper().createObjectNode().put("divisionCode", village);
+        ObjectNode body = correction(school);
+        return new CorrectableSchool(
+                school.path("id").asText(),
+                body.path("divisionCode").asText(),
+                found.etag(),
+                withPhone(body, FIRST_PHONE),
+                withPhone(body, SECOND_PHONE));
+    }
+
+    /** What has to be sent to leave a school as it is; a new phone number may be put into it. */
+    public static ObjectNode correction(JsonNode school) {
+        ObjectNode body =
+                new ObjectMapper()
+                        .createObjectNode()
+                        .put("divisionCode", school.path("village").path("code").asText());
         for (String field : UNCHANGED) {
             if (school.has(field)) {
                 body.set(field, school.get(field));
             }
         }
-        return new CorrectableSchool(
-                school.path("id").asText(),
-                village,
-                found.etag(),
-                withPhone(body, FIRST_PHONE),
-                withPhone(body, SECOND_PHONE));
+        for (String tie : TIES) {
+            if (school.has(tie)) {
+                body.set(tie, school.path(tie).get("id"));
+            }
+        }
+        return body;
     }
 
     private static byte[] withPhone(ObjectNode body, String phone) {

@@ -121,7 +121,8 @@ public final class Scenarios {
 
     /** Its own row, its teaching points, the proposal that may wait for it. */
     private static Map<String, String> ofSchool(String id) {
-        return new HashMap<>(Map.of("id", id, "central_school_id", id, "subject_id", id));
+        return new HashMap<>(
+                Map.of("id", id, "central_school_id", id, "subject_id", id, "school_id", id));
     }
 
     private Map<String, String> auditLine(String school) {
@@ -130,6 +131,7 @@ public final class Scenarios {
                 Map.entry("insert.actor_id", data.accountId()),
                 Map.entry("insert.acting_role", "bureau-admin"),
                 Map.entry("insert.ip", "127.0.0.1"),
+                Map.entry("insert.on_behalf_of", ""),
                 Map.entry("insert.client_id", "demo-cli"),
                 Map.entry("insert.request_id", "bench-request"),
                 Map.entry("insert.action", "school.update"),

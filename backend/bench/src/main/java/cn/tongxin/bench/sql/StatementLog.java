@@ -69,6 +69,23 @@ public final class StatementLog implements AutoCloseable {
         }
     }
 
+    /** Every column of every row, as text. */
+    public List<List<String>> rows(String sql) throws SQLException {
+        List<List<String>> all = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    row.add(rows.getString(i));
+                }
+                all.add(row);
+            }
+        }
+        return all;
+    }
+
     /** The settings a figure depends on. */
     public Map<String, String> settings(List<String> names) throws SQLException {
         Map<String, String> settings = new TreeMap<>();

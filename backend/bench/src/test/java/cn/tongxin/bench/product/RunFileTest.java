@@ -34,6 +34,7 @@ class RunFileTest {
         assertEquals("localhost:8080", run.host());
         assertEquals(8082, run.database().port());
         assertEquals(new RunFile.Account("bureau", "r"), run.account());
+        assertEquals(new RunFile.Account("county", "q"), run.account("county-admin"));
         assertEquals(
                 "http://localhost:8081/realms/tongxin/protocol/openid-connect/token",
                 run.tokenEndpoint().toString());

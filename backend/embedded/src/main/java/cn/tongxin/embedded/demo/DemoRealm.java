@@ -80,6 +80,14 @@ public final class DemoRealm {
                 .writeClientFields("partner-demo", JSON.createObjectNode().put("secret", secret));
     }
 
+    /** As does the identity with which the API keeps accounts. */
+    public static void setProvisionerSecret(KeycloakAdmin keycloak, String secret)
+            throws IOException {
+        new RealmWriter(keycloak, REALM)
+                .writeClientFields(
+                        "api-provisioner", JSON.createObjectNode().put("secret", secret));
+    }
+
     /**
      * Service accounts are switched on only after their users exist under the ids we want: Keycloak
      * would otherwise create users of its own.

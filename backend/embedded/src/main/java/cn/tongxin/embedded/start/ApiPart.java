@@ -24,6 +24,7 @@ final class ApiPart {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Pattern PAGE_FILE =
             Pattern.compile("(?:src|href)=\"(/[^\"/][^\"]*\\.(?:js|css))\"");
+    private static final String SECOND_FACTOR = "TONGXIN_SECOND_FACTOR_ROLES";
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private final ChildProcess process;
@@ -42,7 +43,10 @@ final class ApiPart {
             String databaseUrl,
             Credentials database,
             String issuer,
+            String provisionerSecret,
             Certificate certificate,
+            Path keyring,
+            Path files,
             Path log) {}
 
     static ApiPart launch(Children children, Checkout checkout, Settings settings)
@@ -75,7 +79,13 @@ final class ApiPart {
         environment.put("TONGXIN_DB_URL", settings.databaseUrl());
         environment.put("TONGXIN_DB_USER", settings.database().user());
         environment.put("TONGXIN_DB_PASSWORD", settings.database().password());
+        environment.put("TONGXIN_FILES_DIR", settings.files().toString());
+        environment.put("TONGXIN_KEYRING", settings.keyring().toString());
         environment.put("TONGXIN_OIDC_ISSUER", settings.issuer());
+        environment.put("TONGXIN_PROVISIONER_SECRET", settings.provisionerSecret());
+        // The demo is used by password alone, unless the one who starts it wants to see more.
+        environment.put(SECOND_FACTOR, demandingSecondFactor());
+        environment.put("TONGXIN_SECOND_FACTOR_OPTIONAL", "true");
         environment.put("TONGXIN_SPA_DIR", checkout.webClient().toString());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
@@ -84,16 +94,20 @@ final class ApiPart {
         if (certificate == null) {
             environment.put("QUARKUS_HTTP_PORT", String.valueOf(options.port()));
         } else {
-            // Quarkus' default TLS configuration: its server offers the certificate, and its OIDC
-            // client trusts it when it fetches Keycloak's keys.
+            // Quarkus' default TLS configuration: its server offers the certificate, and it is
+            // trusted when Keycloak's keys are fetched.
             environment.put("QUARKUS_HTTP_SSL_PORT", String.valueOf(options.port()));
             environment.put("QUARKUS_HTTP_INSECURE_REQUESTS", "disabled");
             environment.put("QUARKUS_TLS_KEY_STORE_P12_PATH", certificate.keyStore().toString());
             environment.put("QUARKUS_TLS_KEY_STORE_P12_PASSWORD", certificate.password());
             environment.put("QUARKUS_TLS_TRUST_STORE_PEM_CERTS", certificate.pem().toString());
-            environment.put("QUARKUS_OIDC_TLS_TLS_CONFIGURATION_NAME", "<default>");
         }
         return environment;
+    }
+
+    /** Roles that count only after a one-time code, comma separated; {@code none} for none. */
+    static String demandingSecondFactor() {
+        return System.getenv().getOrDefault(SECOND_FACTOR, "none");
     }
 
     /** Returns when it says it is ready and the first page is there. */

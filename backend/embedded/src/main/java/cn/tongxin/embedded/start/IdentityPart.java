@@ -63,6 +63,7 @@ final class IdentityPart {
         demo.apply(keycloak);
         DemoRealm.allowOrigins(keycloak, List.of(apiUrl.replace("localhost", "127.0.0.1"), VITE));
         DemoRealm.setPartnerSecret(keycloak, partnerSecret());
+        DemoRealm.setProvisionerSecret(keycloak, provisionerSecret());
         return changed;
     }
 
@@ -88,6 +89,10 @@ final class IdentityPart {
 
     String partnerSecret() throws IOException {
         return secrets.get("partner-demo");
+    }
+
+    String provisionerSecret() throws IOException {
+        return secrets.get("api-provisioner");
     }
 
     String baseUrl() {

@@ -3,6 +3,7 @@ package cn.tongxin.embedded.start;
 import cn.tongxin.embedded.demo.Checkout;
 import cn.tongxin.embedded.demo.DemoAccount;
 import cn.tongxin.embedded.demo.DemoRealm;
+import cn.tongxin.embedded.files.KeyringText;
 import cn.tongxin.embedded.keycloak.Certificate;
 import cn.tongxin.embedded.keycloak.KeycloakHome;
 import cn.tongxin.embedded.keycloak.Machine;
@@ -178,7 +179,10 @@ public final class Run {
                                     database.url(),
                                     database.apiLogin(),
                                     identity.issuer(),
+                                    identity.provisionerSecret(),
                                     certificate,
+                                    KeyringText.in(data.file("keyring")),
+                                    data.file("files"),
                                     data.log("api")));
             watch(api.process());
             api.awaitReady();

@@ -4,10 +4,12 @@ import cn.tongxin.embedded.demo.DemoAccount;
 import cn.tongxin.embedded.files.FileTrees;
 import cn.tongxin.embedded.postgres.Credentials;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,6 +42,11 @@ record RunFile(Path path) {
                 .put("user", running.superuser().user())
                 .put("password", running.superuser().password());
         run.putObject("clients").put("partner-demo", running.partnerSecret());
+        ArrayNode asked = run.putArray("secondFactorRoles");
+        Arrays.stream(ApiPart.demandingSecondFactor().split(","))
+                .map(String::strip)
+                .filter(role -> !role.equals("none"))
+                .forEach(asked::add);
         for (DemoAccount account : running.accounts()) {
             for (String role : account.roles()) {
                 add(run, account, role);

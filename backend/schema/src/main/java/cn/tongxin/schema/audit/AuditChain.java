@@ -25,11 +25,16 @@ public final class AuditChain {
                     "e.seq::text",
                     "to_char(e.at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')",
                     "e.actor_id::text",
-                    "e.acting_role",
+                    // One column with the role, so that lines from before it keep their
+                    // fingerprint.
+                    "case when e.on_behalf_of is null then e.acting_role"
+                            + " else concat(e.acting_role, ' for ', e.on_behalf_of) end",
                     "e.ip",
                     "e.client_id",
                     "e.request_id",
-                    "e.action",
+                    // As above: the detail came later.
+                    "case when e.detail is null then e.action"
+                            + " else concat(e.action, ' ', e.detail) end",
                     "e.entity",
                     "e.entity_ids::text",
                     "e.fields_read::text",

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -13,7 +15,8 @@ import java.util.regex.Pattern;
 /**
  * Proves to an auditor that nobody has rewritten the audit log, or shows where: {@code java -cp
  * tongxin-schema.jar cn.tongxin.schema.audit.AuditCommand --jdbc-url URL [--user NAME] [--kept
- * BLOCK:ROOT …]}, the password in the environment variable {@value #PASSWORD_VARIABLE}.
+ * BLOCK:ROOT …] [--as-of INSTANT]}, the password in the environment variable {@value
+ * #PASSWORD_VARIABLE}.
  *
  * <p>Exit status 0: intact; 1: something does not fit, or the log could not be read; 2: wrong
  * arguments.
@@ -23,13 +26,17 @@ public final class AuditCommand {
     private static final Pattern KEPT = Pattern.compile("(\\d{1,18}):([0-9a-fA-F]{64})");
     private static final String USAGE =
             "用法：java -cp tongxin-schema.jar cn.tongxin.schema.audit.AuditCommand --jdbc-url URL"
-                    + " [--user tongxin_api] [--kept 区块号:封条 …]，口令放在环境变量 "
+                    + " [--user tongxin_api] [--kept 区块号:封条 …] [--as-of 时刻]，口令放在环境变量 "
                     + PASSWORD_VARIABLE
                     + " 中。";
 
     private AuditCommand() {}
 
-    private record Arguments(String jdbcUrl, String user, Map<Long, String> kept) {}
+    /**
+     * @param asOf when the log was as it is now, if that was not just now: of a backup, lines that
+     *     were fresh when it was taken could not be sealed since
+     */
+    private record Arguments(String jdbcUrl, String user, Map<Long, String> kept, Instant asOf) {}
 
     public static void main(String[] args) {
         System.exit(run(args, System.getenv(), System.out, System.err));
@@ -52,7 +59,7 @@ public final class AuditCommand {
         try (Connection connection =
                 DriverManager.getConnection(arguments.jdbcUrl(), arguments.user(), password)) {
             AuditReport report =
-                    AuditVerifier.verify(connection, Clock.systemUTC().instant(), arguments.kept());
+                    AuditVerifier.verify(connection, arguments.asOf(), arguments.kept());
             print(report, out);
             return report.intact() ? 0 : 1;
         } catch (SQLException e) {
@@ -66,6 +73,7 @@ public final class AuditCommand {
         String jdbcUrl = null;
         String user = "tongxin_api";
         Map<Long, String> kept = new TreeMap<>();
+        Instant asOf = Clock.systemUTC().instant();
         for (int i = 0; i < args.length; i += 2) {
             String value = i + 1 < args.length ? args[i + 1] : "";
             switch (args[i]) {
@@ -78,10 +86,19 @@ public final class AuditCommand {
                     }
                     kept.put(Long.valueOf(noted.group(1)), noted.group(2));
                 }
+                case "--as-of" -> asOf = instant(value);
                 default -> throw new IllegalArgumentException("无法识别的参数：" + args[i] + "。");
             }
         }
-        return new Arguments(jdbcUrl, user, kept);
+        return new Arguments(jdbcUrl, user, kept, asOf);
+    }
+
+    private static Instant instant(String value) {
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("--as-of 须写成 2026-11-28T08:00:00Z 的形式。", e);
+        }
     }
 
     private static void print(AuditReport report, PrintStream out) {

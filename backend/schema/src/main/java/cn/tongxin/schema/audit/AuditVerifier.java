@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /**
  * Reads the whole audit log once and computes every fingerprint and root anew. Uses no function of
@@ -46,14 +47,16 @@ public final class AuditVerifier {
                     + " having count(*) > 0";
 
     private final Map<Long, String> kept;
+    private final LongConsumer blockRead;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Leaf> leaves = new ArrayList<>();
     private Block block;
     private long blocks;
     private long rows;
 
-    private AuditVerifier(Map<Long, String> kept) {
+    private AuditVerifier(Map<Long, String> kept, LongConsumer blockRead) {
         this.kept = new TreeMap<>(kept);
+        this.blockRead = blockRead;
     }
 
     /**
@@ -63,11 +66,20 @@ public final class AuditVerifier {
      */
     public static AuditReport verify(Connection connection, Instant now, Map<Long, String> kept)
             throws SQLException {
+        return verify(connection, now, kept, block -> {});
+    }
+
+    /**
+     * @param blockRead told the number of each block that has been looked at
+     */
+    public static AuditReport verify(
+            Connection connection, Instant now, Map<Long, String> kept, LongConsumer blockRead)
+            throws SQLException {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
-            return new AuditVerifier(kept).read(connection, now);
+            return new AuditVerifier(kept, blockRead).read(connection, now);
         } finally {
             connection.rollback();
         }
@@ -159,6 +171,9 @@ public final class AuditVerifier {
     private void endBlock() {
         if (block != null && !AuditChain.rootOf(block, leaves).equals(block.root())) {
             found(Kind.BLOCK_CHANGED, block);
+        }
+        if (block != null) {
+            blockRead.accept(block.id());
         }
         leaves.clear();
     }

@@ -1,0 +1,8 @@
+package cn.tongxin.org.classes;
+
+/** Where a class stands. */
+enum ClassStatus {
+    ACTIVE,
+    GRADUATED,
+    DISSOLVED
+}

@@ -1,0 +1,55 @@
+package cn.tongxin.platform.exports;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The Chinese words of codes: the very file the web client shows them from. */
+@Singleton
+class CodeWords {
+    private static final String RESOURCE = "/codes.zh-CN.json";
+    private static final TypeReference<LinkedHashMap<String, LinkedHashMap<String, String>>> LISTS =
+            new TypeReference<>() {};
+
+    private final Map<String, LinkedHashMap<String, String>> lists = read();
+
+    boolean knows(String list) {
+        return lists.containsKey(list);
+    }
+
+    /** Several codes in words, in the order of their list; one that is newer keeps its code. */
+    String of(String list, Collection<String> codes) {
+        Map<String, String> words = lists.getOrDefault(list, new LinkedHashMap<>());
+        List<String> order = new ArrayList<>(words.keySet());
+        return codes.stream()
+                .sorted(Comparator.comparingInt(code -> place(order, code)))
+                .map(code -> words.getOrDefault(code, "其他（" + code + "）"))
+                .collect(Collectors.joining("、"));
+    }
+
+    private static int place(List<String> order, String code) {
+        int at = order.indexOf(code);
+        return at < 0 ? order.size() : at;
+    }
+
+    private static Map<String, LinkedHashMap<String, String>> read() {
+        try (InputStream in = CodeWords.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " was not packed");
+            }
+            return new ObjectMapper().readValue(in, LISTS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package cn.tongxin.platform.exports;
+
+import cn.tongxin.kernel.errors.ProblemCode;
+import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.platform.audit.AuditTrail;
+import cn.tongxin.platform.jobs.JobViews.JobDetail;
+import cn.tongxin.platform.jobs.Jobs;
+import cn.tongxin.platform.security.CurrentCaller;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Starts exports, each under the right to export that list. */
+@Singleton
+public class ExportService {
+    private final Map<String, ListExport> lists;
+    private final Jobs jobs;
+    private final CurrentCaller caller;
+    private final AuditTrail trail;
+
+    public ExportService(
+            @All List<ListExport> lists, Jobs jobs, CurrentCaller caller, AuditTrail trail) {
+        this.lists =
+                new TreeMap<>(
+                        lists.stream().collect(Collectors.toMap(ListExport::resource, l -> l)));
+        this.jobs = jobs;
+        this.caller = caller;
+        this.trail = trail;
+    }
+
+    @Transactional
+    public JobDetail start(ExportRequest request) {
+        ListExport list = lists.get(request.resource());
+        if (list == null) {
+            throw ProblemException.invalid(
+                    "resource", "可以导出的列表：" + String.join("、", lists.keySet()) + "。");
+        }
+        caller.require(list.permission());
+        UUID account =
+                Optional.ofNullable(caller.accountId())
+                        .orElseThrow(
+                                () -> new ProblemException(ProblemCode.FORBIDDEN, "请先由管理员为您建立账户。"));
+        Map<String, List<String>> parameters = request.parameters();
+        trail.detail(list.told(parameters));
+        return jobs.start(list, list.asked(account, parameters));
+    }
+}

@@ -1,0 +1,44 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, bodyOf } from '@/shared/api/client';
+
+/** What was gone on with although a rule warned, newest first. */
+export function useOverrides(query: Record<string, string>) {
+  return useInfiniteQuery({
+    queryKey: ['rule-overrides', 'list', query],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      bodyOf(
+        api.GET('/api/v1/rule-overrides', {
+          params: {
+            query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
+          },
+          signal,
+        }),
+      ),
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Those about one thing, or about the person behind it. */
+export function useOverridesOf(subjects: string[], enabled: boolean) {
+  return useQuery({
+    queryKey: ['rule-overrides', 'of', subjects],
+    queryFn: () =>
+      bodyOf(
+        api.GET('/api/v1/rule-overrides', { params: { query: { subject: subjects.join(','), limit: 50 } } }),
+      ),
+    enabled,
+  });
+}
+
+const DAY = 24 * 60 * 60_000;
+
+/** What the rules say; they change with a release of the platform only. */
+export function useRules() {
+  return useQuery({
+    queryKey: ['rules'],
+    queryFn: async () => (await bodyOf(api.GET('/api/v1/rules'))).items,
+    staleTime: DAY,
+  });
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { sizeText, typeOf } from './upload';
+
+describe('an upload', () => {
+  it('declares the type of its ending', () => {
+    expect(typeOf('方案.PDF')).toBe('application/pdf');
+    expect(typeOf('照片.jpeg')).toBe('image/jpeg');
+    expect(typeOf('a.exe')).toBe('application/octet-stream');
+  });
+
+  it('has a size people read', () => {
+    expect(sizeText(12)).toBe('12 B');
+    expect(sizeText(1536)).toBe('1.5 KB');
+    expect(sizeText(20 * 1024 * 1024)).toBe('20.0 MB');
+  });
+});

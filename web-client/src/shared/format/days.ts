@@ -1,0 +1,16 @@
+import dayjs from 'dayjs';
+
+/** The first instant of a civil day in Nanning, which keeps no summer time. */
+export function startOf(day: string): string {
+  return new Date(`${day}T00:00:00+08:00`).toISOString();
+}
+
+/** The first instant after a civil day: whoever says "until the 10th" means the whole day. */
+export function endOf(day: string): string {
+  return startOf(dayjs(day).add(1, 'day').format('YYYY-MM-DD'));
+}
+
+/** A text of an address may be anything; only a day that exists is one. */
+export function isDay(text: string | undefined): text is string {
+  return text !== undefined && /^20\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../api/client';
+import { roleName } from '../auth/me';
+import styles from './AccessExplanation.module.css';
+
+/** Things of which the API tells staff why they are closed; of the others not even that they exist. */
+export interface ClosedThing {
+  id: string;
+  resource?: 'schools' | 'staff' | 'proposals' | 'classes';
+}
+
+/** Why a page is closed to a member of staff, and who could open it. */
+export function AccessExplanation({ id, resource = 'schools' }: ClosedThing) {
+  const { t } = useTranslation();
+  const decision = useQuery({
+    queryKey: ['access-decisions', resource, id],
+    queryFn: () =>
+      bodyOf(
+        api.GET('/api/v1/access-decisions', {
+          params: { query: { resource, id, right: 'read' } },
+        }),
+      ),
+  });
+  const found = decision.data;
+  if (!found || found.allowed) return null;
+  return (
+    <div className={styles.box}>
+      <p>{found.explanation}</p>
+      {found.grantedBy.length > 0 && <strong>{t('access.whom')}</strong>}
+      <ul>
+        {found.grantedBy.map((granter) => (
+          <li key={granter.role}>
+            {t('access.granter', { place: granter.place, role: roleName(granter.role) })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
