@@ -46,6 +46,7 @@ describe('a sign-in', () => {
 
     const elsewhere = await page.context().newPage();
     await elsewhere.goto(run.api);
+    await settled(elsewhere);
     await signOut(elsewhere);
     await page.clock.setSystemTime(Date.now() + 12 * MINUTE);
     await page.getByRole('menuitem', { name: '辖区学校' }).click();

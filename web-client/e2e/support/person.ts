@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, onTestFailed } from 'vitest';
 import type { Running } from './product';
 
 export const desktop = { width: 1440, height: 900 };
@@ -34,10 +34,24 @@ export async function newBrowser(
     viewport: desktop,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // A menu that is still sliding is not where a click was aimed when the release comes.
+    reducedMotion: 'reduce',
     ...options,
   });
   context.setDefaultTimeout(PATIENCE);
+  onTestFailed(() => tellWhatStands(context));
   return context;
+}
+
+/** A journey that broke says what every page of its browser showed then: the timeout alone does not. */
+async function tellWhatStands(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) {
+    const text = await page
+      .locator('body')
+      .innerText({ timeout: 5_000 })
+      .catch((cause: unknown) => `（读不到：${cause}）`);
+    console.error(`页面 ${page.url().replace(/[?#].*$/, '')}\n${text.slice(0, 1_500)}`);
+  }
 }
 
 /**

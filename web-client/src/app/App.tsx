@@ -6,6 +6,7 @@ import { isTransient } from '@/shared/api/problem';
 import { antdTheme } from '@/shared/theme/antdTheme';
 import { publishCssTokens } from '@/shared/theme/cssTokens';
 import { useLargeType } from '@/shared/theme/largeType';
+import { useStill } from '@/shared/theme/useStill';
 import { SignIn } from './SignIn';
 
 const queries = new QueryClient({
@@ -20,7 +21,8 @@ const queries = new QueryClient({
 
 export function App() {
   const largeType = useLargeType();
-  const theme = useMemo(() => antdTheme(largeType), [largeType]);
+  const still = useStill();
+  const theme = useMemo(() => antdTheme(largeType, still), [largeType, still]);
   useLayoutEffect(() => publishCssTokens(document.documentElement, largeType), [largeType]);
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>

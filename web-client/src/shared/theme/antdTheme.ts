@@ -1,7 +1,8 @@
 import type { ThemeConfig } from 'antd';
 import { colours, fontFamily, sizes } from './tokens';
 
-export function antdTheme(largeType: boolean): ThemeConfig {
+/** `still`: who asks the device for less movement gets windows and menus that just stand there. */
+export function antdTheme(largeType: boolean, still: boolean): ThemeConfig {
   const fontSize = largeType ? sizes.largeFont : sizes.font;
   return {
     token: {
@@ -35,6 +36,7 @@ export function antdTheme(largeType: boolean): ThemeConfig {
       fontSize,
       lineHeight: sizes.lineHeight,
       controlHeight: largeType ? 40 : 34,
+      motion: !still,
     },
     components: {
       Layout: {
