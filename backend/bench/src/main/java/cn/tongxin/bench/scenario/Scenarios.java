@@ -137,6 +137,9 @@ public final class Scenarios {
                 Map.entry("insert.action", "school.update"),
                 Map.entry("insert.entity", "school"),
                 Map.entry("insert.entity_ids", "{" + school + "}"),
+                Map.entry("insert.fields_read", "{}"),
+                Map.entry("insert.reason", ""),
+                Map.entry("insert.detail", ""),
                 Map.entry("insert.result", "OK"),
                 Map.entry("insert.refusal", ""));
     }
