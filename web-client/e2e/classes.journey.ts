@@ -83,7 +83,7 @@ describe('the classes of a school', () => {
     await leave();
   });
 
-  it('the bureau reads what the school did, a teacher sees names cut, and who answers for others sees nothing', async () => {
+  it('the bureau reads what the school did, teacher and inspector see names cut, another school sees nothing', async () => {
     const bureau = await signIn(browser, run, 'bureau-admin', { path: address });
     await settled(bureau.page);
     expect(await fact(bureau.page, '学校').textContent()).toBe(demoSchool);
@@ -94,7 +94,11 @@ describe('the classes of a school', () => {
     expect(await fact(teacher.page, '班主任').textContent()).toMatch(/^.\*$/);
     expect(await teacher.page.getByRole('button', { name: '更正' }).count()).toBe(0);
     await teacher.leave();
-    const outside = await signIn(browser, run, 'inspector', { path: address, username: 'inspector' });
+    const inspector = await signIn(browser, run, 'inspector', { path: address, username: 'inspector' });
+    await settled(inspector.page);
+    expect(await fact(inspector.page, '班主任').textContent()).toMatch(/^.\*$/);
+    await inspector.leave();
+    const outside = await signIn(browser, run, 'special-school-staff', { path: address });
     await outside.page.getByRole('heading', { name: '这里不在您的权限范围内' }).waitFor();
     expect(await outside.page.getByText(`${year}级${number}班`).count()).toBe(0);
     await outside.leave();

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { roleName } from '../auth/me';
@@ -10,8 +11,13 @@ export interface ClosedThing {
   resource?: 'schools' | 'staff' | 'proposals' | 'classes';
 }
 
+interface Props extends ClosedThing {
+  /** What is said when the API cannot tell, or has opened the thing meanwhile. */
+  fallback: ReactNode;
+}
+
 /** Why a page is closed to a member of staff, and who could open it. */
-export function AccessExplanation({ id, resource = 'schools' }: ClosedThing) {
+export function AccessExplanation({ id, resource = 'schools', fallback }: Props) {
   const { t } = useTranslation();
   const decision = useQuery({
     queryKey: ['access-decisions', resource, id],
@@ -23,7 +29,8 @@ export function AccessExplanation({ id, resource = 'schools' }: ClosedThing) {
       ),
   });
   const found = decision.data;
-  if (!found || found.allowed) return null;
+  if (decision.isPending) return null;
+  if (!found || found.allowed) return fallback;
   return (
     <div className={styles.box}>
       <p>{found.explanation}</p>

@@ -57,11 +57,12 @@ export function FailurePage({ error, onRetry, title, advice, action }: FailurePr
 function Forbidden({ error, about }: { error: unknown; about?: ClosedThing }) {
   const { t } = useTranslation();
   const me = useMe();
-  const asked = about && may(me, 'access-decision:read') ? <AccessExplanation {...about} /> : undefined;
   const held = actingRoleOf(me);
   const kind = held?.grants[0]?.scopeKind;
   const whom = kind === 'UNIT' ? 'unit' : kind === 'SCHOOL' ? 'school' : kind === 'CITY' ? 'city' : 'other';
   const problem = problemOf(error);
+  const general = <p>{t(`forbidden.${whom}`)}</p>;
+  const explained = about && may(me, 'access-decision:read');
   return (
     <section className={styles.panel} role="alert">
       <Logo size={56} />
@@ -70,7 +71,7 @@ function Forbidden({ error, about }: { error: unknown; about?: ClosedThing }) {
       <div className={styles.ask}>
         <strong>{t('forbidden.whom')}</strong>
         <p>{held && t('forbidden.actingAs', { role: roleName(held.role) })}</p>
-        {asked ?? <p>{t(`forbidden.${whom}`)}</p>}
+        {explained ? <AccessExplanation {...about} fallback={general} /> : general}
         <p>{t('forbidden.directory')}</p>
       </div>
       <ProblemTrace error={error} />

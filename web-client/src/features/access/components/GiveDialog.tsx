@@ -29,7 +29,8 @@ export function GiveDialog({ onClose }: { onClose: () => void }) {
   const [form] = Form.useForm<Fields>();
   const keyFor = useRequestKey();
   const give = useGive();
-  const options = useGrantOptions().data?.items ?? [];
+  const offered = useGrantOptions();
+  const options = offered.data?.items ?? [];
   const role = Form.useWatch('role', form);
   const kind = Form.useWatch('kind', form);
   const option = options.find((one) => one.role === role);
@@ -74,6 +75,7 @@ export function GiveDialog({ onClose }: { onClose: () => void }) {
     >
       <p className={styles.explain}>{t('grants.giveHelp')}</p>
       {give.isError && <ProblemAlert error={give.error} />}
+      {offered.isError && <ProblemAlert error={offered.error} />}
       <Form form={form} layout="vertical" onFinish={send} requiredMark={false}>
         <Form.Item name="account" label={t('grants.account')} rules={needed(t('grants.accountMissing'))}>
           <AccountField />
@@ -81,6 +83,7 @@ export function GiveDialog({ onClose }: { onClose: () => void }) {
         <Form.Item name="role" label={t('grants.role')} rules={needed(t('grants.roleMissing'))}>
           <Select
             showSearch={{ optionFilterProp: 'label' }}
+            loading={offered.isPending}
             onChange={chooseRole}
             options={options.map((one) => ({ value: one.role, label: labelOf('role', one.role) }))}
           />

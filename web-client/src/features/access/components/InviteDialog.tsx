@@ -25,7 +25,8 @@ export function InviteDialog({ persons, role: before, onClose }: Props) {
   const [role, setRole] = useState(before);
   const keyFor = useRequestKey();
   const invite = useInvite();
-  const options = useGrantOptions().data?.items ?? [];
+  const offered = useGrantOptions();
+  const options = offered.data?.items ?? [];
   const roles = options.filter(({ scopeKinds }) => scopeKinds.includes('SCHOOL'));
   const count = persons.length;
   const body = { persons, role };
@@ -54,6 +55,7 @@ export function InviteDialog({ persons, role: before, onClose }: Props) {
         {role ? t('invite.withRole', { role: labelOf('role', role) }) : t('invite.withoutRole')}
       </p>
       {invite.isError && <ProblemAlert error={invite.error} />}
+      {grants && offered.isError && <ProblemAlert error={offered.error} />}
       {grants && roles.length > 0 && (
         <Form layout="vertical">
           <Form.Item label={t('invite.role')} htmlFor="invite-role" extra={t('invite.roleHelp')}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useProblems } from '../api/problems';
 import type { Contract, Entry } from '../model/contract';
 import { answerAt, refusalsOf } from '../model/contract';
@@ -9,6 +10,7 @@ import styles from './RefusalList.module.css';
 export function RefusalList({ contract, entry }: { contract: Contract; entry: Entry }) {
   const { t } = useTranslation('exchange');
   const { own, common } = refusalsOf(contract, entry);
+  const problems = useProblems();
   const show = (statuses: number[]) => (
     <ul className={styles.list}>
       {statuses.map((status) => (
@@ -18,6 +20,7 @@ export function RefusalList({ contract, entry }: { contract: Contract; entry: En
   );
   return (
     <>
+      {problems.isError && <ProblemAlert error={problems.error} onRetry={() => void problems.refetch()} />}
       {own.length > 0 && show(own)}
       <details className={styles.common}>
         <summary>{t('contract.commonErrors', { count: common.length })}</summary>
