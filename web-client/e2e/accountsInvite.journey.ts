@@ -93,7 +93,8 @@ describe('accounts for many', () => {
     await late.getByRole('button', { name: '批量开户' }).click();
     await late.getByRole('dialog').getByRole('button', { name: '建立 2 个账户' }).click();
     await late.getByText('已开户 0 人，没有成功 2 人。').waitFor();
-    await late.getByText(`${people[0]}：这个人已经有账户`).waitFor();
+    // Reports are kept, so they name people as lists do.
+    await late.getByText('示*：这个人已经有账户').first().waitFor();
     await expectAccessible(late);
     await late.getByRole('button', { name: '为没有成功的 2 人重试' }).click();
     await late.getByRole('dialog').getByRole('button', { name: '建立 2 个账户' }).waitFor();
@@ -103,12 +104,12 @@ describe('accounts for many', () => {
     await county.page.getByText(`* · ${username}`).waitFor();
     await county.leave();
 
-    for (const name of people) {
+    for (const index of people.keys()) {
       await page.goto(invitation);
       await settled(page);
       await page.getByText('已开户的 2 人').click();
-      await page.getByRole('link', { name: new RegExp(`^${name}`) }).click();
-      await page.getByRole('heading', { name }).waitFor();
+      await page.getByRole('link', { name: /^示\*/ }).nth(index).click();
+      await page.getByRole('heading', { name: new RegExp(`^${family}`) }).waitFor();
       await accountStep(page, '停用账户', '演示结束');
       await page.getByText('已停用').first().waitFor();
     }

@@ -6,7 +6,6 @@ import cn.tongxin.access.ScopeTree;
 import cn.tongxin.access.account.AccountLifecycle.Situation;
 import cn.tongxin.access.identity.Identities;
 import cn.tongxin.kernel.data.Mask;
-import cn.tongxin.kernel.data.View;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.ids.TimeOrderedIds;
@@ -104,7 +103,7 @@ class AccountStepService {
         return account;
     }
 
-    /** An account that has just been made, by the name its maker may see. */
+    /** An account that has just been made, by its name as reports tell it. */
     record Made(UUID id, String username, String displayName) {}
 
     /**
@@ -123,7 +122,7 @@ class AccountStepService {
                         return role;
                     });
         }
-        alsoDone.accept(new Made(account.id(), account.username(), seen(account.displayName())));
+        alsoDone.accept(new Made(account.id(), account.username(), cut(account.displayName())));
         return account.id();
     }
 
@@ -132,12 +131,13 @@ class AccountStepService {
         return around.persons()
                 .card(person)
                 .filter(card -> caller.scope().covers(card.keptAt()))
-                .map(card -> seen(card.name()))
+                .map(card -> cut(card.name()))
                 .orElse("管辖范围外的人");
     }
 
-    private String seen(String name) {
-        return caller.view() == View.FULL ? name : Mask.NAME.apply(name);
+    /** A report is a list that is kept, so it names people as lists do, whoever reads it (P-14). */
+    private static String cut(String name) {
+        return Mask.NAME.apply(name);
     }
 
     private Wanted unregistered(AccountRequest request) {

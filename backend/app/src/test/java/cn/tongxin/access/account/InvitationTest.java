@@ -89,7 +89,7 @@ class InvitationTest extends AccountApi {
         report(job, "INFO")
                 .body("items", hasSize(2))
                 .body("items.subject", hasItem(printable[0].toString()))
-                .body("items.message", hasItem("农若溪：已建立账户 txxx001"));
+                .body("items.message", hasItem("农*：已建立账户 txxx001"));
         report(job, "ERROR")
                 .body("items.subject", contains(foreign.toString()))
                 .body("items[0].message", startsWith("管辖范围外的人："));
@@ -97,6 +97,16 @@ class InvitationTest extends AccountApi {
                 .body("items", hasSize(2))
                 .body("items.displayName", hasItem("覃佩兰"));
         assertEquals(2, keycloak.size());
+    }
+
+    /** A report is kept for a month; whoever needs the whole name opens the account (P-14). */
+    @Test
+    void the_report_names_nobody_whole() {
+        invited(first, second);
+        invited(first);
+        assertEquals(
+                List.of("农*", "农*", "覃*"),
+                rows.read("select split_part(message, '：', 1) from job_line order by 1"));
     }
 
     @Test
@@ -129,7 +139,7 @@ class InvitationTest extends AccountApi {
                 .get("/api/v1/jobs/{id}/report", other)
                 .then()
                 .body("items.level", contains("ERROR"))
-                .body("items[0].message", startsWith("卢思齐：档案不由学校保管"));
+                .body("items[0].message", startsWith("卢*：档案不由学校保管"));
         assertEquals(List.of(), rows.read("select id from account where person_id = ?", ofUnit));
     }
 
