@@ -134,10 +134,7 @@ public abstract class ScopedRepository<E extends Row> {
      * the transaction ends, so that what is checked here still holds when it is written.
      */
     protected E held(UUID id) {
-        E entity = entityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE);
-        if (entity == null) {
-            throw new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
-        }
+        E entity = locked(id);
         if (!inScope(entity) || !mayChange(entity)) {
             throw outside();
         }
@@ -150,11 +147,44 @@ public abstract class ScopedRepository<E extends Row> {
      * as well; nothing of it is told to the caller.
      */
     protected E part(UUID id) {
-        E entity = entityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE);
-        if (entity == null) {
-            throw new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
+        return locked(id);
+    }
+
+    /**
+     * Whoever waits for a row that it has read before may find it changed: nothing that was decided
+     * by what it read then holds any more.
+     */
+    private E locked(UUID id) {
+        try {
+            E entity = entityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE);
+            if (entity == null) {
+                throw new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
+            }
+            return entity;
+        } catch (OptimisticLockException lost) {
+            throw Precondition.stale();
         }
-        return entity;
+    }
+
+    /**
+     * One statement that changes many rows in scope, {@code with part as (select s.id … where
+     * <scope> <rest>}, and gives back their ids.
+     */
+    protected List<UUID> changeMany(Sql selectFrom, Sql rest) {
+        return changed(rows(selectFrom, rest, Cells::id));
+    }
+
+    /** As {@link #part}, for many rows at once that one statement changes and gives back. */
+    protected List<UUID> changeParts(Sql statement) {
+        return changed(access.reader().list(statement, Cells::id));
+    }
+
+    private List<UUID> changed(List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            access.idempotency().written();
+            ids.forEach(access.trail()::touched);
+        }
+        return ids;
     }
 
     /**
@@ -200,7 +230,7 @@ public abstract class ScopedRepository<E extends Row> {
             entityManager().flush();
             access.idempotency().written();
         } catch (OptimisticLockException lost) {
-            throw access.precondition().stale();
+            throw Precondition.stale();
         } catch (ConstraintViolationException broken) {
             if (broken.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
                 throw new ProblemException(ProblemCode.DUPLICATE, "已有相同的记录，没有重复保存。");

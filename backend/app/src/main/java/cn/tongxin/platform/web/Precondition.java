@@ -37,7 +37,7 @@ public class Precondition {
         }
     }
 
-    public ProblemException stale() {
+    public static ProblemException stale() {
         return new ProblemException(ProblemCode.STALE, "在您编辑期间，这条记录已被他人修改，您的修改没有保存。");
     }
 }
