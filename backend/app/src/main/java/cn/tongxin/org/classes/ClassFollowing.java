@@ -1,13 +1,16 @@
 package cn.tongxin.org.classes;
 
 import cn.tongxin.access.PostEnded;
-import cn.tongxin.kernel.errors.ProblemCode;
-import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.org.SchoolEnding;
 import cn.tongxin.org.SchoolMerged;
 import cn.tongxin.org.SchoolSites.SchoolSite;
+import cn.tongxin.org.classes.ClassFollowRepository.Hand;
+import cn.tongxin.org.classes.ClassFollowRepository.Leaving;
+import cn.tongxin.org.classes.ClassFollowRepository.Placed;
 import cn.tongxin.org.classes.ClassGroup.Site;
-import cn.tongxin.org.classes.ClassStepRepository.Merged;
+import cn.tongxin.org.classes.ClassNumbers.Numbered;
+import cn.tongxin.org.classes.ClassNumbers.Series;
+import cn.tongxin.person.PersonCorrected;
 import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -15,31 +18,29 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.UUID;
 
 /**
  * What classes feel of other things, in the transaction that does them: a school with classes is
- * not closed, a merged school takes them along, and who leaves a school has no class there any
- * more.
+ * not closed, a merged school takes them along, who leaves a school has no class there any more,
+ * and who is called otherwise is so in the class as well.
  */
 @Singleton
 class ClassFollowing {
-    private static final int MOST = 60;
-
     private final ClassRepository classes;
-    private final ClassStepRepository steps;
+    private final ClassFollowRepository following;
     private final ClassChecks checks;
     private final CurrentCaller caller;
     private final Clock clock;
 
     ClassFollowing(
             ClassRepository classes,
-            ClassStepRepository steps,
+            ClassFollowRepository following,
             ClassChecks checks,
             CurrentCaller caller,
             Clock clock) {
         this.classes = classes;
-        this.steps = steps;
+        this.following = following;
         this.checks = checks;
         this.caller = caller;
         this.clock = clock;
@@ -61,39 +62,25 @@ class ClassFollowing {
      */
     void whenASchoolIsMerged(@Observes SchoolMerged merged) {
         SchoolSite into = checks.hold(merged.into());
-        List<ClassGroup> others = new ArrayList<>();
-        for (ClassGroup group : classes.heldAt(merged.from())) {
-            if (classes.numbersTaken(into.id(), group).contains(group.number())) {
-                others.add(group);
+        List<Leaving> leaving = following.leaving(merged.from());
+        if (leaving.isEmpty()) {
+            return;
+        }
+        ClassNumbers numbers = new ClassNumbers(following.numbers(into.id()));
+        List<Placed> placed = new ArrayList<>();
+        List<Leaving> others = new ArrayList<>();
+        for (Leaving one : leaving) {
+            if (numbers.take(one.number())) {
+                placed.add(new Placed(one.id(), one.number()));
             } else {
-                move(group, into, group.number());
+                others.add(one);
             }
         }
-        for (ClassGroup group : others) {
-            move(group, into, next(into, group));
+        for (Leaving one : others) {
+            Series series = one.number().series();
+            placed.add(new Placed(one.id(), new Numbered(series, numbers.next(series))));
         }
-    }
-
-    private void move(ClassGroup group, SchoolSite into, int number) {
-        Merged step = new Merged(group.id(), group.school(), group.name());
-        group.moveWithSchool(new Site(into.id(), into.unit()), number);
-        classes.save(group);
-        steps.keep(step, caller.accountId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    /** After all that its cohort has used there; a gap only when there are no more. */
-    private int next(SchoolSite into, ClassGroup group) {
-        List<Integer> taken = classes.numbersTaken(into.id(), group);
-        int last = taken.stream().mapToInt(Integer::intValue).max().orElse(0);
-        return IntStream.concat(
-                        IntStream.rangeClosed(last + 1, MOST), IntStream.rangeClosed(1, last))
-                .filter(number -> !taken.contains(number))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        ProblemCode.STATE_CONFLICT,
-                                        "并入后" + group.entryYear() + "级的班号超过 " + MOST + "，请先整理班级。"));
+        following.move(placed, new Site(into.id(), into.unit()), hand());
     }
 
     void whenSomebodyLeavesASchool(@Observes PostEnded left) {
@@ -101,5 +88,16 @@ class ClassFollowing {
             group.loseHomeroom();
             classes.save(group);
         }
+    }
+
+    void whenAPersonIsCorrected(@Observes PersonCorrected corrected) {
+        if (corrected.renamed()) {
+            following.homeroomRenamed(corrected.person(), hand());
+        }
+    }
+
+    private Hand hand() {
+        UUID account = caller.accountId();
+        return new Hand(account, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

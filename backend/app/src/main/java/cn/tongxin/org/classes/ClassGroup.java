@@ -114,13 +114,6 @@ class ClassGroup extends Row {
         }
     }
 
-    /** The school goes on within another one, where this number is free. */
-    void moveWithSchool(Site into, int free) {
-        schoolId = into.school();
-        unitCode = into.unit();
-        number(free);
-    }
-
     boolean isActive() {
         return status == ClassStatus.ACTIVE;
     }
@@ -147,10 +140,6 @@ class ClassGroup extends Row {
 
     int number() {
         return number;
-    }
-
-    String name() {
-        return name;
     }
 
     @Nullable UUID homeroom() {

@@ -44,20 +44,6 @@ class ClassRepository extends ScopedRepository<ClassGroup> {
                 .get(0);
     }
 
-    /** Active classes of a school, held, in the order in which the school names them. */
-    List<ClassGroup> heldAt(UUID school) {
-        return rows(
-                        new Sql("select s.id from class_group s"),
-                        new Sql(
-                                " and s.school_id = ? and s.status = 'ACTIVE'"
-                                        + " order by s.place_sort, s.id",
-                                school),
-                        Cells::id)
-                .stream()
-                .map(this::held)
-                .toList();
-    }
-
     private record Taught(UUID group, UUID teacher) {}
 
     /** Classes of a school that somebody has, ended ones too: they may come back. Held. */

@@ -1,16 +1,17 @@
 package cn.tongxin.org.classes;
 
-import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What has happened to a class that the caller may see. Roll-overs write theirs themselves. */
+/**
+ * What has happened to a class that the caller may see. Roll-overs and mergers write theirs
+ * themselves.
+ */
 @Singleton
 class ClassStepRepository {
     private final SqlReader reader;
@@ -49,22 +50,5 @@ class ClassStepRepository {
                                 row.optionalId(),
                                 row.optionalInstant(),
                                 row.optionalId()));
-    }
-
-    /** A class goes on in another school. */
-    record Merged(UUID group, UUID fromSchool, String fromName) {}
-
-    void keep(Merged merged, @Nullable UUID by, Instant at) {
-        reader.first(
-                new Sql(
-                        "insert into class_step (class_id, at, action, from_school_id, from_name,"
-                                + " account_id) values (?, ?, 'MERGE', ?, ?, (?::uuid[])[1])"
-                                + " returning class_id",
-                        merged.group(),
-                        at,
-                        merged.fromSchool(),
-                        merged.fromName(),
-                        Sql.array("uuid", Collections.singletonList(by))),
-                Cells::id);
     }
 }

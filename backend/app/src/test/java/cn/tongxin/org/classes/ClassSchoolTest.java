@@ -4,11 +4,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.tongxin.testing.People;
 import cn.tongxin.testing.People.Teacher;
 import cn.tongxin.testing.Rows.SchoolSeed;
 import cn.tongxin.testing.SchoolClasses.Seed;
+import cn.tongxin.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +96,25 @@ class ClassSchoolTest extends ClassApi {
     }
 
     @Test
+    void all_classes_of_a_merged_school_move_in_one_statement() {
+        int number = 12;
+        for (int i = 1; i <= number; i++) {
+            first(school, i);
+        }
+        first(neighbour, 1);
+        Statements statements = new Statements(rows);
+        merged(school, neighbour);
+        assertEquals(1, statements.like("%update class_group%"));
+        assertTrue(statements.like("%class_group%") < number, statements::toString);
+        assertEquals(
+                List.of("12 1"),
+                rows.read(
+                        "select count(*) || ' ' || max(version) from change_log where resource ="
+                                + " 'classes' and op = 'UPDATE' and new_school = ?",
+                        neighbour));
+    }
+
+    @Test
     void whoever_had_a_class_has_it_in_the_other_school_too() {
         UUID id = classes.add(new Seed(school, "PRI", "01", YEAR, YEAR, 1), qin);
         people.second(QIN, "450103", neighbour);
@@ -136,6 +159,50 @@ class ClassSchoolTest extends ClassApi {
         approve(bureau, "bureau-admin", proposeTransfer(principal, "school-admin", qin, elsewhere))
                 .statusCode(200);
         read(id).body("classGroup.homeroom", nullValue());
+    }
+
+    private void corrected(String name, String phone) {
+        String person = "/api/v1/persons/" + People.id(QIN);
+        String tag = as(principal, "school-admin").get(person).header("ETag");
+        as(principal, "school-admin")
+                .header("If-Match", tag)
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", name, "sex", "2", "phone", phone))
+                .put(person)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_teacher_who_is_called_otherwise_is_so_in_every_class_and_its_tag() {
+        UUID id = classes.add(new Seed(school, "PRI", "01", YEAR, YEAR, 1), qin);
+        people.second(QIN, "450103", neighbour);
+        UUID beyond = classes.add(new Seed(neighbour, "PRI", "01", YEAR, YEAR, 1), qin);
+        UUID another = classes.add(new Seed(neighbour, "PRI", "01", YEAR, YEAR, 2), wei);
+        String tag = as(principal, "school-admin").get(CLASS, id).header("ETag");
+        corrected("覃小灵", "13800001111");
+        as(principal, "school-admin")
+                .header("If-None-Match", tag)
+                .get(CLASS, id)
+                .then()
+                .statusCode(200)
+                .body("classGroup.homeroom.name", equalTo("覃小灵"))
+                .body("version", equalTo(1));
+        put(id, tag, fresh(1)).statusCode(412);
+        assertEquals("1", column("version", beyond));
+        assertEquals("0", column("version", another));
+        assertEquals(
+                List.of("2"),
+                rows.read(
+                        "select count(*) from change_log where resource = 'classes' and version ="
+                                + " 1"));
+    }
+
+    @Test
+    void another_telephone_of_the_teacher_is_no_change_of_the_class() {
+        UUID id = classes.add(new Seed(school, "PRI", "01", YEAR, YEAR, 1), qin);
+        corrected(QIN, "13800007777");
+        assertEquals("0", column("version", id));
     }
 
     @Test
