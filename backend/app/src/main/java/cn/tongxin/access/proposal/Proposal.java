@@ -14,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -166,10 +167,12 @@ class Proposal extends Row {
 
     /** Every place a decision must reach, the one it belongs to first. */
     List<Axes> places() {
-        return places(axes(), List.of(alsoUnits), List.of(alsoSchools));
+        return places(axes(), Arrays.asList(alsoUnits), Arrays.asList(alsoSchools));
     }
 
-    static List<Axes> places(Axes first, List<String> alsoUnits, List<UUID> alsoSchools) {
+    /** In pairs; a place may be a unit without a school, or a school without its unit. */
+    static List<Axes> places(
+            Axes first, List<@Nullable String> alsoUnits, List<@Nullable UUID> alsoSchools) {
         List<Axes> places = new ArrayList<>(List.of(first));
         for (int i = 0; i < alsoUnits.size(); i++) {
             places.add(new Axes(alsoUnits.get(i), alsoSchools.get(i)));

@@ -154,7 +154,7 @@ class ProposalRepository extends ScopedRepository<Proposal> implements Proposals
         return new Asker(
                 kind,
                 status,
-                Proposal.places(home, row.texts(), row.ids()),
+                Proposal.places(home, row.optionalTexts(), row.optionalIds()),
                 row.id(),
                 row.optionalId());
     }
@@ -211,7 +211,7 @@ class ProposalRepository extends ScopedRepository<Proposal> implements Proposals
                 change,
                 before,
                 reason,
-                Proposal.places(home, row.texts(), row.ids()),
+                Proposal.places(home, row.optionalTexts(), row.optionalIds()),
                 row.id(),
                 row.optionalId(),
                 row.text(),

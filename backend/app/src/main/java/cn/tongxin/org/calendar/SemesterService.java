@@ -101,28 +101,26 @@ class SemesterService {
 
     @Transactional
     SemesterDetail update(UUID id, SemesterUpdate body) {
-        SchoolSemester semester = semesters.forWrite(id);
-        take(semester, SemesterLifecycle.UPDATE);
+        Taken taken = take(semesters.forWrite(id), SemesterLifecycle.UPDATE);
         Dates dates = new Dates(body.reportOn(), body.firstTeachingDay(), body.lastTeachingDay());
-        write(change(semester, dates), body.source(), body.overrides());
+        write(change(taken, dates), body.source(), body.overrides());
         return get(id);
     }
 
     /** What a correction would do; the same checks, and nothing is written. */
     @Transactional
     SemesterEffect preview(UUID id, SemesterCorrection body) {
-        SchoolSemester semester = semesters.held(id);
-        take(semester, SemesterLifecycle.CORRECT);
-        return effect(change(semester, dates(body)));
+        Taken taken = take(semesters.held(id), SemesterLifecycle.CORRECT);
+        return effect(change(taken, dates(body)));
     }
 
     @Transactional
     SemesterDetail correct(UUID id, SemesterCorrection body) {
         SchoolSemester semester = semesters.forWrite(id);
         SemesterStatus from = semester.status();
-        take(semester, SemesterLifecycle.CORRECT);
+        Taken taken = take(semester, SemesterLifecycle.CORRECT);
         Dates was = semester.dates();
-        write(change(semester, dates(body)), body.source(), body.overrides());
+        write(change(taken, dates(body)), body.source(), body.overrides());
         keep(semester, from, SemesterLifecycle.CORRECT, body.reason() + words(was));
         return get(id);
     }
@@ -148,10 +146,9 @@ class SemesterService {
         }
     }
 
-    private Change change(SchoolSemester semester, Dates dates) {
-        Optional<SchoolSemester> before = semesters.before(semester);
-        SemesterDates.check(dates, semester, before.orElse(null));
-        return new Change(semester, before, dates);
+    private static Change change(Taken taken, Dates dates) {
+        SemesterDates.check(dates, taken.semester(), taken.before().orElse(null));
+        return new Change(taken.semester(), taken.before(), dates);
     }
 
     private void write(Change change, String source, @Nullable List<GivenReason> overrides) {
@@ -224,13 +221,15 @@ class SemesterService {
                                 null));
     }
 
-    private void take(SchoolSemester semester, String action) {
+    /** A semester that a step was taken with, and the one before it, which is held as well. */
+    private record Taken(SchoolSemester semester, Optional<SchoolSemester> before) {}
+
+    private Taken take(SchoolSemester semester, String action) {
+        Optional<SchoolSemester> before = semesters.before(semester);
         boolean previousDraft =
-                semesters
-                        .before(semester)
-                        .filter(before -> before.status() == SemesterStatus.DRAFT)
-                        .isPresent();
+                before.filter(one -> one.status() == SemesterStatus.DRAFT).isPresent();
         semester.step(action, semester.situation(previousDraft, today()));
+        return new Taken(semester, before);
     }
 
     private List<Action> actions(Whole whole) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,16 @@ public final class Cells {
     /** A text array without empty members. */
     public List<String> texts() throws SQLException {
         return List.of((String[]) rows.getArray(++read).getArray());
+    }
+
+    /** A text array whose members may be empty. */
+    public List<@Nullable String> optionalTexts() throws SQLException {
+        return Arrays.asList((@Nullable String[]) rows.getArray(++read).getArray());
+    }
+
+    /** A uuid array whose members may be empty. */
+    public List<@Nullable UUID> optionalIds() throws SQLException {
+        return Arrays.asList((@Nullable UUID[]) rows.getArray(++read).getArray());
     }
 
     /** A uuid array without empty members. */

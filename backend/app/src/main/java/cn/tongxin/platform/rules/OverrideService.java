@@ -54,12 +54,13 @@ class OverrideService {
         }
         Map<UUID, String> names = new HashMap<>();
         wanted.forEach(
-                (resource, ids) ->
-                        names.putAll(
-                                Objects.requireNonNull(
-                                                things.get(resource),
-                                                () -> "nobody names " + resource)
-                                        .names(ids)));
+                (resource, ids) -> {
+                    NamedThings known = things.get(resource);
+                    // What a later or an earlier product called a thing does not hide the reasons.
+                    if (known != null) {
+                        names.putAll(known.names(ids));
+                    }
+                });
         return names;
     }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.tongxin.testing.ApiTest;
+import cn.tongxin.testing.Statements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -100,6 +101,14 @@ class SemesterLifeTest extends ApiTest {
                 .body("actions.name", contains("update", "publish"))
                 .body("actions.enabled", contains(true, true));
         as(bureau, ROLE).get(ONE, autumn).then().body("semester.statTo", equalTo("2027-02-19"));
+    }
+
+    @Test
+    void the_semester_before_is_looked_up_once() {
+        RequestSpecification ready = now(spring).body(dates());
+        Statements statements = new Statements(rows);
+        ready.put(ONE, spring).then().statusCode(200);
+        assertEquals(1, statements.like("select id from semester where stage_group%"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import cn.tongxin.org.school.SchoolBody;
 import io.quarkus.test.junit.QuarkusTest;
@@ -70,6 +71,16 @@ class OverrideReadingTest extends StaffApi {
                 .body("items[1].reason", equalTo("双胞胎姐妹共用手机号"))
                 .body("items[1].by.name", equalTo("演*"))
                 .body("items[1].at", notNullValue());
+    }
+
+    /** A module that is gone or forgot to name its things must not take the others with it. */
+    @Test
+    void a_thing_that_nobody_names_stands_there_without_a_name() {
+        rows.execute("update rule_override set resource = 'letters' where rule = 'ST-01'");
+        read("").body("items.rule", contains("SC-01", "ST-01"))
+                .body("items[0].subject.name", equalTo("青秀区邻近小学"))
+                .body("items[1].subject.id", equalTo(twin.toString()))
+                .body("items[1].subject.name", nullValue());
     }
 
     @Test
