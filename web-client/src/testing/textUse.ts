@@ -57,8 +57,7 @@ function usesIn(file: string, source: string): { uses: Use[]; perhaps: string[] 
   const uses: Use[] = [];
   const open = new Set<string>();
   const literals: string[] = [];
-  const [, direct, directly = ''] =
-    /^\s*import (\w+) from '.*\/(common|classes)\.zh-CN\.json';$/m.exec(source) ?? [];
+  const [, direct, directly = ''] = /^\s*import (\w+) from '.*\/(common)\.zh-CN\.json';$/m.exec(source) ?? [];
 
   const visit = (node: ts.Node, around: Scope): void => {
     const scope = ts.isFunctionLike(node) ? { around } : around;

@@ -12,6 +12,7 @@ import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { CardList } from '@/shared/ui/list/CardList';
+import { ExportButton } from '@/shared/ui/list/ExportButton';
 import { FilterFrame, setBesides } from '@/shared/ui/list/FilterFrame';
 import { FilterOne } from '@/shared/ui/list/FilterSelect';
 import { FilterText } from '@/shared/ui/list/FilterText';
@@ -35,7 +36,8 @@ export function Component() {
   const navigate = useNavigate();
   const { values, change, clear } = useUrlFilters(filters);
   const [creating, setCreating] = useState(false);
-  const accounts = useAccounts(useMemo(() => toQuery(values), [values]));
+  const query = useMemo(() => toQuery(values), [values]);
+  const accounts = useAccounts(query);
   const rows = rowsOf(accounts);
   const open = (row: AccountRow) => void navigate(`/accounts/${row.id}`);
   const clearAll = () => clear(Object.keys(filters));
@@ -137,6 +139,7 @@ export function Component() {
         subtitle={t('accounts.subtitle')}
         actions={
           <div className={styles.buttons}>
+            <ExportButton list="accounts" query={query} total={totalOf(accounts)} />
             {may(me, 'user:write') && may(me, 'staff:read') && (
               <Link to="/accounts/invite">
                 <Button>{t('invite.title')}</Button>

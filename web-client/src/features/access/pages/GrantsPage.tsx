@@ -11,6 +11,7 @@ import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { CardList } from '@/shared/ui/list/CardList';
+import { ExportButton } from '@/shared/ui/list/ExportButton';
 import { FilterFrame, setBesides } from '@/shared/ui/list/FilterFrame';
 import { FilterOne } from '@/shared/ui/list/FilterSelect';
 import { FilterText } from '@/shared/ui/list/FilterText';
@@ -68,11 +69,14 @@ export function Component() {
         title={t('grants.title')}
         subtitle={t('grants.subtitle')}
         actions={
-          may(me, 'grant:write') && (
-            <Button type="primary" onClick={() => setGiving(true)}>
-              {t('grants.give')}
-            </Button>
-          )
+          <div className={styles.buttons}>
+            <ExportButton list="grants" query={query} total={totalOf(grants)} />
+            {may(me, 'grant:write') && (
+              <Button type="primary" onClick={() => setGiving(true)}>
+                {t('grants.give')}
+              </Button>
+            )}
+          </div>
         }
       />
       <FilterFrame

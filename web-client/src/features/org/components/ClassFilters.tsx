@@ -7,7 +7,7 @@ import { FilterMany, FilterOne } from '@/shared/ui/list/FilterSelect';
 import styles from '@/shared/ui/list/Filters.module.css';
 import { UnitFilter } from '@/shared/ui/list/UnitFilter';
 import { type classFilters, usualStates } from '../model/classFilters';
-import { allGrades } from '../model/grades';
+import { allGrades, classStatuses } from '../model/grades';
 import { SchoolPicker } from './SchoolPicker';
 
 interface Props {
@@ -53,10 +53,7 @@ export function ClassFilters({ values, schoolName, onChange, onClear }: Props) {
       <FilterMany
         label={t('field.status')}
         placeholder={t('any.status')}
-        options={['ACTIVE', 'GRADUATED', 'DISSOLVED'].map((value) => ({
-          value,
-          label: t(`status.${value}`),
-        }))}
+        options={classStatuses()}
         value={values.status ?? usualStates}
         onChange={(status) => onChange({ status })}
       />

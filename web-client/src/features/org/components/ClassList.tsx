@@ -9,6 +9,7 @@ import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { CardList } from '@/shared/ui/list/CardList';
+import { ExportButton } from '@/shared/ui/list/ExportButton';
 import { ListTable } from '@/shared/ui/list/ListTable';
 import { ListTools, useListLook } from '@/shared/ui/list/ListTools';
 import { LoadMore, ShownOf } from '@/shared/ui/list/LoadMore';
@@ -64,7 +65,10 @@ export function ClassList({ query, oneSchool, sort, onSort, onClear }: Props) {
         <span className={styles.count} role="status">
           {rows.length > 0 && <ShownOf shown={rows.length} total={totalOf(classes)} />}
         </span>
-        {!phone && <ListTools columns={columns} look={look} />}
+        <div className={styles.actions}>
+          <ExportButton list="classes" query={query} total={totalOf(classes)} />
+          {!phone && <ListTools columns={columns} look={look} />}
+        </div>
       </div>
       {phone ? (
         <>

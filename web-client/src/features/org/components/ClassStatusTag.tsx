@@ -1,9 +1,8 @@
 import { CheckCircleOutlined, StopOutlined, TrophyOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Tone } from '@/shared/theme/tokens';
 import { Pill } from '@/shared/ui/Pill';
-import '../classTexts';
+import { classStatusName } from '../model/grades';
 
 const looks: Record<string, { tone: Tone; icon: ReactNode }> = {
   ACTIVE: { tone: 'done', icon: <CheckCircleOutlined /> },
@@ -12,11 +11,10 @@ const looks: Record<string, { tone: Tone; icon: ReactNode }> = {
 
 /** Where a class stands, as icon and word. */
 export function ClassStatusTag({ status }: { status: string }) {
-  const { t } = useTranslation('classes');
   const look = looks[status] ?? { tone: 'muted' as const, icon: <StopOutlined /> };
   return (
     <Pill tone={look.tone} icon={look.icon}>
-      {t(`status.${status}`)}
+      {classStatusName(status)}
     </Pill>
   );
 }

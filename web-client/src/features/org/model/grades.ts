@@ -1,6 +1,7 @@
-import classes from '../classes.zh-CN.json';
+import codes from '@/shared/codes/classes.zh-CN.json';
 
-const grades: Record<string, string> = classes.grade;
+const grades: Record<string, string> = codes.grade;
+const statuses: Record<string, string> = codes.classStatus;
 
 /** The grades of each stage, in the order in which pupils pass through them. */
 const gradesByStage: Record<string, readonly string[]> = {
@@ -16,6 +17,15 @@ const gradesByStage: Record<string, readonly string[]> = {
 /** A grade in words; a code newer than this client shows as it is. */
 export function gradeName(code: string): string {
   return grades[code] ?? code;
+}
+
+/** The same for where a class stands. */
+export function classStatusName(code: string): string {
+  return statuses[code] ?? code;
+}
+
+export function classStatuses(): { value: string; label: string }[] {
+  return Object.entries(statuses).map(([value, label]) => ({ value, label }));
 }
 
 export function gradesOf(stage: string | undefined): { value: string; label: string }[] {

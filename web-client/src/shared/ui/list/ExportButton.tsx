@@ -10,11 +10,15 @@ import { may, useMe } from '@/shared/auth/me';
 import { formatCount } from '@/shared/format/format';
 import { JobCard } from '../JobCard';
 import { ProblemAlert } from '../ProblemAlert';
+import './exportTexts';
 
 /** S-08; the server refuses more. */
 const MOST_ROWS = 5000;
 
 const rights = {
+  accounts: 'user-export:read',
+  classes: 'class-export:read',
+  grants: 'grant-export:read',
   schools: 'school-export:read',
   staff: 'staff-export:read',
   proposals: 'proposal-export:read',
@@ -29,7 +33,7 @@ interface Props {
 
 /** Takes away what the list shows; there only for those who may, and it says when that is too much. */
 export function ExportButton({ list, query, total }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('export');
   const me = useMe();
   const [open, setOpen] = useState(false);
   const again = useRef('');
@@ -46,14 +50,14 @@ export function ExportButton({ list, query, total }: Props) {
   return (
     <>
       <Button icon={<DownloadOutlined />} onClick={show}>
-        {t('export.button')}
+        {t('button')}
       </Button>
       <Modal
         open={open}
         destroyOnHidden
-        title={t('export.title', { list: t(`export.lists.${list}`) })}
-        okText={t('export.start')}
-        cancelText={t(begun ? 'close' : 'cancel')}
+        title={t('title', { list: t(`lists.${list}`) })}
+        okText={t('start')}
+        cancelText={t(begun ? 'common:close' : 'common:cancel')}
         okButtonProps={{ disabled: !few, hidden: begun, loading: start.isPending }}
         onOk={() => start.mutate(again.current)}
         onCancel={() => setOpen(false)}
@@ -78,14 +82,14 @@ function ask(resource: string, query: Record<string, string | undefined>, key: s
   );
 }
 
-type Texts = TFunction<'common'>;
+type Texts = TFunction<'export'>;
 
 /** What will be taken away, or why it cannot be and what to do. */
 function advice(rows: number | undefined, exact: boolean, t: Texts): string {
-  if (rows === undefined) return t('export.text');
-  if (rows === 0) return t('export.nothing');
+  if (rows === undefined) return t('text');
+  if (rows === 0) return t('nothing');
   const count = formatCount(rows);
   const most = formatCount(MOST_ROWS);
-  if (!exact) return t('export.tooManyAtLeast', { rows: count, most });
-  return t(rows > MOST_ROWS ? 'export.tooMany' : 'export.textOf', { rows: count, most });
+  if (!exact) return t('tooManyAtLeast', { rows: count, most });
+  return t(rows > MOST_ROWS ? 'tooMany' : 'textOf', { rows: count, most });
 }

@@ -9,6 +9,8 @@ import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.testing.Book;
 import cn.tongxin.testing.People;
 import cn.tongxin.testing.People.Teacher;
+import cn.tongxin.testing.SchoolClasses;
+import cn.tongxin.testing.SchoolClasses.Seed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -33,7 +35,10 @@ class ExportMatrixTest extends MatrixApi {
     private enum Taken {
         SCHOOLS("schools", "school", MatrixFile.lines("school-export"), "学校", "学校名称"),
         STAFF("staff", "staff", MatrixFile.lines("staff-export"), "教职工", "主要任职学校"),
-        PROPOSALS("proposals", "proposal", MatrixFile.lines("proposal-export"), "申请", "对象");
+        PROPOSALS("proposals", "proposal", MatrixFile.lines("proposal-export"), "申请", "对象"),
+        CLASSES("classes", "class", MatrixFile.lines("class-export"), "班级", "学校"),
+        GRANTS("grants", "grant", MatrixFile.lines("grant-export"), "授权", "范围"),
+        ACCOUNTS("accounts", "user", MatrixFile.lines("user-export"), "账户", "管理账户的地方");
 
         private final String list;
         private final String from;
@@ -66,12 +71,31 @@ class ExportMatrixTest extends MatrixApi {
                         + " name, '{}', '维修', 'PROPOSED', unit_code, id, 'county-admin', now(), ?,"
                         + " now(), 'API' from school",
                 author);
+        SchoolClasses classes = new SchoolClasses(rows);
+        int year = SchoolClasses.THIS_YEAR;
+        for (UUID school : List.of(own, sameUnit, elsewhere)) {
+            classes.add(new Seed(school, "PRI", "01", year, year, 1));
+            UUID kept = rows.account("kept " + school);
+            rows.execute(
+                    "update account a set unit_code = m.unit_code, school_id = m.id from school m"
+                            + " where m.id = ? and a.id = ?",
+                    school,
+                    kept);
+            rows.schoolGrant(kept, "lecturer", school);
+        }
+    }
+
+    /** Those who ask have accounts and grants as well, some of them beyond any school. */
+    private Map<String, String> ofSchools(Taken taken) {
+        return taken == Taken.GRANTS || taken == Taken.ACCOUNTS
+                ? Map.of("school", own + "," + sameUnit + "," + elsewhere)
+                : Map.of();
     }
 
     private Response ask(UUID who, String role, Taken taken) {
         return as(who, role)
                 .contentType(ContentType.JSON)
-                .body(Map.of("resource", taken.list))
+                .body(Map.of("resource", taken.list, "filters", ofSchools(taken)))
                 .post("/api/v1/exports");
     }
 

@@ -29,7 +29,13 @@ public class RightsTest {
 
     /** Demanded by which list is exported; ExportMatrixTest tries each. */
     private static final Set<String> BY_EXPORTED_LIST =
-            Set.of("school-export:read", "staff-export:read", "proposal-export:read");
+            Set.of(
+                    "school-export:read",
+                    "staff-export:read",
+                    "proposal-export:read",
+                    "class-export:read",
+                    "grant-export:read",
+                    "user-export:read");
 
     /** What needs no sign-in. Adding a line here is a decision about the whole internet. */
     private static final Set<String> PUBLIC =

@@ -1,5 +1,6 @@
 package cn.tongxin.access.account;
 
+import cn.tongxin.kernel.list.Column;
 import cn.tongxin.kernel.list.FieldMap;
 import cn.tongxin.kernel.list.FieldMap.SortKind;
 import cn.tongxin.platform.security.AccessMatrix;
@@ -8,11 +9,9 @@ import java.util.function.Supplier;
 
 /** What accounts can be filtered and sorted by. */
 public final class AccountFields implements Supplier<FieldMap> {
-    static final String NAME = "name";
-
     static final FieldMap MAP =
             FieldMap.byUuid("s.id", "username")
-                    .fragment(NAME, "s.display_name", "姓名中的几个字")
+                    .hiddenFragment("name", "s.display_name", "姓名中的字词")
                     .fragment("username", "s.username", "登录名中的几个字符")
                     .codes("status", "s.status", Set.of("INVITED", "ACTIVE", "DISABLED"), "状态")
                     .codesInArray(
@@ -25,6 +24,16 @@ public final class AccountFields implements Supplier<FieldMap> {
                     .ids("person", "s.person_id", "人员编号")
                     .sort("username", SortKind.TEXT, "s.username")
                     .sort("createdAt", SortKind.INSTANT, "s.created_at")
+                    .columns(
+                            Column.text("登录名", "username"),
+                            Column.text("姓名", "displayName"),
+                            Column.text("管理账户的地方", "place.name"),
+                            Column.text("管理单位代码", "place.managingUnit"),
+                            Column.code("角色", "roles", "role").chosenBy("role"),
+                            Column.code("状态", "status", "accountStatus").chosenBy("status"),
+                            Column.code("登录服务", "identity.state", "identityState"),
+                            Column.instant("首次登录时间", "activatedAt"),
+                            Column.instant("建立时间", "createdAt"))
                     .build();
 
     @Override

@@ -10,8 +10,6 @@ import cn.tongxin.access.account.AccountViews.OneTimePassword;
 import cn.tongxin.access.account.AccountViews.Reading;
 import cn.tongxin.access.account.ScopedAccountRepository.Facts;
 import cn.tongxin.access.account.ScopedAccountRepository.Line;
-import cn.tongxin.kernel.data.View;
-import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
@@ -57,12 +55,6 @@ class AccountService {
     }
 
     Page<AccountRow> page(ListQuery query) {
-        boolean byName =
-                query.conditions().stream()
-                        .anyMatch(one -> one.filter().name().equals(AccountFields.NAME));
-        if (byName && caller.view() != View.FULL) {
-            throw ProblemException.invalid(AccountFields.NAME, "您看到的姓名已隐去，请改按登录名查找。");
-        }
         Page<Line> page = accounts.page(query);
         Reading reading = reading(page.items());
         return page.map(line -> AccountViews.row(line, reading));

@@ -1,5 +1,6 @@
 package cn.tongxin.access.grant;
 
+import cn.tongxin.kernel.list.Column;
 import cn.tongxin.kernel.list.FieldMap;
 import cn.tongxin.kernel.list.FieldMap.SortKind;
 import java.util.Set;
@@ -25,6 +26,20 @@ public final class GrantFields implements Supplier<FieldMap> {
                     .before("endsBefore", "e.ends", "结束时间早于这一时刻；长期有效的不在内")
                     .sort("grantedAt", SortKind.INSTANT, "s.created_at")
                     .sort("validFrom", SortKind.INSTANT, "s.valid_from")
+                    .columns(
+                            Column.text("登录名", "account.username"),
+                            Column.text("持有人", "account.name"),
+                            Column.code("角色", "role", "role").chosenBy("role"),
+                            Column.code("范围类型", "place.kind", "scopeKind").chosenBy("scopeKind"),
+                            Column.text("范围", "place.name"),
+                            Column.text("管理单位代码", "place.managingUnit"),
+                            Column.code("指定岗位", "post", "post").chosenBy("post"),
+                            Column.text("委托人（代办时）", "deputyOf.name"),
+                            Column.instant("开始时间", "validFrom"),
+                            Column.instant("结束时间", "validTo"),
+                            Column.code("状态", "state", "grantState").chosenBy("state"),
+                            Column.text("授权人", "grantedBy"),
+                            Column.instant("授权时间", "grantedAt"))
                     .build();
 
     @Override

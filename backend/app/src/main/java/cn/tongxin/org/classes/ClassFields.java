@@ -1,11 +1,12 @@
 package cn.tongxin.org.classes;
 
+import cn.tongxin.kernel.list.Column;
 import cn.tongxin.kernel.list.FieldMap;
 import cn.tongxin.kernel.list.FieldMap.SortKind;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What classes can be filtered and sorted by. */
+/** What classes can be filtered and sorted by, and taken away with. */
 public final class ClassFields implements Supplier<FieldMap> {
     static final Set<String> STAGES = Set.of("PRE", "PRI", "JUN", "SEN", "VOC", "SPE", "SPC");
     static final Set<String> STATUSES = Set.of("ACTIVE", "GRADUATED", "DISSOLVED");
@@ -22,6 +23,19 @@ public final class ClassFields implements Supplier<FieldMap> {
                     .codes("status", "s.status", STATUSES, "状态")
                     .sort("place", SortKind.TEXT, "s.place_sort")
                     .sort("updatedAt", SortKind.INSTANT, "s.updated_at")
+                    .columns(
+                            Column.text("班级", "name"),
+                            Column.text("学校", "school.name"),
+                            Column.text("管理单位代码", "managingUnit"),
+                            Column.code("学段", "stage", "stage").chosenBy("stage"),
+                            Column.code("年级", "gradeCode", "grade").chosenBy("grade"),
+                            Column.text("年级所属学年", "schoolYear"),
+                            Column.number("入学年份", "entryYear"),
+                            Column.number("班号", "number"),
+                            Column.text("班主任", "homeroom.name"),
+                            Column.number("班额", "capacity"),
+                            Column.code("状态", "status", "classStatus").chosenBy("status"),
+                            Column.instant("最近修改时间", "updatedAt"))
                     .build();
 
     @Override

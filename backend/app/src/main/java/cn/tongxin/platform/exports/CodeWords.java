@@ -9,15 +9,19 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The Chinese words of codes: the very file the web client shows them from. */
+/** The Chinese words of codes: the very files the web client shows them from. */
 @Singleton
 class CodeWords {
-    private static final String RESOURCE = "/codes.zh-CN.json";
+    /** Those of everything, and those that come to a browser with the pages about classes. */
+    private static final List<String> RESOURCES =
+            List.of("/codes.zh-CN.json", "/classes.zh-CN.json");
+
     private static final TypeReference<LinkedHashMap<String, LinkedHashMap<String, String>>> LISTS =
             new TypeReference<>() {};
 
@@ -43,9 +47,17 @@ class CodeWords {
     }
 
     private static Map<String, LinkedHashMap<String, String>> read() {
-        try (InputStream in = CodeWords.class.getResourceAsStream(RESOURCE)) {
+        Map<String, LinkedHashMap<String, String>> all = new HashMap<>();
+        for (String resource : RESOURCES) {
+            all.putAll(read(resource));
+        }
+        return all;
+    }
+
+    private static Map<String, LinkedHashMap<String, String>> read(String resource) {
+        try (InputStream in = CodeWords.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(RESOURCE + " was not packed");
+                throw new IllegalStateException(resource + " was not packed");
             }
             return new ObjectMapper().readValue(in, LISTS);
         } catch (IOException e) {

@@ -59,7 +59,7 @@ final class ColumnCheck {
                         && list.getActualTypeArguments()[0] == String.class;
         return switch (column.kind()) {
             case TEXT -> value == String.class;
-            case CODE -> column.codes() != null && (value == String.class || many);
+            case CODE -> column.codes() != null && (value == String.class || isEnum(value) || many);
             case NUMBER ->
                     value instanceof Class<?> type
                             && (PRIMITIVE_NUMBERS.contains(type)
@@ -68,6 +68,11 @@ final class ColumnCheck {
             case DATE -> value == LocalDate.class;
             case INSTANT -> value == Instant.class;
         };
+    }
+
+    /** Codes that the product itself tells apart. */
+    private static boolean isEnum(Type value) {
+        return value instanceof Class<?> type && type.isEnum();
     }
 
     private static IllegalStateException wrong(Column column, String how) {

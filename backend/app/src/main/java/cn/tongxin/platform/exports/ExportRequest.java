@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What somebody wants to take away. */
 @Schema(description = "导出一个列表的请求")
 public record ExportRequest(
-        @Schema(description = "列表：proposals、schools、staff", examples = "schools")
+        @Schema(
+                        description = "列表：accounts、classes、grants、proposals、schools、staff",
+                        examples = "schools")
                 @NotNull
                 @Size(max = 40)
                 @Pattern(regexp = "[a-z]+(-[a-z]+)*", message = "没有这个列表")

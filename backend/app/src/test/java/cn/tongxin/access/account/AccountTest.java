@@ -239,8 +239,8 @@ class AccountTest extends AccountApi {
         as(system, "system-admin")
                 .get(ALL + "?name=若溪")
                 .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("name"));
+                .statusCode(403)
+                .body("code", equalTo("FORBIDDEN"));
     }
 
     @Test

@@ -14,6 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A column that leads nowhere is found when the product starts. */
 class ColumnCheckTest {
+    enum Scale {
+        SMALL
+    }
+
     record Place(String name) {}
 
     record Shown(
@@ -25,6 +29,7 @@ class ColumnCheckTest {
             BigDecimal lon,
             boolean boarding,
             LocalDate since,
+            Scale scale,
             Instant updatedAt) {}
 
     private static void check(Column... columns) {
@@ -40,6 +45,7 @@ class ColumnCheckTest {
                                 Column.text("地方", "place.name"),
                                 Column.code("学段", "stages", "stage"),
                                 Column.code("类型", "name", "type"),
+                                Column.code("规模", "scale", "scopeKind"),
                                 Column.number("人数", "pupils"),
                                 Column.number("经度", "lon"),
                                 Column.flag("寄宿", "boarding"),
@@ -54,6 +60,7 @@ class ColumnCheckTest {
                 Column.text("地方", "place.code"),
                 Column.text("地方", "name.name"),
                 Column.text("学段", "stages"),
+                Column.text("规模", "scale"),
                 Column.code("学段", "stages", "noSuchList"),
                 Column.code("年份", "years", "stage"),
                 Column.number("名称", "name"),

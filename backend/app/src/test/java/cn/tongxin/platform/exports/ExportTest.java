@@ -242,7 +242,11 @@ class ExportTest extends ExportApi {
 
         @Test
         void an_unknown_list_names_those_there_are() {
-            refused(Map.of("resource", "audit"), 400, "VALIDATION", "proposals、schools、staff");
+            refused(
+                    Map.of("resource", "audit"),
+                    400,
+                    "VALIDATION",
+                    "accounts、classes、grants、proposals、schools、staff");
         }
 
         @Test

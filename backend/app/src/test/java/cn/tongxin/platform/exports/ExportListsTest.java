@@ -1,0 +1,166 @@
+package cn.tongxin.platform.exports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.tongxin.testing.Book;
+import cn.tongxin.testing.People;
+import cn.tongxin.testing.People.Teacher;
+import cn.tongxin.testing.SchoolClasses;
+import cn.tongxin.testing.SchoolClasses.Seed;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the files of classes, grants and accounts hold: the list, in words, with names cut. */
+@QuarkusTest
+class ExportListsTest extends ExportApi {
+    private static final int YEAR = SchoolClasses.THIS_YEAR;
+
+    private UUID teacher;
+
+    @BeforeEach
+    void aClassAndAnAccountAtTheFirstSchool() {
+        teacher = new People(rows).teacher(new Teacher("黄小华", "13800001111", "450103", first));
+        SchoolClasses classes = new SchoolClasses(rows);
+        classes.add(new Seed(first, "PRI", "03", YEAR - 2, YEAR, 2), teacher);
+        classes.add(new Seed(elsewhere, "PRI", "01", YEAR, YEAR, 1));
+    }
+
+    private UUID kept(String username, String name) {
+        UUID account = rows.account(username);
+        rows.execute(
+                "update account set display_name = ?, unit_code = '450103', school_id = ? where id"
+                        + " = ?",
+                name,
+                first,
+                account);
+        return account;
+    }
+
+    private Book of(UUID who, String role, String list, Map<String, String> filters) {
+        return exported(who, role, Map.of("resource", list, "filters", filters));
+    }
+
+    @Test
+    void classes_stand_with_their_grade_in_words_and_their_teacher_cut() {
+        for (UUID who : List.of(county, bureau)) {
+            String role = who.equals(county) ? COUNTY : BUREAU;
+            Book book = of(who, role, "classes", Map.of("school", first.toString()));
+            assertEquals(List.of("班级", "说明"), book.names());
+            assertEquals(
+                    List.of(
+                            "班级", "学校", "管理单位代码", "学段", "年级", "年级所属学年", "入学年份", "班号", "班主任", "班额",
+                            "状态", "最近修改时间"),
+                    book.texts("班级").get(0));
+            assertEquals(List.of((YEAR - 2) + "级2班"), book.column("班级", "班级"));
+            assertEquals(List.of("甲小学"), book.column("班级", "学校"));
+            assertEquals(List.of("小学"), book.column("班级", "学段"));
+            assertEquals(List.of("三年级"), book.column("班级", "年级"));
+            assertEquals(List.of("黄*"), book.column("班级", "班主任"));
+            assertEquals(List.of("在读"), book.column("班级", "状态"));
+        }
+    }
+
+    @Test
+    void grants_stand_with_role_place_and_period_and_every_name_cut() {
+        UUID holder = kept("somebody", "覃佩兰");
+        UUID grant = rows.schoolGrant(holder, "subject-teacher", first);
+        rows.execute(
+                "update role_grant set granted_by = ?, valid_to = '2027-08-31T16:00:00Z' where id ="
+                        + " ?",
+                kept("giver", "农若溪"),
+                grant);
+        Book book = of(county, COUNTY, "grants", Map.of("role", "subject-teacher"));
+        assertEquals(List.of("授权", "说明"), book.names());
+        assertEquals(List.of("somebody"), book.column("授权", "登录名"));
+        assertEquals(List.of("覃*"), book.column("授权", "持有人"));
+        assertEquals(List.of("科任教师"), book.column("授权", "角色"));
+        assertEquals(List.of("学校"), book.column("授权", "范围类型"));
+        assertEquals(List.of("甲小学"), book.column("授权", "范围"));
+        assertEquals(List.of("有效"), book.column("授权", "状态"));
+        assertEquals(List.of("农*"), book.column("授权", "授权人"));
+        Row row = book.rows("授权").get(1);
+        assertEquals("2027-09-01T00:00", row.getCell(9).asDate().toString());
+    }
+
+    @Test
+    void accounts_stand_with_place_and_roles_and_their_names_cut_for_everybody() {
+        rows.schoolGrant(kept("somebody", "覃佩兰"), "subject-teacher", first);
+        UUID system = cityWide("system", "system-admin");
+        for (Map.Entry<UUID, String> who :
+                Map.of(county, COUNTY, system, "system-admin").entrySet()) {
+            Book book =
+                    of(
+                            who.getKey(),
+                            who.getValue(),
+                            "accounts",
+                            Map.of("school", first.toString()));
+            assertEquals(List.of("账户", "说明"), book.names());
+            assertEquals(List.of("somebody"), book.column("账户", "登录名"));
+            assertEquals(List.of("覃*"), book.column("账户", "姓名"));
+            assertEquals(List.of("甲小学"), book.column("账户", "管理账户的地方"));
+            assertEquals(List.of("科任教师"), book.column("账户", "角色"));
+            assertEquals(List.of("使用中"), book.column("账户", "状态"));
+            assertEquals(List.of("已一致"), book.column("账户", "登录服务"));
+        }
+    }
+
+    @Test
+    void a_name_that_was_looked_for_is_neither_in_the_file_nor_open_to_masked_eyes() {
+        kept("somebody", "覃佩兰");
+        for (String list : List.of("accounts", "grants")) {
+            rows.schoolGrant(kept("one-of-" + list, "覃佩兰"), "lecturer", first);
+            Book book = of(county, COUNTY, list, Map.of("name", "佩兰"));
+            String about = book.texts("说明").toString();
+            assertTrue(about.contains("已填写，此处不显示"), about);
+            assertFalse(about.contains("佩兰"), about);
+        }
+        UUID system = cityWide("system", "system-admin");
+        ask(system, "system-admin", Map.of("resource", "accounts", "filters", Map.of("name", "佩兰")))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_text_that_looks_like_a_formula_stays_a_text_in_each_of_them() {
+        rows.set(first, "name", "=1+1");
+        rows.schoolGrant(kept("somebody", "覃佩兰"), "lecturer", first);
+        Map<String, String> ofTheSchool = Map.of("school", first.toString());
+        Map<String, String> column = Map.of("班级", "学校", "授权", "范围", "账户", "管理账户的地方");
+        for (String list : List.of("classes", "grants", "accounts")) {
+            Book book = of(county, COUNTY, list, ofTheSchool);
+            String sheet = book.names().get(0);
+            int at = book.texts(sheet).get(0).indexOf(column.get(sheet));
+            Row row = book.rows(sheet).get(1);
+            assertEquals(CellType.STRING, row.getCell(at).getType());
+            assertEquals("=1+1", row.getCell(at).asString());
+            String xml = book.part("xl/worksheets/sheet1.xml");
+            assertFalse(xml.contains("<f"), xml);
+            String quoted = " s=\"2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">=1+1<";
+            assertTrue(xml.contains(quoted), xml);
+        }
+    }
+
+    @Test
+    void each_leaves_its_line_in_the_log() {
+        rows.schoolGrant(kept("somebody", "覃佩兰"), "lecturer", first);
+        for (String list : List.of("classes", "grants", "accounts")) {
+            of(county, COUNTY, list, Map.of("school", first.toString()));
+        }
+        assertEquals(
+                List.of(
+                        "class-export.run list=classes filters=school rows=1",
+                        "grant-export.run list=grants filters=school rows=1",
+                        "user-export.run list=accounts filters=school rows=1"),
+                rows.read(
+                        "select action || ' ' || detail from audit_event where action like"
+                                + " '%-export.run' order by seq"));
+    }
+}
