@@ -44,6 +44,8 @@ final class WrongQueries {
         unknown("/api/v1/semesters/current?date=2026-03-01", "date");
         unknown("/api/v1/workdays?from=2026-03-01&to=2026-03-02&limit=1", "limit");
         unknown(SUMMARY + "groupBy=type&limit=1", "limit");
+        unknown("/api/v1/metrics/M01?county=450103", "county");
+        unknown("/api/v1/metrics/M01/rows?by=county", "by");
         unknown(NEAR + "lon=108.3&lat=22.8&type=211", "type");
     }
 
@@ -161,6 +163,11 @@ final class WrongQueries {
         for (String value : List.of("0", "201", "ten")) {
             invalid(NEAR + here + "&limit=" + value, "limit");
         }
+        invalid("/api/v1/metrics/M01?by=town", "by");
+        invalid("/api/v1/metrics/M01?asOf=2026-02-30", "asOf");
+        invalid("/api/v1/metrics/M01?asOf=2999-01-01", "asOf");
+        invalid("/api/v1/metrics/M01/trend", "by");
+        invalid("/api/v1/metrics/M01/rows?asOf=2026-01-01,2026-01-02", "asOf");
         invalid("/api/v1/changes", "resource");
         invalid("/api/v1/changes?resource=pupils", "resource");
         invalid("/api/v1/divisions?level=STREET", "level");

@@ -1,6 +1,7 @@
 package cn.tongxin.org.calendar;
 
 import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.platform.web.QueryDate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;

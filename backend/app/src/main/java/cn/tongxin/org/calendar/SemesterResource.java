@@ -14,6 +14,7 @@ import cn.tongxin.platform.audit.Audited;
 import cn.tongxin.platform.contract.Listing;
 import cn.tongxin.platform.contract.VersionedWrite;
 import cn.tongxin.platform.web.ListRequest;
+import cn.tongxin.platform.web.QueryDate;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

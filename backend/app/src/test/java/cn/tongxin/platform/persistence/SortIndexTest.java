@@ -30,6 +30,8 @@ class SortIndexTest {
                     Map.entry("InboxFields", "inbox_entry"),
                     Map.entry("JobFields", "job"),
                     Map.entry("JobLineFields", "job_line"),
+                    // People; behind a figure of schools it is the table of SchoolFields.
+                    Map.entry("MetricRowFields", "staff"),
                     Map.entry("OutboxFields", "outbox"),
                     Map.entry("OverrideFields", "rule_override"),
                     Map.entry("PersonFields", "person"),
@@ -102,6 +104,7 @@ class SortIndexTest {
                         "InboxFields",
                         "JobFields",
                         "JobLineFields",
+                        "MetricRowFields",
                         "OutboxFields",
                         "OverrideFields",
                         "PersonFields",

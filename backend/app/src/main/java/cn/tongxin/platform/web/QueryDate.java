@@ -1,4 +1,4 @@
-package cn.tongxin.org.calendar;
+package cn.tongxin.platform.web;
 
 import cn.tongxin.kernel.errors.ProblemException;
 import java.time.LocalDate;
@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A civil date in a query parameter. */
-final class QueryDate {
+public final class QueryDate {
     private static final Pattern SHAPE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private QueryDate() {}
 
-    static LocalDate of(String field, @Nullable String text) {
+    public static LocalDate of(String field, @Nullable String text) {
         if (text == null) {
             throw ProblemException.invalid(field, "请填写日期，如 2026-03-01。");
         }
