@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { expectAccessible } from './support/accessible';
 import { launchBrowser } from './support/browser';
 import { settled, signIn } from './support/person';
-import { choose, clickCounty, demoSchool, fact, newPhone, rows, searchByName } from './support/screens';
+import { choose, demoSchool, fact, newPhone, rows, searchByName } from './support/screens';
 
 describe('the bureau corrects a phone number', () => {
   const run = inject('run');
@@ -18,12 +18,13 @@ describe('the bureau corrects a phone number', () => {
     const { page, leave } = await signIn(browser, run, 'bureau-admin', { path: '/cockpit' });
 
     await page.getByRole('heading', { name: '驾驶舱' }).waitFor();
-    await page.getByRole('link', { name: /^学校 2,880 所/ }).waitFor();
+    await page.getByRole('link', { name: /^中小学幼儿园数 2,880 所/ }).waitFor();
     await expectAccessible(page);
 
     await page.locator('[data-ready="true"]').waitFor();
-    await clickCounty(page, '青秀区');
-    await page.waitForURL((url) => url.searchParams.get('county') === '450103');
+    await page.getByRole('link', { name: /^青秀区，/ }).press('Enter');
+    await page.getByRole('link', { name: '在学校列表中查看全县区' }).click();
+    await page.waitForURL((url) => url.pathname === '/schools' && url.searchParams.get('county') === '450103');
     await choose(page, '办学类型', '九年一贯制学校');
     await page.waitForURL((url) => url.searchParams.get('type') === '312');
     const asFiltered = (row: string) => row.includes('青秀区') && row.includes('九年一贯制学校');

@@ -46,6 +46,8 @@ const screens: Screen[] = [
     },
   },
   { name: 'cockpit', role: 'bureau-admin', path: '/cockpit', whole: true },
+  { name: 'cockpit-county', role: 'bureau-admin', path: '/cockpit?county=450103&figure=M25', whole: true },
+  { name: 'cockpit-rows', role: 'bureau-admin', path: '/cockpit/M25?met=false' },
   { name: 'schools', role: 'bureau-admin', path: '/schools?county=450103' },
   { name: 'schools-map', role: 'bureau-admin', path: '/schools?view=map' },
   {

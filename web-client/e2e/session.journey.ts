@@ -41,7 +41,7 @@ describe('a sign-in', () => {
     });
     await page.clock.setSystemTime(Date.now() + 6 * MINUTE);
     await page.getByRole('menuitem', { name: '驾驶舱' }).click();
-    await page.getByRole('link', { name: /^学校 2,880 所/ }).waitFor();
+    await page.getByRole('link', { name: /^中小学幼儿园数 2,880 所/ }).waitFor();
     expect(renewals.filter((body) => body.includes('grant_type=refresh_token'))).toHaveLength(1);
 
     const elsewhere = await page.context().newPage();

@@ -18,8 +18,8 @@ import { Logo } from '@/shared/ui/Logo';
 import styles from './TopBar.module.css';
 
 // The select behind it is heavy; the bar does not wait for it.
-const SchoolSearch = lazy(() =>
-  import('@/features/org/components/SchoolSearch').then((found) => ({ default: found.SchoolSearch })),
+const ScopeSearch = lazy(() =>
+  import('@/shared/search/ScopeSearch').then((found) => ({ default: found.ScopeSearch })),
 );
 
 const InboxBell = lazy(() =>
@@ -44,7 +44,7 @@ export function TopBar({ me, phone, busy }: Props) {
       <ActingRole me={me} />
       {!phone && (
         <Suspense>
-          <SchoolSearch me={me} />
+          <ScopeSearch me={me} />
         </Suspense>
       )}
       {me.accountId && (

@@ -28,6 +28,7 @@ export function createRouter() {
             { path: 'work-items', lazy: () => import('@/features/access/pages/WorkItemsPage') },
             { path: 'work-items/:id', lazy: () => import('@/features/access/pages/WorkItemPage') },
             { path: 'cockpit', lazy: () => import('@/features/reporting/pages/CockpitPage') },
+            { path: 'cockpit/:metric', lazy: () => import('@/features/reporting/pages/MetricRowsPage') },
             { path: 'schools', lazy: () => import('@/features/org/pages/SchoolsPage') },
             { path: 'schools/new', lazy: () => import('@/features/org/pages/SchoolNewPage') },
             { path: 'schools/:id', lazy: () => import('@/features/org/pages/SchoolPage') },

@@ -2,9 +2,8 @@ import access from '@/features/access/texts.zh-CN.json';
 import jobs from '@/features/jobs/texts.zh-CN.json';
 import messaging from '@/features/messaging/texts.zh-CN.json';
 import org from '@/features/org/texts.zh-CN.json';
-import reporting from '@/features/reporting/texts.zh-CN.json';
 import common from '@/shared/i18n/common.zh-CN.json';
 import app from './texts.zh-CN.json';
 
-/** All texts of the client, one namespace a feature. */
-export const texts = { common, app, access, jobs, messaging, org, reporting };
+/** The texts of the first download, one namespace a feature; others come with their pages. */
+export const texts = { common, app, access, jobs, messaging, org };

@@ -1,5 +1,5 @@
-import { LinesChart, MapChart, ScatterChart } from 'echarts/charts';
-import { GeoComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
+import { LinesChart, ScatterChart } from 'echarts/charts';
+import { GeoComponent, TooltipComponent } from 'echarts/components';
 import { type ECharts, type EChartsCoreOption, init, registerMap, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { colours, fontFamily } from '../theme/tokens';
@@ -8,7 +8,7 @@ import { labelPoint } from './labelPoint';
 import counties from './nanning-counties.geo.json';
 
 /** The part of ECharts that the maps need. Loaded on demand: nothing of it is in the first download. */
-use([MapChart, ScatterChart, LinesChart, GeoComponent, TooltipComponent, VisualMapComponent, CanvasRenderer]);
+use([ScatterChart, LinesChart, GeoComponent, TooltipComponent, CanvasRenderer]);
 
 const shapes = counties.features.map((county) => {
   const { type, coordinates } = county.geometry;

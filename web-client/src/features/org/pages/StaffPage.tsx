@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { seesStaffWhole } from '@/shared/auth/fullView';
 import { may, useMe } from '@/shared/auth/me';
 import { toQuery } from '@/shared/list/urlFilters';
 import { useUrlFilters } from '@/shared/list/useUrlFilters';
@@ -10,9 +11,6 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { StaffFilters } from '../components/StaffFilters';
 import { StaffList } from '../components/StaffList';
 import { staffFilters } from '../model/staffFilters';
-
-/** Roles that see staff whole (access-matrix.csv); the server decides, this only hides a box. */
-const FULL_VIEW = ['bureau-admin', 'county-admin', 'school-admin'];
 
 /** Who works at the schools in my charge: one row for each human. */
 export function Component() {
@@ -36,12 +34,7 @@ export function Component() {
           )
         }
       />
-      <StaffFilters
-        values={values}
-        full={FULL_VIEW.includes(me.actingRole ?? '')}
-        onChange={change}
-        onClear={clearAll}
-      />
+      <StaffFilters values={values} full={seesStaffWhole(me)} onChange={change} onClear={clearAll} />
       <StaffList query={query} sort={values.sort} onSort={(sort) => change({ sort })} onClear={clearAll} />
     </>
   );

@@ -10,9 +10,10 @@ export const countedSchools = { type: independentTypes.join(','), status: 'OPERA
 export const countedPoints = { type: dependentTypes.join(','), status: 'OPERATING' };
 
 /** How many schools of my scope fall into each group; counted by the server. */
-export function useSchoolSummary(groupBy: GroupBy, filters: Record<string, string>) {
+export function useSchoolSummary(groupBy: GroupBy, filters: Record<string, string>, enabled = true) {
   return useQuery({
     queryKey: ['school-summary', groupBy, filters],
     queryFn: () => bodyOf(api.GET('/api/v1/schools/summary', { params: { query: { groupBy, ...filters } } })),
+    enabled,
   });
 }

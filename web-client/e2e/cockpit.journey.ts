@@ -1,0 +1,146 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectAccessible, expectNarrow } from './support/accessible';
+import { launchBrowser } from './support/browser';
+import { phone, settled, signIn } from './support/person';
+import { demoSchool, rows } from './support/screens';
+
+/** First paint of the cockpit on this machine, as screens.md asks. */
+const PAINT_MS = 2000;
+
+/** The county of every demo account that has one. */
+const county = '青秀区';
+
+const numberIn = (text: string | null) => Number(text?.replace(/[^\d]/g, ''));
+
+/** The map has its figures. */
+async function counted(page: Page): Promise<void> {
+  await page.locator('figure[data-ready="true"]').waitFor();
+  await settled(page);
+}
+
+function countyOnMap(page: Page) {
+  return page.getByRole('link', { name: new RegExp(`^${county}，`) });
+}
+
+describe('the cockpit', () => {
+  const run = inject('run');
+  let browser: Browser;
+  let lacking = '';
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it('shows the bureau where the city stands, and goes by keyboard from the map to a school', async () => {
+    const { page, leave } = await signIn(browser, run, 'bureau-admin', { path: '/cockpit' });
+    await page.getByRole('link', { name: /^中小学幼儿园数 2,880 所/ }).waitFor();
+    await counted(page);
+    const painted = await page.evaluate(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    );
+    expect(painted).toBeLessThan(PAINT_MS);
+    await page
+      .getByRole('img', { name: /政府：未接入；学校：[\d.]+%；家庭：未接入；社会：未接入/ })
+      .waitFor();
+    await expectAccessible(page);
+
+    await countyOnMap(page).press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('county') === '450103');
+    const townships = page.getByRole('list', { name: '各乡镇街道的学校数' });
+    await townships.waitFor();
+    await settled(page);
+    const counts = townships.getByRole('link', { name: /所，查看明细$/ });
+    await expect.poll(() => counts.count()).toBe(11);
+    const each = (await counts.allTextContents()).map(numberIn);
+    const whole = numberIn(await page.locator('p strong a').textContent());
+    expect(each.reduce((sum, count) => sum + count, 0)).toBe(whole);
+    await expectAccessible(page);
+
+    const most = each.indexOf(Math.max(...each));
+    await townships.getByRole('listitem').nth(most).getByRole('link').first().press('Enter');
+    const schools = page.getByRole('list', { name: '乡镇街道的学校' });
+    await schools.waitFor();
+    expect(await schools.getByRole('listitem').count()).toBe(Math.min(100, each[most] ?? 0));
+    const school = schools.getByRole('link').first();
+    const name = (await school.textContent()) ?? '';
+    await school.press('Enter');
+    await page.getByRole('heading', { name }).waitFor();
+    await page.goBack();
+    await page.goBack();
+    await townships.waitFor();
+    await leave();
+  });
+
+  it('goes back in time, and from a rate to the schools that lack it', async () => {
+    const { page, leave } = await signIn(browser, run, 'bureau-admin', { path: '/cockpit' });
+    await counted(page);
+    const slider = page.getByRole('slider', { name: '按学期末选择统计时点' });
+    await slider.press('ArrowLeft');
+    await page.waitForURL((url) => /^20\d{2}-\d{2}-\d{2}$/.test(url.searchParams.get('asOf') ?? ''));
+    await counted(page);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '回到今天' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('asOf'));
+
+    await page.getByRole('button', { name: '在地图上看心理教师配备率' }).click();
+    await page.waitForURL((url) => url.searchParams.get('figure') === 'M25');
+    await expect.poll(() => countyOnMap(page).getAttribute('aria-label')).toMatch(/，[\d.]+%$/);
+    const link = page.getByRole('link', { name: /^还差 [\d,]+ 所，查看名单$/ });
+    const owed = numberIn(await link.textContent());
+    await link.click();
+    await page.getByRole('heading', { name: '心理教师配备率' }).waitFor();
+    await settled(page);
+    const shown = await page.getByRole('status').filter({ hasText: '已显示' }).textContent();
+    expect(shown?.replaceAll(',', '')).toContain(`共 ${owed} 条`);
+    expect(await rows(page).filter({ hasText: '未达到' }).count()).toBe(await rows(page).count());
+    await expectAccessible(page);
+    lacking = new URL(page.url()).pathname + new URL(page.url()).search;
+    await leave();
+  });
+
+  it('shows a county its own part of the same rows, and a school that it has no cockpit', async () => {
+    const own = await signIn(browser, run, 'county-admin', { path: lacking });
+    await own.page.getByRole('heading', { name: '心理教师配备率' }).waitFor();
+    await settled(own.page);
+    const mine = await rows(own.page).allTextContents();
+    expect(mine.length).toBeGreaterThan(0);
+    expect(mine.every((row) => row.includes(county))).toBe(true);
+    await own.leave();
+    const school = await signIn(browser, run, 'school-admin', { path: '/cockpit' });
+    await school.page.getByRole('heading', { name: '驾驶舱供教育局和县区使用' }).waitFor();
+    await expectAccessible(school.page);
+    await school.leave();
+  });
+
+  it('finds schools and people in scope by keyboard, and nobody else', async () => {
+    const { page, leave } = await signIn(browser, run, 'county-admin', { path: '/cockpit' });
+    await counted(page);
+    const box = page.getByRole('banner').getByRole('combobox', { name: '查找学校和教职工' });
+    await box.fill('云澜');
+    const list = page.locator('.ant-select-dropdown:visible');
+    await list.getByText(demoSchool, { exact: true }).waitFor();
+    await expectAccessible(page);
+    await box.press('ArrowDown');
+    await box.press('Enter');
+    await page.waitForURL((url) => /^\/(schools|staff)\/[0-9a-f-]{36}$/.test(url.pathname));
+    await box.fill('小橘灯');
+    await list.getByText('没有找到').waitFor();
+    await box.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/schools' && url.searchParams.get('name') === '小橘灯');
+    await page.getByText('没有符合条件的学校').waitFor();
+    await leave();
+  });
+
+  it('fits on a phone', async () => {
+    const { page, leave } = await signIn(browser, run, 'bureau-admin', { path: '/cockpit', viewport: phone });
+    await counted(page);
+    await expectNarrow(page);
+    await expectAccessible(page);
+    await page.getByRole('combobox', { name: '查找学校和教职工' }).waitFor();
+    await countyOnMap(page).press('Enter');
+    await page.getByRole('list', { name: '各乡镇街道的学校数' }).waitFor();
+    await expectNarrow(page);
+    await leave();
+  });
+});

@@ -1,0 +1,75 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import createClient from 'openapi-fetch';
+import { authorisedFetch, bodyOf } from '@/shared/api/client';
+import type { By } from '../model/rows';
+import type { MetricPaths } from './metricTypes';
+
+const api = createClient<MetricPaths>({ baseUrl: '', fetch: authorisedFetch });
+
+const HOUR = 60 * 60_000;
+
+/** The figures this platform can compute, and what each of them counts. */
+export function useMetrics(enabled: boolean) {
+  return useQuery({
+    queryKey: ['metrics'],
+    queryFn: () => bodyOf(api.GET('/api/v1/metrics')),
+    staleTime: HOUR,
+    enabled,
+  });
+}
+
+/**
+ * One figure of my scope on a day, whole and in its parts. While another day is being counted there
+ * is none: yesterday's number under today's date would be a wrong number.
+ */
+export function useMetric(id: string | undefined, asOf: string | undefined, by: By) {
+  return useQuery({
+    queryKey: ['metrics', id, asOf ?? 'today', by],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/api/v1/metrics/{id}', {
+          params: { path: { id: id ?? '' }, query: { by, ...(asOf && { asOf }) } },
+          signal,
+        }),
+      ),
+    enabled: id !== undefined,
+    // What has been hardly changes while somebody looks at it.
+    staleTime: asOf ? HOUR : 60_000,
+  });
+}
+
+/** The ends of the last semesters and today. */
+export function useTrend(id: string | undefined) {
+  return useQuery({
+    queryKey: ['metrics', id, 'trend'],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/api/v1/metrics/{id}/trend', {
+          params: { path: { id: id ?? '' }, query: { by: 'semester' } },
+          signal,
+        }),
+      ),
+    enabled: id !== undefined,
+    staleTime: HOUR,
+  });
+}
+
+/** The schools or people behind a figure. */
+export function useMetricRows(id: string, query: Record<string, string>) {
+  return useInfiniteQuery({
+    queryKey: ['metrics', id, 'rows', query],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      bodyOf(
+        api.GET('/api/v1/metrics/{id}/rows', {
+          params: {
+            path: { id },
+            query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
+          },
+          signal,
+        }),
+      ),
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}

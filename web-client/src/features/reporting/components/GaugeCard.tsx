@@ -1,0 +1,77 @@
+import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Card } from '@/shared/ui/Card';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useFigures } from '../api/figures';
+import { useMetric } from '../api/metrics';
+import type { MetricInfo, MetricValue } from '../api/metricTypes';
+import { completionOf, shownOf, withUnit } from '../model/figures';
+import { type Pillar, pillars } from '../model/gauge';
+import { measures } from '../model/pillars';
+import { FigureText } from './FigureText';
+import { Gauge } from './Gauge';
+import styles from './Gauge.module.css';
+
+interface Props {
+  metrics: MetricInfo[];
+  asOf: string | undefined;
+}
+
+/** How far the "1+3" has come: the arcs that something measures, and honestly none where nothing does. */
+export function GaugeCard({ metrics, asOf }: Props) {
+  const { t } = useTranslation('reporting');
+  const measure = measures(metrics).SCHOOL;
+  const school = useMetric(measure?.id, asOf, 'county');
+  const share = school.data && completionOf(school.data.figure);
+  const shares = { GOV: undefined, SCHOOL: share, FAMILY: undefined, SOCIETY: undefined };
+  const words = (pillar: Pillar) => t('gauge.words', { pillar: t(`gauge.${pillar}`), text: textOf(pillar) });
+  const textOf = (pillar: Pillar) => {
+    const figure = pillar === 'SCHOOL' ? school.data?.figure : undefined;
+    if (!figure) return t('gauge.absent');
+    const shown = shownOf(figure);
+    return shown.kind === 'value' ? withUnit(shown.value, '%') : t(`figure.${shown.kind}`);
+  };
+  // A pillar whose figure did not come is not one that nothing measures: then there is no gauge.
+  if (school.isError) {
+    return (
+      <Card title={t('gauge.title')}>
+        <ProblemAlert error={school.error} onRetry={() => void school.refetch()} />
+      </Card>
+    );
+  }
+  return (
+    <Card title={t('gauge.title')}>
+      {measure && school.isPending ? (
+        <Skeleton active title={false} paragraph={{ rows: 8 }} />
+      ) : (
+        <>
+          <Gauge shares={shares} label={t('gauge.label', { words: pillars.map(words).join('；') })} />
+          <ul className={styles.list}>
+            {pillars.map((pillar) => (
+              <li key={pillar}>
+                <span className={`${styles.dot} ${styles[pillar]}`} />
+                <span>{t(`gauge.${pillar}`)}</span>
+                {pillar === 'SCHOOL' && school.data ? (
+                  <Measured value={school.data} asOf={asOf} />
+                ) : (
+                  <span className={styles.soft}>{t('gauge.absent')}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+          <p className={styles.note}>{t('gauge.note')}</p>
+        </>
+      )}
+    </Card>
+  );
+}
+
+/** The pillar's figure by name, leading to its rows. */
+function Measured({ value, asOf }: { value: MetricValue; asOf: string | undefined }) {
+  const rows = useFigures(value.id, asOf, 'county').data?.rows();
+  return (
+    <span>
+      {value.name} <FigureText figure={value.figure} unit={value.unit} about={value.name} to={rows} />
+    </span>
+  );
+}
