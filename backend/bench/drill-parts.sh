@@ -69,7 +69,7 @@ environment() {
 
 # The program takes the place of the shell that calls this.
 lone() {
-  exec java -Xmx128m -Dfile.encoding=UTF-8 -cp "$root/backend/embedded/target/classes:$root/backend/embedded/target/lib/*" \
+  exec java -Xmx128m -Dfile.encoding=UTF-8 -cp "${first:-}$root/backend/embedded/target/classes:$root/backend/embedded/target/lib/*" \
     cn.tongxin.embedded.LoneServer "$@"
 }
 
@@ -105,8 +105,8 @@ start_keycloak() {
     serve keycloak keycloak "$work/keycloak" $((port + 1)) "jdbc:postgresql://127.0.0.1:$pgport/keycloak"
 }
 
-# add_demo CHECKOUT: accounts to sign in with.
-add_demo() { (SERVER_ADMIN_SECRET=$admin_secret lone demo "$keycloak" "$1"); }
+# add_demo CHECKOUT: accounts and clients to sign in with, as that checkout has them.
+add_demo() { (first=$1/backend/embedded/src/main/resources: && SERVER_ADMIN_SECRET=$admin_secret lone demo "$keycloak" "$1"); }
 
 stop_servers() {
   [ ! -x "$work/service" ] || "$work/service" stop
