@@ -30,13 +30,26 @@ public final class AuditVerifier {
 
     private static final int FETCHED_AT_ONCE = 1000;
     private static final int FIRST_COLUMN_OF_THE_LINE = 11;
+
+    /**
+     * The log may come from a backup of an earlier release: a column that came later is then empty,
+     * because a name the table does not know is looked up one level further out.
+     */
+    private static final String EVENTS =
+            "(select event.* from (select null::text as on_behalf_of, null::text as detail) later,"
+                    + " lateral (select seq, at, actor_id, acting_role, on_behalf_of, ip, client_id,"
+                    + " request_id, action, detail, entity, entity_ids, fields_read, reason, result,"
+                    + " refusal from audit_event) event)";
+
     private static final String LINES =
             "select s.id, s.from_seq, s.to_seq, s.rows, encode(s.root, 'hex'),"
                     + " encode(s.prev_root, 'hex'), s.sealed_at, l.seq, encode(l.hash, 'hex'),"
                     + " e.seq is not null, "
                     + String.join(", ", AuditChain.COLUMNS)
                     + " from audit_seal s left join audit_leaf l on l.seal_id = s.id"
-                    + " left join audit_event e on e.seq = l.seq order by s.id, l.seq";
+                    + " left join "
+                    + EVENTS
+                    + " e on e.seq = l.seq order by s.id, l.seq";
     private static final String LEAVES_WITHOUT_A_BLOCK =
             "select l.seal_id, min(l.seq), max(l.seq) from audit_leaf l"
                     + " where not exists (select 1 from audit_seal s where s.id = l.seal_id)"
