@@ -24,7 +24,9 @@ describe('the bureau corrects a phone number', () => {
     await page.locator('[data-ready="true"]').waitFor();
     await page.getByRole('link', { name: /^青秀区，/ }).press('Enter');
     await page.getByRole('link', { name: '在学校列表中查看全县区' }).click();
-    await page.waitForURL((url) => url.pathname === '/schools' && url.searchParams.get('county') === '450103');
+    await page.waitForURL(
+      (url) => url.pathname === '/schools' && url.searchParams.get('county') === '450103',
+    );
     await choose(page, '办学类型', '九年一贯制学校');
     await page.waitForURL((url) => url.searchParams.get('type') === '312');
     const asFiltered = (row: string) => row.includes('青秀区') && row.includes('九年一贯制学校');

@@ -15,6 +15,7 @@ import { type Step, useAccount, useAccountHistory } from '../api/accounts';
 import { AccountStepDialog } from '../components/AccountStepDialog';
 import { AccountTag, IdentityTag } from '../components/AccountTag';
 import styles from './AccountDetailPage.module.css';
+import '../accessTexts';
 
 /** Steps with a dialog here; moving an account is done where its person is moved. */
 const steps: readonly string[] = [

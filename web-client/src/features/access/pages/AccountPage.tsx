@@ -13,6 +13,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { HeldRoleItem } from '../components/HeldRoleItem';
 import { MyDeputies } from '../components/MyDeputies';
 import styles from './AccountPage.module.css';
+import '../accessTexts';
 
 /** Who I am here, as what and where I may work, and what that lets me do. */
 export function Component() {

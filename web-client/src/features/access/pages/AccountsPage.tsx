@@ -24,6 +24,7 @@ import { useAccounts } from '../api/accounts';
 import { AccountTag, IdentityTag } from '../components/AccountTag';
 import { CreateAccounts } from '../components/CreateAccounts';
 import styles from './AccountsPage.module.css';
+import '../accessTexts';
 
 const filters = { status: 'one', name: 'private', username: 'one' } as const;
 const LOGIN_NAME = /^[A-Za-z0-9-]+$/;

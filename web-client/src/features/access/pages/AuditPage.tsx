@@ -22,6 +22,7 @@ import { AuditTag } from '../components/AuditTag';
 import { AuditVerification } from '../components/AuditVerification';
 import { type AuditPart, auditFilters, auditQuery } from '../model/auditFilters';
 import styles from './AuditPage.module.css';
+import '../accessTexts';
 
 type Line = AuditEvent & { id: string };
 

@@ -26,6 +26,7 @@ import { GrantTag } from '../components/GrantTag';
 import { soon } from '../model/period';
 import { holderWords, lastDayWords, placeWords } from '../model/words';
 import styles from './GrantsPage.module.css';
+import '../accessTexts';
 
 const ANY = 'ANY';
 /** Not a state of its own: live, with an end that is near. */

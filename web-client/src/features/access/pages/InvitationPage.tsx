@@ -5,6 +5,7 @@ import { JobCard } from '@/shared/ui/JobCard';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { InvitationReport } from '../components/InvitationReport';
 import styles from './InvitePage.module.css';
+import '../accessTexts';
 
 /** One invitation under way or over. It runs on the server: closing this page stops nothing. */
 export function Component() {

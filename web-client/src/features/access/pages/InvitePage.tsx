@@ -21,6 +21,7 @@ import { SchoolFilter } from '../components/SchoolFilter';
 import { SelectionBar } from '../components/SelectionBar';
 import type { Chosen } from '../model/invitations';
 import styles from './InvitePage.module.css';
+import '../accessTexts';
 
 const filters = { school: 'one', category: 'one', name: 'private' } as const;
 

@@ -17,6 +17,7 @@ import { DecisionDialog } from '../components/DecisionDialog';
 import { ProposalTag } from '../components/ProposalTag';
 import { hasValues, ProposalValues } from '../components/ProposalValues';
 import styles from './ProposalPage.module.css';
+import '../accessTexts';
 
 /** Where the subject of a kind of proposal is shown, and the right that opens it there. */
 function subjectOf(kind: string) {

@@ -20,6 +20,7 @@ import { ProposalFilters } from '../components/ProposalFilters';
 import { ProposalTag } from '../components/ProposalTag';
 import { ANY, proposalFilters, proposalQuery } from '../model/proposalFilters';
 import styles from './ProposalsPage.module.css';
+import '../accessTexts';
 
 /** What waits for a decision; other states are one choice away. */
 export function Component() {

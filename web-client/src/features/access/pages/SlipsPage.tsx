@@ -16,6 +16,7 @@ import { SlipSheet } from '../components/SlipSheet';
 import { WithheldSlips } from '../components/WithheldSlips';
 import { madeAccounts } from '../model/invitations';
 import styles from './SlipsPage.module.css';
+import '../accessTexts';
 
 /**
  * Takes one-time passwords from the server, which gives each only once, and puts them on paper.

@@ -12,6 +12,7 @@ import { AllDone } from '../components/AllDone';
 import { NextActionRow } from '../components/NextActionRow';
 import { WorkLights } from '../components/WorkLights';
 import styles from './TodayPage.module.css';
+import '../accessTexts';
 
 /** Worst first, as the server sorts them. */
 const states = ['OVERDUE', 'TODAY', 'AHEAD'] as const;

@@ -15,6 +15,7 @@ import { DueTag } from '../components/DueTag';
 import { WorkSteps } from '../components/WorkSteps';
 import { WorkTag } from '../components/WorkTag';
 import styles from './WorkItemPage.module.css';
+import '../accessTexts';
 
 /** One thing to do: whose it is, until when, and how it came to stand where it stands. */
 export function Component() {

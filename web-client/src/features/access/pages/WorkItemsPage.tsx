@@ -23,6 +23,7 @@ import { WorkFilters } from '../components/WorkFilters';
 import { WorkTag } from '../components/WorkTag';
 import { workFilters, workQuery } from '../model/workFilters';
 import styles from './WorkItemsPage.module.css';
+import '../accessTexts';
 
 /** Who has to do what in my place; the most urgent first. */
 export function Component() {
