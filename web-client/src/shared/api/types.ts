@@ -1,6 +1,6 @@
 import type { components } from '@contract/schema';
 
-type Schemas = components['schemas'];
+export type Schemas = components['schemas'];
 
 /** The names the client uses for the contract's shapes; the shapes themselves are generated. */
 export type Me = Schemas['Me'];

@@ -1,10 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import createClient from 'openapi-fetch';
-import { authorisedFetch, bodyOf } from '@/shared/api/client';
+import { api, bodyOf } from '@/shared/api/client';
 import type { By } from '../model/rows';
-import type { MetricPaths } from './metricTypes';
-
-const api = createClient<MetricPaths>({ baseUrl: '', fetch: authorisedFetch });
 
 const HOUR = 60 * 60_000;
 
