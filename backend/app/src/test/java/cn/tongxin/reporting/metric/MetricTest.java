@@ -337,6 +337,8 @@ class MetricTest extends ApiTest {
                                     + " order by stat_to desc limit 6",
                             today());
             String[] last = ends.get(0).split(" ");
+            // A record made earlier would count from then on.
+            rows.set(primary, "created_at", today() + "T00:00:00Z");
             rows.set(primary, "established_on", last[1]);
             var trend =
                     ask(M01 + "/trend?by=semester")
