@@ -134,10 +134,7 @@ public abstract class ScopedRepository<E extends Row> {
      * the transaction ends, so that what is checked here still holds when it is written.
      */
     protected E held(UUID id) {
-        E entity = entityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE);
-        if (entity == null) {
-            throw new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
-        }
+        E entity = part(id);
         if (!inScope(entity) || !mayChange(entity)) {
             throw outside();
         }
@@ -150,11 +147,16 @@ public abstract class ScopedRepository<E extends Row> {
      * as well; nothing of it is told to the caller.
      */
     protected E part(UUID id) {
-        E entity = entityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE);
-        if (entity == null) {
-            throw new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
+        try {
+            E entity = entityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE);
+            if (entity == null) {
+                throw new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
+            }
+            return entity;
+        } catch (OptimisticLockException lost) {
+            // It was read before it was held, and somebody has changed it in between.
+            throw access.precondition().stale();
         }
-        return entity;
     }
 
     /**
