@@ -13,7 +13,8 @@ const ProposeStep = lazy(() => import('./ProposeStep').then((found) => ({ defaul
 export function LifeMenu({ school }: { school: SchoolDetail }) {
   const { t } = useTranslation('org');
   const [step, setStep] = useState<string>();
-  const steps = school.actions.filter((action) => action.name !== 'update');
+  // Dividing a school begins with a plan, on a page of its own.
+  const steps = school.actions.filter((action) => action.name !== 'update' && action.name !== 'split');
   if (steps.length === 0) return null;
   return (
     <>

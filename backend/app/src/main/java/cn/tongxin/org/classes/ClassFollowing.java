@@ -6,15 +6,18 @@ import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.org.SchoolEnding;
 import cn.tongxin.org.SchoolMerged;
 import cn.tongxin.org.SchoolSites.SchoolSite;
+import cn.tongxin.org.SchoolSplit;
 import cn.tongxin.org.classes.ClassGroup.Site;
-import cn.tongxin.org.classes.ClassStepRepository.Merged;
+import cn.tongxin.org.classes.ClassStepRepository.Elsewhere;
 import cn.tongxin.platform.security.CurrentCaller;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +28,9 @@ import java.util.stream.IntStream;
 @Singleton
 class ClassFollowing {
     private static final int MOST = 60;
+
+    /** When staff are where they belong. */
+    private static final int SECOND = 2000;
 
     private final ClassRepository classes;
     private final ClassStepRepository steps;
@@ -74,8 +80,35 @@ class ClassFollowing {
         }
     }
 
+    /** Numbers are kept: they were one school's. Whoever stays behind has no class here. */
+    void whenASchoolIsSplit(@Observes @Priority(SECOND) SchoolSplit split) {
+        SchoolSite into = checks.hold(split.into());
+        List<ClassGroup> leaving =
+                classes.heldAt(split.from()).stream()
+                        .filter(group -> split.classes().contains(group.id()))
+                        .toList();
+        if (leaving.size() < split.classes().size()) {
+            throw new ProblemException(
+                    ProblemCode.STATE_CONFLICT,
+                    "制定方案以后，有 "
+                            + (split.classes().size() - leaving.size())
+                            + " 个班级已经毕业或撤销，请重新制定分立方案。");
+        }
+        for (ClassGroup group : leaving) {
+            UUID homeroom = group.homeroom();
+            if (homeroom != null && !checks.teaches(homeroom, into.id())) {
+                group.loseHomeroom();
+            }
+            move(group, into, group.number(), "SPLIT");
+        }
+    }
+
     private void move(ClassGroup group, SchoolSite into, int number) {
-        Merged step = new Merged(group.id(), group.school(), group.name());
+        move(group, into, number, "MERGE");
+    }
+
+    private void move(ClassGroup group, SchoolSite into, int number, String action) {
+        Elsewhere step = new Elsewhere(group.id(), action, group.school(), group.name());
         group.moveWithSchool(new Site(into.id(), into.unit()), number);
         classes.save(group);
         steps.keep(step, caller.accountId(), clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -19,7 +19,7 @@ class ClassStepRepository {
         this.reader = reader;
     }
 
-    /** A roll-over or a merger, and whether the roll-over was undone. */
+    /** A roll-over, or another school, and whether the roll-over was undone. */
     record Kept(
             String action,
             Instant at,
@@ -52,18 +52,19 @@ class ClassStepRepository {
     }
 
     /** A class goes on in another school. */
-    record Merged(UUID group, UUID fromSchool, String fromName) {}
+    record Elsewhere(UUID group, String action, UUID fromSchool, String fromName) {}
 
-    void keep(Merged merged, @Nullable UUID by, Instant at) {
+    void keep(Elsewhere step, @Nullable UUID by, Instant at) {
         reader.first(
                 new Sql(
                         "insert into class_step (class_id, at, action, from_school_id, from_name,"
-                                + " account_id) values (?, ?, 'MERGE', ?, ?, (?::uuid[])[1])"
+                                + " account_id) values (?, ?, ?, ?, ?, (?::uuid[])[1])"
                                 + " returning class_id",
-                        merged.group(),
+                        step.group(),
                         at,
-                        merged.fromSchool(),
-                        merged.fromName(),
+                        step.action(),
+                        step.fromSchool(),
+                        step.fromName(),
                         Sql.array("uuid", Collections.singletonList(by))),
                 Cells::id);
     }

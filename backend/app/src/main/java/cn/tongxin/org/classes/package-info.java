@@ -20,6 +20,6 @@
  *
  * <p>A school with classes is not closed. When it is merged its active classes go on in the other
  * school, where a number that is taken becomes the next free one; ended classes stay where they
- * ended.
+ * ended. When a school is divided, the classes of the plan go to the new school with their numbers.
  */
 package cn.tongxin.org.classes;
