@@ -32,6 +32,11 @@ export function createRouter() {
             { path: 'schools', lazy: () => import('@/features/org/pages/SchoolsPage') },
             { path: 'schools/new', lazy: () => import('@/features/org/pages/SchoolNewPage') },
             { path: 'schools/:id', lazy: () => import('@/features/org/pages/SchoolPage') },
+            { path: 'schools/:id/split', lazy: () => import('@/features/org/pages/SchoolSplitPage') },
+            {
+              path: 'schools/:id/splits/:split',
+              lazy: () => import('@/features/org/pages/SchoolSplitPlanPage'),
+            },
             { path: 'schools/:id/edit', lazy: () => import('@/features/org/pages/SchoolEditPage') },
             { path: 'staff', lazy: () => import('@/features/org/pages/StaffPage') },
             { path: 'staff/new', lazy: () => import('@/features/org/pages/StaffNewPage') },

@@ -98,6 +98,13 @@ export function Component() {
             <ProposalValues proposal={proposal} />
           </Card>
         )}
+        {proposal.kind === 'school.split' && (
+          <Card title={t('proposals.values')}>
+            <Link to={`/schools/${proposal.subjectId}/splits/${proposal.change.plan}`}>
+              {t('proposals.plan')}
+            </Link>
+          </Card>
+        )}
         <Card title={t('proposals.attachments')}>
           <AttachmentList files={proposal.attachments} />
         </Card>

@@ -2,6 +2,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { SchoolDetail } from '@/shared/api/types';
 import { labelOf } from '@/shared/codes/codes';
 import styles from './LifeMenu.module.css';
@@ -12,6 +13,7 @@ const ProposeStep = lazy(() => import('./ProposeStep').then((found) => ({ defaul
 /** Steps in the life of a school that somebody else must approve; a closed one says why under its name. */
 export function LifeMenu({ school }: { school: SchoolDetail }) {
   const { t } = useTranslation('org');
+  const navigate = useNavigate();
   const [step, setStep] = useState<string>();
   const steps = school.actions.filter((action) => action.name !== 'update');
   if (steps.length === 0) return null;
@@ -31,7 +33,8 @@ export function LifeMenu({ school }: { school: SchoolDetail }) {
               </span>
             ),
           })),
-          onClick: ({ key }) => setStep(key),
+          onClick: ({ key }) =>
+            key === 'split' ? void navigate(`/schools/${school.id}/split`) : setStep(key),
         }}
       >
         <Button>

@@ -47,6 +47,7 @@ function Step({ step }: { step: SchoolStep }) {
           })}
         </span>
       )}
+      {step.other && <Link to={`/schools/${step.other.id}`}>{step.other.name}</Link>}
       <div className={styles.soft}>
         {formatInstant(step.at)} ·{' '}
         {step.by ? t('life.by', { name: step.by.name, role: roleName(step.actingRole) }) : t('life.bySystem')}

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 @ScopedBy(unit = "unit_code", school = "school_id")
 class Proposal extends Row {
+    private static final int LONGEST_SUMMARY = 200;
+
     @Column(updatable = false)
     private String kind;
 
@@ -39,11 +42,9 @@ class Proposal extends Row {
     @Column(name = "subject_name", updatable = false)
     private String subjectName;
 
-    @Column(updatable = false)
     private String summary;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Column(updatable = false)
     private Map<String, String> change;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -56,16 +57,16 @@ class Proposal extends Row {
     @Enumerated(EnumType.STRING)
     private ProposalStatus status;
 
-    @Column(name = "unit_code", updatable = false)
+    @Column(name = "unit_code")
     private String unitCode;
 
-    @Column(name = "school_id", updatable = false)
+    @Column(name = "school_id")
     private @Nullable UUID schoolId;
 
-    @Column(name = "also_units", updatable = false)
+    @Column(name = "also_units")
     private String[] alsoUnits;
 
-    @Column(name = "also_schools", updatable = false)
+    @Column(name = "also_schools")
     private UUID[] alsoSchools;
 
     @Column(name = "proposed_role", updatable = false)
@@ -127,6 +128,42 @@ class Proposal extends Row {
         decidedRole = decision.by().role();
         decidedFor = decision.by().principal();
         decisionNote = decision.note();
+    }
+
+    /**
+     * What it is about goes on at another place: who answers for that place decides now.
+     *
+     * @param what in a few words, for whoever compares it with what was proposed
+     */
+    void goesOnAt(UUID from, Axes to, String what) {
+        if (from.equals(schoolId)) {
+            unitCode = to.unit();
+            schoolId = to.school();
+        }
+        for (int i = 0; i < alsoSchools.length; i++) {
+            if (from.equals(alsoSchools[i])) {
+                alsoUnits = replaced(alsoUnits, i, to.unit());
+                alsoSchools = replaced(alsoSchools, i, to.school());
+            }
+        }
+        String told = summary + "（" + what + "）";
+        summary = told.length() > LONGEST_SUMMARY ? summary : told;
+    }
+
+    /** A school that it names is part of another one: that one is meant from now on. */
+    void names(UUID from, UUID to) {
+        if (change.containsValue(from.toString())) {
+            Map<String, String> meant = new TreeMap<>(change);
+            meant.replaceAll(
+                    (field, value) -> value.equals(from.toString()) ? to.toString() : value);
+            change = meant;
+        }
+    }
+
+    private static <T> T[] replaced(T[] all, int at, T value) {
+        T[] copy = all.clone();
+        copy[at] = value;
+        return copy;
     }
 
     @Nullable UUID proposedFor() {

@@ -159,6 +159,41 @@ class ProposalRepository extends ScopedRepository<Proposal> implements Proposals
                 row.optionalId());
     }
 
+    /**
+     * What waits for a decision and is about, or reaches, a school; held, whoever asks. Read after
+     * everything a decision holds, so that one that is being taken is waited for.
+     */
+    List<Proposal> heldAt(UUID school) {
+        return held(
+                new Sql(
+                        "select id from proposal where status = 'PROPOSED' and (school_id = ?"
+                                + " or ? = any(also_schools)) order by id",
+                        school,
+                        school));
+    }
+
+    /** What waits for a decision about these subjects at a school; held, whoever asks. */
+    List<Proposal> heldAbout(Collection<UUID> subjects, UUID school) {
+        return held(
+                new Sql(
+                                "select id from proposal where status = 'PROPOSED' and school_id = ?"
+                                        + " and ",
+                                school)
+                        .in("subject_id", subjects, "uuid")
+                        .add(" order by id"));
+    }
+
+    private List<Proposal> held(Sql ids) {
+        return reader.list(ids, Cells::id).stream()
+                .map(this::part)
+                .filter(one -> one.status() == ProposalStatus.PROPOSED)
+                .toList();
+    }
+
+    void followed(Proposal proposal) {
+        release(proposal);
+    }
+
     /** The role under which it was proposed. */
     String proposedRole(UUID proposal) {
         return reader.first(

@@ -81,7 +81,7 @@ public final class WorkItemViews {
             @Schema(
                             description =
                                     "RAISED 提出、TAKEN 领取、RELEASED 放回、REMINDED 提醒、OVERDUE 逾期、"
-                                            + "ESCALATED 上报、MOVED 期限重算、DONE 办结、CANCELLED 取消",
+                                            + "ESCALATED 上报、MOVED 期限重算、HANDED_ON 随学校合并或分立转出、DONE 办结、CANCELLED 取消",
                             required = true)
                     String what,
             @Schema(description = "谁；由平台自动进行的没有") @Nullable String by,

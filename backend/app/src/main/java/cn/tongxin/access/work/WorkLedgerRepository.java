@@ -198,6 +198,39 @@ class WorkLedgerRepository {
                 .in("subject_id", subjects, "uuid");
     }
 
+    /**
+     * What goes to another school.
+     *
+     * @param about only what is about these, or about a proposal about them; null for all
+     */
+    record Handing(UUID from, Axes to, @Nullable Collection<UUID> about) {}
+
+    /** Held in the order of the ids; settled ones stay where they were settled. */
+    List<UUID> handOn(Handing handing, @Nullable UUID by, Instant now) {
+        Sql which = new Sql("status = 'OPEN' and school_id = ?", handing.from());
+        Collection<UUID> about = handing.about();
+        if (about != null) {
+            Object subjects = Sql.array("uuid", about);
+            which.add(
+                    " and (subject_id = any(?) or subject_id in (select p.id from proposal p"
+                            + " where p.subject_id = any(?)))",
+                    subjects,
+                    subjects);
+        }
+        Sql held = new Sql("select id from work_item where ").add(which);
+        List<UUID> items = reader.list(held.add(" order by id for update"), Cells::id);
+        Sql move =
+                new Sql(
+                        "update work_item set unit_code = ?, school_id = ?, taken_by = null,"
+                                + " taken_at = null, updated_at = ?, updated_by = nullif(?, '')::uuid,"
+                                + " version = version + 1 where ",
+                        handing.to().unit(),
+                        handing.to().school(),
+                        now,
+                        text(by));
+        return reader.list(move.in("id", items, "uuid").add(" returning id"), Cells::id);
+    }
+
     List<UUID> openSubjects(String kind) {
         return reader.list(
                 new Sql(

@@ -27,7 +27,7 @@ class ClassFollowRepository extends ScopedRepository<ClassGroup> {
     }
 
     /** A class whose school goes on in another one. */
-    record Leaving(UUID id, Numbered number, String place) {}
+    record Leaving(UUID id, Numbered number, String place, @Nullable UUID homeroom) {}
 
     /** Whose hand it is, and when. */
     record Hand(@Nullable UUID account, Instant at) {
@@ -43,13 +43,15 @@ class ClassFollowRepository extends ScopedRepository<ClassGroup> {
     List<Leaving> leaving(UUID school) {
         return rows(
                         new Sql(
-                                "select s.id, s.stage, s.entry_year, s.seq_no, s.place_sort"
-                                        + " from class_group s"),
+                                "select s.id, s.stage, s.entry_year, s.seq_no, s.place_sort,"
+                                        + " s.homeroom_staff_id from class_group s"),
                         new Sql(
                                 " and s.school_id = ? and s.status = 'ACTIVE' order by s.id"
                                         + " for update of s",
                                 school),
-                        row -> new Leaving(row.id(), numbered(row), row.text()))
+                        row ->
+                                new Leaving(
+                                        row.id(), numbered(row), row.text(), row.optionalId()))
                 .stream()
                 .sorted(Comparator.comparing(Leaving::place).thenComparing(Leaving::id))
                 .toList();
@@ -67,8 +69,8 @@ class ClassFollowRepository extends ScopedRepository<ClassGroup> {
         return new Numbered(new Series(row.text(), row.whole()), row.whole());
     }
 
-    /** A class and the number it bears where it goes. */
-    record Placed(UUID id, Numbered number) {
+    /** A class, the number it bears where it goes, and whether its teacher goes with it. */
+    record Placed(UUID id, Numbered number, boolean withHomeroom) {
         int inCohort() {
             return number.number();
         }
@@ -78,7 +80,8 @@ class ClassFollowRepository extends ScopedRepository<ClassGroup> {
         }
     }
 
-    void move(List<Placed> classes, Site into, Hand hand) {
+    /** What has happened, as the class's history calls it, in one statement for all of them. */
+    void move(String action, List<Placed> classes, Site into, Hand hand) {
         Sql rest =
                 new Sql(" and ")
                         .in("s.id", classes.stream().map(Placed::id).toList(), "uuid")
@@ -88,8 +91,11 @@ class ClassFollowRepository extends ScopedRepository<ClassGroup> {
                 , moved as (
                   update class_group c
                      set school_id = ?, unit_code = ?, seq_no = t.number, name = t.name,
+                         homeroom_staff_id =
+                             case when t.with_homeroom then c.homeroom_staff_id end,
                          version = c.version + 1, updated_at = ?, updated_by = (?::uuid[])[1]
-                    from unnest(?::uuid[], ?::int4[], ?::text[]) as t(id, number, name), part p
+                    from unnest(?::uuid[], ?::int4[], ?::text[], ?::bool[])
+                           as t(id, number, name, with_homeroom), part p
                    where c.id = t.id and p.id = t.id
                   returning c.id)
                 """,
@@ -99,18 +105,20 @@ class ClassFollowRepository extends ScopedRepository<ClassGroup> {
                 hand.accountOrNone(),
                 Sql.column(classes, "uuid", Placed::id),
                 Sql.column(classes, "int4", Placed::inCohort),
-                Sql.column(classes, "text", Placed::name));
+                Sql.column(classes, "text", Placed::name),
+                Sql.column(classes, "bool", Placed::withHomeroom));
         rest.add(
                 """
                 , kept as (
                   insert into class_step (class_id, at, action, from_school_id, from_name,
                                           account_id)
-                  select p.id, ?, 'MERGE', p.school_id, p.name, (?::uuid[])[1]
+                  select p.id, ?, ?, p.school_id, p.name, (?::uuid[])[1]
                     from moved m join part p on p.id = m.id
                   returning class_id)
                 select class_id from kept
                 """,
                 hand.at(),
+                action,
                 hand.accountOrNone());
         changeMany(
                 new Sql("with part as (select s.id, s.school_id, s.name from class_group s"), rest);

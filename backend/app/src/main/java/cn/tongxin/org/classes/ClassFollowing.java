@@ -1,9 +1,12 @@
 package cn.tongxin.org.classes;
 
 import cn.tongxin.access.PostEnded;
+import cn.tongxin.kernel.errors.ProblemCode;
+import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.org.SchoolEnding;
 import cn.tongxin.org.SchoolMerged;
 import cn.tongxin.org.SchoolSites.SchoolSite;
+import cn.tongxin.org.SchoolSplit;
 import cn.tongxin.org.classes.ClassFollowRepository.Hand;
 import cn.tongxin.org.classes.ClassFollowRepository.Leaving;
 import cn.tongxin.org.classes.ClassFollowRepository.Placed;
@@ -12,6 +15,7 @@ import cn.tongxin.org.classes.ClassNumbers.Numbered;
 import cn.tongxin.org.classes.ClassNumbers.Series;
 import cn.tongxin.person.PersonCorrected;
 import cn.tongxin.platform.security.CurrentCaller;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What classes feel of other things, in the transaction that does them: a school with classes is
@@ -27,6 +32,9 @@ import java.util.UUID;
  */
 @Singleton
 class ClassFollowing {
+    /** When staff are where they belong. */
+    private static final int SECOND = 2000;
+
     private final ClassRepository classes;
     private final ClassFollowRepository following;
     private final ClassChecks checks;
@@ -71,16 +79,44 @@ class ClassFollowing {
         List<Leaving> others = new ArrayList<>();
         for (Leaving one : leaving) {
             if (numbers.take(one.number())) {
-                placed.add(new Placed(one.id(), one.number()));
+                placed.add(new Placed(one.id(), one.number(), true));
             } else {
                 others.add(one);
             }
         }
         for (Leaving one : others) {
             Series series = one.number().series();
-            placed.add(new Placed(one.id(), new Numbered(series, numbers.next(series))));
+            placed.add(new Placed(one.id(), new Numbered(series, numbers.next(series)), true));
         }
-        following.move(placed, new Site(into.id(), into.unit()), hand());
+        following.move("MERGE", placed, new Site(into.id(), into.unit()), hand());
+    }
+
+    /** Numbers are kept: they were one school's. Whoever stays behind has no class there. */
+    void whenASchoolIsSplit(@Observes @Priority(SECOND) SchoolSplit split) {
+        SchoolSite into = checks.hold(split.into());
+        List<Leaving> leaving =
+                following.leaving(split.from()).stream()
+                        .filter(one -> split.classes().contains(one.id()))
+                        .toList();
+        if (leaving.size() < split.classes().size()) {
+            throw new ProblemException(
+                    ProblemCode.STATE_CONFLICT,
+                    "制定方案以后，有 "
+                            + (split.classes().size() - leaving.size())
+                            + " 个班级已经毕业或撤销，请重新制定分立方案。");
+        }
+        if (leaving.isEmpty()) {
+            return;
+        }
+        List<Placed> placed =
+                leaving.stream()
+                        .map(one -> new Placed(one.id(), one.number(), goes(one.homeroom(), into)))
+                        .toList();
+        following.move("SPLIT", placed, new Site(into.id(), into.unit()), hand());
+    }
+
+    private boolean goes(@Nullable UUID homeroom, SchoolSite into) {
+        return homeroom != null && checks.teaches(homeroom, into.id());
     }
 
     void whenSomebodyLeavesASchool(@Observes PostEnded left) {

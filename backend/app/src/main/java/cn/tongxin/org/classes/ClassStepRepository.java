@@ -20,7 +20,7 @@ class ClassStepRepository {
         this.reader = reader;
     }
 
-    /** A roll-over or a merger, and whether the roll-over was undone. */
+    /** A roll-over, or another school, and whether the roll-over was undone. */
     record Kept(
             String action,
             Instant at,

@@ -61,13 +61,13 @@ public final class ClassViews {
     public record ClassStep(
             @Schema(
                             description =
-                                    "事项：promote 升级、graduate 毕业、undo 撤回升级、merge 随学校合并、dissolve 撤销、reopen 恢复",
+                                    "事项：promote 升级、graduate 毕业、undo 撤回升级、merge 随学校合并、split 随学校分立、dissolve 撤销、reopen 恢复",
                             required = true)
                     String action,
             @Schema(description = "原来的年级代码") @Nullable String fromGrade,
             @Schema(description = "后来的年级代码") @Nullable String toGrade,
-            @Schema(description = "合并前的学校") @Nullable Named fromSchool,
-            @Schema(description = "合并前的班名") @Nullable String fromName,
+            @Schema(description = "合并或分立前的学校") @Nullable Named fromSchool,
+            @Schema(description = "合并或分立前的班名") @Nullable String fromName,
             @Schema(description = "理由") @Nullable String reason,
             @Schema(description = "时间", required = true) Instant at,
             @Schema(description = "办理人") @Nullable Named by) {}

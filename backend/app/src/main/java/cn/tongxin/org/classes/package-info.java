@@ -20,7 +20,8 @@
  *
  * <p>A school with classes is not closed. When it is merged its active classes go on in the other
  * school, where a number that is taken becomes the next free one; ended classes stay where they
- * ended. A class shows the name of its teacher, so another name of the teacher is another version
- * of the class.
+ * ended. When a school is divided, the classes of the plan go to the new school with their numbers.
+ * A class shows the name of its teacher, so another name of the teacher is another version of the
+ * class.
  */
 package cn.tongxin.org.classes;

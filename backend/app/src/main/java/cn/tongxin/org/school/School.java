@@ -111,6 +111,15 @@ class School extends Row {
         take(wish, sortKey);
     }
 
+    /** It has classes and staff already, so it is what the school was of which it was a part. */
+    void goesOnAs(SchoolStatus before) {
+        status = before;
+    }
+
+    String ownership() {
+        return ownership;
+    }
+
     /** Takes over what was approved; what does not go with it any more is given up. */
     void take(SchoolWish wish, UnaryOperator<String> sortKey) {
         if (wish.name() != null) {

@@ -21,6 +21,9 @@ final class SchoolLifecycle {
     static final String MERGE = "merge";
     static final String CLOSE = "close";
 
+    /** A new school takes a part of it along; the state stays. */
+    static final String SPLIT = "split";
+
     /** Another name, code, type or ownership; the state stays. */
     static final String CHANGE = "change";
 
@@ -39,6 +42,8 @@ final class SchoolLifecycle {
                     .step(SUSPENDED, RESUME, OPERATING, PROPOSE)
                     .step(OPERATING, MERGE, MERGED, PROPOSE, SchoolLifecycle::settled)
                     .step(SUSPENDED, MERGE, MERGED, PROPOSE, SchoolLifecycle::settled)
+                    .step(OPERATING, SPLIT, OPERATING, PROPOSE)
+                    .step(SUSPENDED, SPLIT, SUSPENDED, PROPOSE)
                     .step(PREPARING, CLOSE, CLOSED, PROPOSE, SchoolLifecycle::settled)
                     .step(OPERATING, CLOSE, CLOSED, PROPOSE, SchoolLifecycle::settled)
                     .step(SUSPENDED, CLOSE, CLOSED, PROPOSE, SchoolLifecycle::settled)

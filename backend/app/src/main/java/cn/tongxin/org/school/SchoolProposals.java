@@ -24,6 +24,9 @@ class SchoolProposals implements ProposalSource {
     /** As it stands in the history of the school that came of it. */
     static final String CREATE = "create";
 
+    /** The same decision, as it stands in the history of the school that carries on. */
+    private static final String ABSORB = "absorb";
+
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
     static {
@@ -102,6 +105,13 @@ class SchoolProposals implements ProposalSource {
                             into == null ? null : into.axes(),
                             NAMES.get(action)));
         }
+        keep(school, before, action, approved);
+        if (into != null) {
+            keep(into, into.status(), ABSORB, approved);
+        }
+    }
+
+    private void keep(School school, SchoolStatus before, String action, Approved approved) {
         history.keep(
                 new StatusHistory.Step(
                         SchoolChanges.RESOURCE,

@@ -20,6 +20,7 @@ import cn.tongxin.schema.text.NameSort;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -201,12 +202,41 @@ class SchoolService {
                                         .map(StatusHistory.Entry::proposal)
                                         .filter(Objects::nonNull)
                                         .toList());
+        Map<UUID, Named> others = others(id, entries);
         return new SchoolHistory(
-                entries.stream().map(e -> step(e, names, changes.get(e.proposal()))).toList());
+                entries.stream()
+                        .map(
+                                e ->
+                                        step(
+                                                e,
+                                                names,
+                                                changes.get(e.proposal()),
+                                                others.get(e.proposal())))
+                        .toList());
+    }
+
+    /** The other school of a merger or a split, by proposal; where schools are is public. */
+    private Map<UUID, Named> others(UUID id, List<StatusHistory.Entry> entries) {
+        List<UUID> proposals =
+                entries.stream()
+                        .map(StatusHistory.Entry::proposal)
+                        .filter(Objects::nonNull)
+                        .toList();
+        Map<UUID, UUID> others = life.history().others(SchoolChanges.RESOURCE, id, proposals);
+        Map<UUID, String> names =
+                others.isEmpty() ? Map.of() : judging.sites().names(others.values());
+        Map<UUID, Named> named = new HashMap<>();
+        others.forEach(
+                (proposal, other) ->
+                        named.put(proposal, new Named(other, names.getOrDefault(other, ""))));
+        return named;
     }
 
     private static SchoolStep step(
-            StatusHistory.Entry entry, Map<UUID, String> names, Proposals.@Nullable Values change) {
+            StatusHistory.Entry entry,
+            Map<UUID, String> names,
+            Proposals.@Nullable Values change,
+            @Nullable Named other) {
         UUID by = entry.by();
         UUID principal = entry.onBehalfOf();
         String name = by == null ? null : names.get(by);
@@ -216,6 +246,7 @@ class SchoolService {
                 entry.action(),
                 entry.reason(),
                 entry.proposal(),
+                other,
                 change == null ? null : change.before(),
                 change == null ? null : change.after(),
                 entry.at(),

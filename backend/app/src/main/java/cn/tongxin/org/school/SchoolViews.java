@@ -95,12 +95,14 @@ public final class SchoolViews {
             @Schema(description = "后来的状态", required = true) String to,
             @Schema(
                             description =
-                                    "事项：create、open、suspend、resume、merge、close、change；"
-                                            + "变更登记事项时状态不变，新设时原来的状态为 NONE",
+                                    "事项：create、open、suspend、resume、merge、close、change，"
+                                            + "absorb 并入了另一所、split 分出新学校、split-off 由分立设立；"
+                                            + "变更和分立时状态不变，新设时原来的状态为 NONE",
                             required = true)
                     String action,
             @Schema(description = "理由") @Nullable String reason,
             @Schema(description = "所依据的申请") @Nullable UUID proposal,
+            @Schema(description = "合并、分立时的另一所学校") @Nullable Named other,
             @Schema(description = "变更登记事项时各项原来的内容") @Nullable Map<String, String> before,
             @Schema(description = "变更登记事项时各项后来的内容") @Nullable Map<String, String> after,
             @Schema(description = "时间", required = true) Instant at,

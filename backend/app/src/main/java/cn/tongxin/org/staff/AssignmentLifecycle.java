@@ -21,6 +21,7 @@ final class AssignmentLifecycle {
     static final String ASSIGN = "assign";
     static final String REASSIGN = "reassign";
     static final String RENAME = "rename";
+    static final String SPLIT = "split";
     static final String WRITE = "staff:write";
 
     /**

@@ -84,6 +84,14 @@ class AssignmentRepository extends ScopedRepository<Assignment> {
                 Cells::id);
     }
 
+    /** Whose posts these are, in a fixed order. */
+    List<UUID> staffOf(Collection<UUID> ids) {
+        return rows(
+                new Sql("select distinct s.staff_id from staff_assignment s"),
+                new Sql(" and ").in("s.id", ids, "uuid").add(" order by s.staff_id"),
+                Cells::id);
+    }
+
     long countAt(UUID school) {
         return figures(
                         new Sql("select count(*) from staff_assignment s"),

@@ -7,6 +7,7 @@ import cn.tongxin.org.staff.Assignment.Site;
 import cn.tongxin.org.staff.AssignmentLifecycle.Situation;
 import cn.tongxin.person.PersonCorrected;
 import cn.tongxin.person.Persons;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.UUID;
  */
 @Singleton
 class StaffFollowing {
+    /** People are held before their classes, as by whoever ends a post. */
+    private static final int FIRST = 1000;
+
     private final StaffRepository staff;
     private final AssignmentRepository assignments;
     private final StaffBook book;
@@ -48,7 +52,7 @@ class StaffFollowing {
         }
     }
 
-    void whenASchoolIsMerged(@Observes SchoolMerged merged) {
+    void whenASchoolIsMerged(@Observes @Priority(FIRST) SchoolMerged merged) {
         SchoolSite into = book.site("change.into", merged.into());
         List<UUID> people = assignments.staffAt(merged.from());
         for (UUID id : people) {

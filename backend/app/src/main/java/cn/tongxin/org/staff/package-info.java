@@ -22,6 +22,9 @@
  * another one whose scope reaches both schools approves; in the same transaction the old assignment
  * ends, a new one begins, and the record of the person moves.
  *
+ * <p>When a school is merged or divided, assignments go to the other school as they are, planned
+ * ones too; no step is taken, so a person who worked at both keeps one of two.
+ *
  * <p>Whose background check is missing, or counts for twenty working days or less, is a work item
  * of the school (R-213); it follows every change of where somebody works, and a daily scan finds
  * what only time has changed.

@@ -3,9 +3,13 @@ package cn.tongxin.platform.history;
 import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.platform.persistence.ScopedRepository;
 import cn.tongxin.platform.persistence.Sql;
+import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every query over changes of state. */
@@ -13,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 class StatusChangeRepository extends ScopedRepository<StatusChange> {
     private static final int MOST = 200;
 
-    StatusChangeRepository(Access access) {
+    private final SqlReader reader;
+
+    StatusChangeRepository(Access access, SqlReader reader) {
         super(StatusChange.class, access);
+        this.reader = reader;
     }
 
     void add(StatusHistory.Step step, UUID id, String actingRole, @Nullable UUID onBehalfOf) {
@@ -43,6 +50,23 @@ class StatusChangeRepository extends ScopedRepository<StatusChange> {
                                 row.optionalId(),
                                 row.optionalId(),
                                 row.text()));
+    }
+
+    /** Only which it was, whoever asks: what became of it is told by its own history. */
+    Map<UUID, UUID> others(String resource, UUID subject, Collection<UUID> proposals) {
+        record Other(UUID proposal, UUID subject) {}
+        Sql sql =
+                new Sql(
+                        "select distinct proposal_id, subject_id from status_change"
+                                + " where resource = ? and subject_id <> ? and ",
+                        resource,
+                        subject);
+        return reader
+                .list(
+                        sql.in("proposal_id", proposals, "uuid"),
+                        row -> new Other(row.id(), row.id()))
+                .stream()
+                .collect(Collectors.toMap(Other::proposal, Other::subject, (one, next) -> one));
     }
 
     @Override

@@ -6,7 +6,9 @@ import cn.tongxin.kernel.scope.Grant.Principal;
 import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,14 @@ public class StatusHistory {
                 ids.next(),
                 Objects.requireNonNullElse(caller.get().actingRole(), SYSTEM),
                 principal == null ? null : principal.account());
+    }
+
+    /**
+     * Of decisions about two things of one kind: which the other one was, by proposal. For things
+     * whose names are public.
+     */
+    public Map<UUID, UUID> others(String resource, UUID subject, Collection<UUID> proposals) {
+        return proposals.isEmpty() ? Map.of() : changes.others(resource, subject, proposals);
     }
 
     /** Newest first; a thing has a handful of steps in its life. */

@@ -89,7 +89,10 @@ class SchoolCorrectionTest extends ApiTest {
                     .body("updatedBy.name", equalTo("演示·county"))
                     .body(
                             "actions.name",
-                            equalTo(List.of("update", "suspend", "merge", "close", "change")));
+                            equalTo(
+                                    List.of(
+                                            "update", "suspend", "merge", "split", "close",
+                                            "change")));
             Map<String, String> after = rows.stored(school);
             Map<String, String> expected = new java.util.TreeMap<>(before);
             expected.putAll(

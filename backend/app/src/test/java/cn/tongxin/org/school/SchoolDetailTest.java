@@ -137,7 +137,8 @@ class SchoolDetailTest extends ApiTest {
                             "actions.name",
                             equalTo(
                                     java.util.List.of(
-                                            "update", "suspend", "merge", "close", "change")))
+                                            "update", "suspend", "merge", "split", "close",
+                                            "change")))
                     .body("actions[0].enabled", equalTo(true));
         }
 
