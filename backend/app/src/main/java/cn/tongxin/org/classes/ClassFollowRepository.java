@@ -49,9 +49,7 @@ class ClassFollowRepository extends ScopedRepository<ClassGroup> {
                                 " and s.school_id = ? and s.status = 'ACTIVE' order by s.id"
                                         + " for update of s",
                                 school),
-                        row ->
-                                new Leaving(
-                                        row.id(), numbered(row), row.text(), row.optionalId()))
+                        row -> new Leaving(row.id(), numbered(row), row.text(), row.optionalId()))
                 .stream()
                 .sorted(Comparator.comparing(Leaving::place).thenComparing(Leaving::id))
                 .toList();

@@ -93,10 +93,14 @@ class SchoolMergerRaceTest extends StaffApi {
         }
         Map<String, Object> wish =
                 Map.of(
-                        "kind", "school.merge",
-                        "subjectId", school,
-                        "change", Map.of("into", neighbour.toString()),
-                        "reason", "布局调整");
+                        "kind",
+                        "school.merge",
+                        "subjectId",
+                        school,
+                        "change",
+                        Map.of("into", neighbour.toString()),
+                        "reason",
+                        "布局调整");
         Response made = post(county, "county-admin", PROPOSALS, wish);
         merger = UUID.fromString(made.then().statusCode(201).extract().path("id"));
     }
