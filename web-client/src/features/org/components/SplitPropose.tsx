@@ -22,7 +22,6 @@ interface Props {
 /** The plan as it was made, and why it should be carried out. */
 export function SplitPropose({ school, plan, onChange }: Props) {
   const { t } = useTranslation('splits');
-  const { t: org } = useTranslation('org');
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [form] = Form.useForm<ReasonFields>();
@@ -41,7 +40,7 @@ export function SplitPropose({ school, plan, onChange }: Props) {
       { body, key: keyFor(body) },
       {
         onSuccess: (made) => {
-          void message.success(org('life.sent'));
+          void message.success(t('org:life.sent'));
           void navigate(`/proposals/${made.id}`, afterSaving);
         },
       },
@@ -61,7 +60,7 @@ export function SplitPropose({ school, plan, onChange }: Props) {
         <div className={editor.buttons}>
           {canPropose(plan) && (
             <Button type="primary" htmlType="submit" loading={propose.isPending}>
-              {org('life.submit')}
+              {t('org:life.submit')}
             </Button>
           )}
           <Button onClick={onChange}>{t('change')}</Button>

@@ -15,7 +15,10 @@ const posts = [
 
 describe('a plan to divide a school', () => {
   it('takes the teachers of the chosen classes along, besides who is chosen already', () => {
-    expect(withTeachers(posts, classes, { classes: ['c2', 'c3'], assignments: ['a3'] })).toEqual(['a2', 'a3']);
+    expect(withTeachers(posts, classes, { classes: ['c2', 'c3'], assignments: ['a3'] })).toEqual([
+      'a2',
+      'a3',
+    ]);
     expect(withTeachers(posts, classes, { classes: [], assignments: ['a1'] })).toEqual(['a1']);
   });
 

@@ -37,7 +37,9 @@ export function withTeachers(
 }
 
 /** Which input shows an error of the plan. */
-export function splitInput(serverField: string): WishField | 'classes' | 'assignments' | 'liquidatedOn' | undefined {
+export function splitInput(
+  serverField: string,
+): WishField | 'classes' | 'assignments' | 'liquidatedOn' | undefined {
   const [first = ''] = serverField.split(/[.[]/);
   if (first === 'classes' || first === 'assignments' || first === 'liquidatedOn') return first;
   return wishInput(serverField.replace(/^newSchool\./, ''));
