@@ -114,11 +114,11 @@ describe('the cockpit', () => {
   it('finds schools and people in scope by keyboard, and nobody else', async () => {
     const { page, leave } = await signIn(browser, run, 'county-admin', { path: '/cockpit' });
     await counted(page);
+    await expectAccessible(page);
     const box = page.getByRole('banner').getByRole('combobox', { name: '查找学校和教职工' });
     await box.fill('云澜');
     const list = page.locator('.ant-select-dropdown:visible');
     await list.getByText(demoSchool, { exact: true }).waitFor();
-    await expectAccessible(page);
     await box.press('ArrowDown');
     await box.press('Enter');
     await page.waitForURL((url) => /^\/(schools|staff)\/[0-9a-f-]{36}$/.test(url.pathname));

@@ -45,20 +45,22 @@ export function GaugeCard({ metrics, asOf }: Props) {
         <Skeleton active title={false} paragraph={{ rows: 8 }} />
       ) : (
         <>
-          <Gauge shares={shares} label={t('gauge.label', { words: pillars.map(words).join('；') })} />
-          <ul className={styles.list}>
-            {pillars.map((pillar) => (
-              <li key={pillar}>
-                <span className={`${styles.dot} ${styles[pillar]}`} />
-                <span>{t(`gauge.${pillar}`)}</span>
-                {pillar === 'SCHOOL' && school.data ? (
-                  <Measured value={school.data} asOf={asOf} />
-                ) : (
-                  <span className={styles.soft}>{t('gauge.absent')}</span>
-                )}
-              </li>
-            ))}
-          </ul>
+          <div className={styles.face}>
+            <Gauge shares={shares} label={t('gauge.label', { words: pillars.map(words).join('；') })} />
+            <ul className={styles.list}>
+              {pillars.map((pillar) => (
+                <li key={pillar}>
+                  <span className={`${styles.dot} ${styles[pillar]}`} />
+                  <span>{t(`gauge.${pillar}`)}</span>
+                  {pillar === 'SCHOOL' && school.data ? (
+                    <Measured value={school.data} asOf={asOf} />
+                  ) : (
+                    <span className={styles.soft}>{t('gauge.absent')}</span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </div>
           <p className={styles.note}>{t('gauge.note')}</p>
         </>
       )}

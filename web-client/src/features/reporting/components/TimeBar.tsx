@@ -43,6 +43,7 @@ export function TimeBar({ asOf, today, stops, failed, onChange }: Props) {
       {failed && <span className={styles.soft}>{t('time.failed')}</span>}
       <DatePicker
         aria-label={t('time.day')}
+        className={styles.day}
         format={dayFormat}
         allowClear={false}
         value={dayjs(asOf ?? today)}

@@ -43,16 +43,18 @@ export function Component() {
         title={name}
         subtitle={t('rows.subtitle', { day: formatDate(asOf ?? today) })}
       />
-      <DayNote asOf={asOf} provisional={provisional} recordsFrom={recordsFrom} />
-      <RowFilters
-        values={values}
-        counties={items}
-        units={units.data?.items ?? []}
-        unitsFailed={units.isError}
-        rate={kind === 'RATE'}
-        onChange={change}
-        onClear={onClear}
-      />
+      <div className={styles.head}>
+        <DayNote asOf={asOf} provisional={provisional} recordsFrom={recordsFrom} />
+        <RowFilters
+          values={values}
+          counties={items}
+          units={units.data?.items ?? []}
+          unitsFailed={units.isError}
+          rate={kind === 'RATE'}
+          onChange={change}
+          onClear={onClear}
+        />
+      </div>
       <div className={styles.body}>
         <MetricRows id={id} kind={kind} counts={counts} query={query} onClear={onClear} />
       </div>
