@@ -1,5 +1,7 @@
 package cn.tongxin.org;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,6 +9,9 @@ import java.util.UUID;
 public interface SchoolSites {
 
     Optional<SchoolSite> find(UUID school);
+
+    /** Several in one look-up; unknown ones are left out. */
+    List<SchoolSite> find(Collection<UUID> schools);
 
     /**
      * As {@link #find}, and it stays so until the transaction ends: it is neither closed nor merged

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.tongxin.org.school.SchoolBody;
 import cn.tongxin.org.staff.StaffApi;
+import cn.tongxin.testing.Institutes;
+import cn.tongxin.testing.People;
 import cn.tongxin.testing.SchoolClasses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -188,6 +190,25 @@ class DecisionsAgreeTest extends StaffApi {
                 "county",
                 "principal");
         nobody("classes", group);
+    }
+
+    @Test
+    void about_institutes_and_who_works_there() {
+        Institutes institutes = new Institutes(rows);
+        UUID institute = institutes.add("450103", "青秀区家庭教育指导所", "OPERATING");
+        UUID researcher = institutes.researcher(institute, People.id(QIN));
+        String at = "/api/v1/institutes/" + institute;
+        agree("institutes", institute, "read", who -> read(who, at), "bureau", "county", "auditor");
+        agree(
+                "researchers",
+                researcher,
+                "read",
+                who -> read(who, "/api/v1/researchers/" + researcher),
+                "bureau",
+                "county",
+                "auditor");
+        nobody("institutes", institute);
+        nobody("researchers", researcher);
     }
 
     @Test

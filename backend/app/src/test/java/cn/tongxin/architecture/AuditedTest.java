@@ -38,6 +38,7 @@ class AuditedTest {
                     "grant.find-account",
                     "grant.read",
                     "person.read",
+                    "researcher.read",
                     "staff.read",
                     "staff.read-assignment",
                     "staff.read-history",

@@ -44,7 +44,9 @@ public class DecisionResource {
                                             type = SchemaType.STRING,
                                             enumeration = {
                                                 "classes",
+                                                "institutes",
                                                 "proposals",
+                                                "researchers",
                                                 "schools",
                                                 "staff"
                                             }))

@@ -5,7 +5,9 @@ import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,9 +16,10 @@ import java.util.stream.Collectors;
 /** The public part of one school, as the directory shows it. */
 @Singleton
 class SchoolSiteRepository implements SchoolSites {
-    private static final String SITE =
+    private static final String SITES =
             "select id, name, unit_code, status in ('PREPARING', 'OPERATING', 'SUSPENDED')"
-                    + " from school where id = ?";
+                    + " from school where ";
+    private static final String SITE = SITES + "id = ?";
 
     private final SqlReader reader;
 
@@ -27,6 +30,14 @@ class SchoolSiteRepository implements SchoolSites {
     @Override
     public Optional<SchoolSite> find(UUID school) {
         return site(new Sql(SITE, school));
+    }
+
+    @Override
+    public List<SchoolSite> find(Collection<UUID> schools) {
+        return schools.isEmpty()
+                ? List.of()
+                : reader.list(
+                        new Sql(SITES).in("id", schools, "uuid"), SchoolSiteRepository::site);
     }
 
     @Override
@@ -46,8 +57,11 @@ class SchoolSiteRepository implements SchoolSites {
     }
 
     private Optional<SchoolSite> site(Sql sql) {
-        return reader.first(
-                sql, row -> new SchoolSite(row.id(), row.text(), row.text(), row.flag()));
+        return reader.first(sql, SchoolSiteRepository::site);
+    }
+
+    private static SchoolSite site(Cells row) throws SQLException {
+        return new SchoolSite(row.id(), row.text(), row.text(), row.flag());
     }
 
     /** Names by id, in one look-up. */

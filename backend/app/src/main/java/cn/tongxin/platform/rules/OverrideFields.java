@@ -13,7 +13,7 @@ public final class OverrideFields implements Supplier<FieldMap> {
                             "resource",
                             "s.resource",
                             "[a-z-]{1,40}",
-                            "办理的是什么：staff 教职工、schools 学校、classes 班级、persons 个人信息、semesters 学期、workdays 工作日历")
+                            "办理的是什么：staff 教职工、schools 学校、classes 班级、researchers 教研员、persons 个人信息、semesters 学期、workdays 工作日历")
                     .ids("subject", "s.subject_id", "办理对象的编号")
                     .codes("managingUnit", "s.unit_code", "[A-Z0-9]{2,20}", "管理单位代码")
                     .ids("school", "s.school_id", "学校编号")

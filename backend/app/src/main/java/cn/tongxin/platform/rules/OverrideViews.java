@@ -23,7 +23,7 @@ public final class OverrideViews {
                     String rule,
             @Schema(
                             description =
-                                    "办理的是什么：staff 教职工、schools 学校、classes 班级、persons 个人信息、semesters 学期、workdays 工作日历",
+                                    "办理的是什么：staff 教职工、schools 学校、classes 班级、researchers 教研员、persons 个人信息、semesters 学期、workdays 工作日历",
                             required = true,
                             examples = "staff")
                     String resource,

@@ -1,0 +1,9 @@
+package cn.tongxin.governance.institutes;
+
+/** Where an institute stands. */
+enum InstituteStatus {
+    PREPARING,
+    OPERATING,
+    SUSPENDED,
+    CLOSED
+}

@@ -1,0 +1,9 @@
+package cn.tongxin.governance.institutes;
+
+/** Where an appointment stands. */
+enum ResearcherStatus {
+    PLANNED,
+    ACTIVE,
+    ON_LEAVE,
+    ENDED
+}
