@@ -153,15 +153,19 @@ public final class CityLoader {
             send(table, copy);
         }
         send(new ClassTable(city, staff::teachersOf).rows(), copy);
+        for (CopyTable table : new InstituteTables(city, staff::expertOf).all()) {
+            send(table, copy);
+        }
         try (Statement statement = connection.createStatement()) {
             // Without statistics the first hours of queries would be planned for empty tables.
             statement.execute(
                     "analyze division, org_unit, school, person, staff, staff_assignment,"
-                            + " class_group");
+                            + " class_group, guidance_institute, researcher, institute_paper");
             // Followers of changes read the whole list once instead of thousands of inserts.
             statement.execute(
                     "insert into change_log (resource, op) values ('schools', 'BASELINE'),"
-                            + " ('assignments', 'BASELINE'), ('classes', 'BASELINE')");
+                            + " ('assignments', 'BASELINE'), ('classes', 'BASELINE'),"
+                            + " ('institutes', 'BASELINE'), ('researchers', 'BASELINE')");
         }
         record(connection, city, scale);
         out.printf(Locale.ROOT, "在办学校（不含教学点）共 %,d 所，全部为合成数据%n", city.countedSchools());

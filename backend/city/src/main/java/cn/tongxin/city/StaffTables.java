@@ -62,6 +62,7 @@ final class StaffTables {
     private final Map<UUID, UUID> principals = new HashMap<>();
     private final Set<UUID> administered = new HashSet<>();
     private final Map<UUID, List<UUID>> teachers = new HashMap<>();
+    private final Map<UUID, Expert> experts = new HashMap<>();
     private final CopyTable people =
             new CopyTable(
                     "person",
@@ -112,6 +113,9 @@ final class StaffTables {
                     "source",
                     "synthetic");
 
+    /** A teacher as somebody else names the person. */
+    record Expert(UUID person, String nameSort) {}
+
     /** What one of the staff is before it becomes rows. */
     private record One(
             UUID id, String category, List<String> subjects, String status, LocalDate from) {}
@@ -149,6 +153,11 @@ final class StaffTables {
     /** Who teaches at a school and has not left it; known once the tables are made. */
     List<UUID> teachersOf(UUID school) {
         return teachers.getOrDefault(school, List.of());
+    }
+
+    /** The first who teaches at a school and has not left it; known once the tables are made. */
+    @Nullable Expert expertOf(UUID school) {
+        return experts.get(school);
     }
 
     private void school(School school, int number) {
@@ -194,6 +203,7 @@ final class StaffTables {
                         LocalDate.of(FIRST_YEAR + draw.below(YEARS), draw.percent(85) ? 9 : 3, 1));
         if (category.equals("FULL_TIME_TEACHER") && !ended) {
             teachers.computeIfAbsent(school.id(), id -> new ArrayList<>()).add(one.id());
+            experts.putIfAbsent(school.id(), new Expert(person, sort));
         }
         School second = ended || draw.below(1_000) >= 5 ? null : second(school, draw);
         staffRow(one, person, sort, school, second, draw);
@@ -207,7 +217,7 @@ final class StaffTables {
      * Not drawn, so that no two are alike: the number of the post, stirred by a factor that has no
      * divisor in common with a hundred million.
      */
-    private static String phone(String key) {
+    static String phone(String key) {
         long stirred = (Long.parseLong(key) * STIR + 1) % PHONES;
         return "199%08d".formatted(stirred);
     }

@@ -51,6 +51,7 @@ class CityLoaderTest {
         staffAreWhatTheCityNeeds();
         schoolsAreLed();
         classesAreWhatTheCityNeeds();
+        institutesAreWhatTheCityNeeds();
         assertEquals(
                 "0",
                 ask(database, "select count(*) from school where name_sort not like '% ' || name"));
@@ -124,7 +125,7 @@ class CityLoaderTest {
             assertEquals("0", ask(database, "select count(*) from " + none), none);
         }
         assertEquals(
-                "assignments,classes,schools",
+                "assignments,classes,institutes,researchers,schools",
                 ask(
                         database,
                         "select string_agg(resource, ',' order by resource) from change_log"));
@@ -155,6 +156,30 @@ class CityLoaderTest {
                                 database,
                                 "select count(*) from class_group where homeroom_staff_id is null"));
         assertTrue(vacant >= 100 && vacant <= 1_500, "without a teacher: " + vacant);
+    }
+
+    private void institutesAreWhatTheCityNeeds() throws SQLException {
+        assertEquals(
+                "1 15",
+                ask(
+                        database,
+                        "select count(*) filter (where level = 'CENTRE') || ' ' || count(*) filter"
+                                + " (where level = 'INSTITUTE') from guidance_institute"));
+        for (String none :
+                List.of(
+                        "org_unit u where kind in ('COUNTY', 'ZONE', 'BUREAU') and not exists"
+                                + " (select from guidance_institute i where i.unit_code = u.code)",
+                        "researcher r join guidance_institute i on i.id = r.institute_id where"
+                                + " r.unit_code <> i.unit_code or not r.synthetic",
+                        "researcher r join person p on p.id = r.person_id where r.name_sort <>"
+                                + " p.name_sort",
+                        "guidance_institute i where not exists (select from researcher r where"
+                                + " r.institute_id = i.id)",
+                        "researcher r, unnest(r.school_ids) g(id) join school s on s.id = g.id"
+                                + " where s.status <> 'OPERATING' or (r.unit_code <> 'BUREAU' and"
+                                + " s.unit_code <> r.unit_code)")) {
+            assertEquals("0", ask(database, "select count(*) from " + none), none);
+        }
     }
 
     @Test
