@@ -32,6 +32,18 @@ describe('the menu holds only what this grant may use', () => {
     ]);
   });
 
+  it('who may see institutes finds them beside the schools', () => {
+    const centre = aMe({ permissions: ['school:read', 'institute:read', 'directory:read'] });
+    expect(paths(centre)).toEqual([
+      '/today',
+      '/cockpit',
+      '/schools',
+      '/institutes',
+      '/directory',
+      '/account',
+    ]);
+  });
+
   it('who keeps accounts or gives roles finds both', () => {
     const school = aMe({ permissions: ['school:read', 'user:read', 'grant:read'] });
     expect(paths(school)).toEqual(['/today', '/cockpit', '/schools', '/grants', '/accounts', '/account']);

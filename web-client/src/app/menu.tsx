@@ -29,6 +29,7 @@ export interface MenuEntry {
     | 'ownSchool'
     | 'staff'
     | 'classes'
+    | 'institutes'
     | 'proposals'
     | 'accounts'
     | 'grants'
@@ -57,6 +58,9 @@ export function menuFor(me: Me): MenuEntry[] {
   }
   if (may(me, 'class:read')) {
     entries.push({ path: '/classes', text: 'classes', icon: <ApartmentOutlined /> });
+  }
+  if (may(me, 'institute:read')) {
+    entries.push({ path: '/institutes', text: 'institutes', icon: <BankOutlined /> });
   }
   if (may(me, 'proposal:read')) {
     entries.push({ path: '/proposals', text: 'proposals', icon: <AuditOutlined /> });

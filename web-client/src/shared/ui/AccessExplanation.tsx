@@ -8,7 +8,7 @@ import styles from './AccessExplanation.module.css';
 /** Things of which the API tells staff why they are closed; of the others not even that they exist. */
 export interface ClosedThing {
   id: string;
-  resource?: 'schools' | 'staff' | 'proposals' | 'classes';
+  resource?: 'schools' | 'staff' | 'proposals' | 'classes' | 'institutes' | 'researchers';
 }
 
 interface Props extends ClosedThing {

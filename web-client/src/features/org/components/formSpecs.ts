@@ -4,6 +4,7 @@ import { formatDate } from '@/shared/format/format';
 import { type ClassForm, classFields } from '../model/classForm';
 import { type FormSpec, type ReviewSpec, sameName } from '../model/form';
 import { gradeName } from '../model/grades';
+import { type InstituteForm, instituteFields, type ResearcherForm, researcherFields } from '../model/instituteForms';
 import { type PersonForm, personFields, personWords } from '../model/personForm';
 import { type PostForm, postFields, postWords } from '../model/postForm';
 import { inputFor, type SchoolForm, schoolFields, wordsOf, type YesNoWords } from '../model/schoolForm';
@@ -73,6 +74,39 @@ export function useClassSpec(): FormSpec<ClassForm> {
       },
       inputFor: sameName<ClassForm>(classFields),
       clashTitle: t('form.clash'),
+    }),
+    [t],
+  );
+}
+
+export function useInstituteSpec(): FormSpec<InstituteForm> {
+  const { t } = useTranslation('institutes');
+  return useMemo(
+    () => ({
+      fields: instituteFields,
+      label: (field) => t(`field.${field}`),
+      words: (field, form) => form[field] || t('form.none'),
+      inputFor: sameName<InstituteForm>(instituteFields),
+      clashTitle: t('form.clash'),
+    }),
+    [t],
+  );
+}
+
+export function useResearcherSpec(): FormSpec<ResearcherForm> {
+  const { t } = useTranslation('institutes');
+  return useMemo(
+    () => ({
+      fields: researcherFields,
+      label: (field) => t(`researcher.${field}`),
+      words: (field, form) => {
+        if (field === 'subject') return t(`subject.${form.subject}`);
+        if (field === 'schools') return t('researcher.schoolCount', { count: form.schools.length });
+        if (field === 'outputs') return form.outputs.list.map(({ title }) => title).join('、');
+        return form.until ? formatDate(form.until) : t('researcher.openEnd');
+      },
+      inputFor: sameName<ResearcherForm>(researcherFields),
+      clashTitle: t('appoint.clash'),
     }),
     [t],
   );

@@ -1,0 +1,30 @@
+import { CheckCircleOutlined, ClockCircleOutlined, PauseCircleOutlined, StopOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Tone } from '@/shared/theme/tokens';
+import { Pill } from '@/shared/ui/Pill';
+import '../instituteTexts';
+
+const works = { tone: 'done' as const, icon: <CheckCircleOutlined /> };
+const waits = { tone: 'track' as const, icon: <ClockCircleOutlined /> };
+const pauses = { tone: 'risk' as const, icon: <PauseCircleOutlined /> };
+
+const looks: Record<string, { tone: Tone; icon: ReactNode }> = {
+  OPERATING: works,
+  ACTIVE: works,
+  PREPARING: waits,
+  PLANNED: waits,
+  SUSPENDED: pauses,
+  ON_LEAVE: pauses,
+};
+
+/** Where an institute or an appointment stands, as icon and word. */
+export function InstituteStatusTag({ status }: { status: string }) {
+  const { t } = useTranslation('institutes');
+  const look = looks[status] ?? { tone: 'muted' as const, icon: <StopOutlined /> };
+  return (
+    <Pill tone={look.tone} icon={look.icon}>
+      {t(`status.${status}`)}
+    </Pill>
+  );
+}

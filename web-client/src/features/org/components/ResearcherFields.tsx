@@ -1,0 +1,122 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Form, Input, InputNumber, Select, Space } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ResearcherDetail } from '@/shared/api/types';
+import { Card } from '@/shared/ui/Card';
+import { useSchoolChoices } from '../api/staff';
+import { DayPicker } from './DayPicker';
+
+const subjects = ['FAMILY', 'HOME_SCHOOL', 'PSYCHOLOGY', 'MORAL', 'PRESCHOOL', 'SPECIAL', 'OTHER'];
+const outputKinds = ['PAPER', 'BOOK', 'PROJECT', 'COURSE', 'CASE', 'OTHER'];
+
+/** What somebody does at an institute; the same for a new appointment and for a correction. */
+export function ResearcherFields({ known = [] }: { known?: ResearcherDetail['schools'] }) {
+  const { t } = useTranslation('institutes');
+  return (
+    <>
+      <Form.Item
+        name="subject"
+        label={t('researcher.subject')}
+        rules={[{ required: true, message: t('appoint.subjectRule') }]}
+      >
+        <Select options={subjects.map((value) => ({ value, label: t(`subject.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="until" label={t('researcher.until')} extra={t('appoint.untilHelp')}>
+        <DayPicker />
+      </Form.Item>
+      <Form.Item name="schools" label={t('researcher.schools')} extra={t('appoint.schoolsHelp')}>
+        <SchoolsPicker known={known} />
+      </Form.Item>
+      <Card title={t('researcher.outputs')}>
+        <OutputFields />
+      </Card>
+    </>
+  );
+}
+
+interface PickerProps {
+  id?: string;
+  value?: string[];
+  onChange?: (value: string[]) => void;
+  known: ResearcherDetail['schools'];
+}
+
+/** Several of the schools in my charge; those that were guided before keep their names. */
+function SchoolsPicker({ id, value, onChange, known }: PickerProps) {
+  const { t } = useTranslation('institutes');
+  const [text, setText] = useState('');
+  const [names, setNames] = useState(() => new Map(known.map((school) => [school.id, school.name])));
+  const found = useSchoolChoices(useDeferredValue(text.trim()));
+  const choices = new Map([
+    ...names,
+    ...(found.data?.items ?? []).map((school) => [school.id, school.name] as const),
+  ]);
+  return (
+    <Select<string[]>
+      id={id}
+      mode="multiple"
+      value={value}
+      onChange={(picked) => {
+        setNames(new Map(picked.map((one) => [one, choices.get(one) ?? ''])));
+        onChange?.(picked);
+      }}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      placeholder={t('appoint.schoolsPlaceholder')}
+      notFoundContent={found.isFetching ? null : t('appoint.schoolsNone')}
+      options={[...choices].map(([one, label]) => ({ value: one, label }))}
+    />
+  );
+}
+
+function OutputFields() {
+  const { t } = useTranslation('institutes');
+  return (
+    <Form.List name={['outputs', 'list']}>
+      {(rows, { add, remove }) => (
+        <>
+          {rows.map(({ key, name }) => (
+            <Space key={key} align="start" wrap>
+              <Form.Item
+                name={[name, 'title']}
+                label={t('appoint.outputTitle')}
+                rules={[
+                  { required: true, whitespace: true, min: 2, message: t('appoint.outputTitleRule') },
+                ]}
+              >
+                <Input maxLength={100} style={{ width: 280 }} />
+              </Form.Item>
+              <Form.Item name={[name, 'kind']} label={t('appoint.outputKind')}>
+                <Select
+                  style={{ width: 110 }}
+                  options={outputKinds.map((value) => ({ value, label: t(`outputKind.${value}`) }))}
+                />
+              </Form.Item>
+              <Form.Item
+                name={[name, 'year']}
+                label={t('appoint.outputYear')}
+                rules={[{ required: true, type: 'integer', min: 1980, max: 2100 }]}
+              >
+                <InputNumber precision={0} style={{ width: 100 }} />
+              </Form.Item>
+              <Button
+                aria-label={t('appoint.removeOutput')}
+                icon={<DeleteOutlined />}
+                onClick={() => remove(name)}
+              />
+            </Space>
+          ))}
+          <div>
+            <Button
+              icon={<PlusOutlined />}
+              disabled={rows.length >= 50}
+              onClick={() => add({ title: '', kind: 'PAPER', year: new Date().getFullYear() })}
+            >
+              {t('appoint.addOutput')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Form.List>
+  );
+}
