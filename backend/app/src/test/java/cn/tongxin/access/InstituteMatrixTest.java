@@ -217,8 +217,7 @@ class InstituteMatrixTest extends MatrixApi {
     @TestFactory
     Stream<DynamicTest> each_check_notices_rows_that_leak() {
         UUID me = holder("bureau-admin", ScopeKind.CITY);
-        InstituteRights all =
-                rights(me, "bureau-admin", InstituteRights.RESEARCHERS, researchers);
+        InstituteRights all = rights(me, "bureau-admin", InstituteRights.RESEARCHERS, researchers);
         Set<String> county = unitsOf(ScopeKind.UNIT);
         Map<String, Executable> checks = new LinkedHashMap<>();
         checks.put("list", () -> all.listsExactly(county));

@@ -49,7 +49,13 @@ public class ChangesResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"assignments", "classes", "institutes", "researchers", "schools"}))
+                                            enumeration = {
+                                                "assignments",
+                                                "classes",
+                                                "institutes",
+                                                "researchers",
+                                                "schools"
+                                            }))
                     @QueryParam("resource")
                     String resource,
             @Parameter(description = "上次返回的 nextCursor；不填则从保留的最早变更开始") @QueryParam("cursor")

@@ -30,10 +30,7 @@ class InstituteHistories {
     InstituteHistory of(String resource, UUID subject) {
         List<StatusHistory.Entry> entries = history.of(resource, subject);
         List<UUID> people =
-                entries.stream()
-                        .flatMap(InstituteHistories::people)
-                        .distinct()
-                        .toList();
+                entries.stream().flatMap(InstituteHistories::people).distinct().toList();
         Map<UUID, String> names = people.isEmpty() ? Map.of() : accounts.displayNames(people);
         return new InstituteHistory(
                 entries.stream()

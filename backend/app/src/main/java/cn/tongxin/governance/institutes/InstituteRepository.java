@@ -31,7 +31,8 @@ class InstituteRepository extends ScopedRepository<Institute> {
                     + ", "
                     + AT_WORK.formatted("PART", "part_time")
                     + ", s.status, s.updated_at";
-    private static final String FROM = "guidance_institute s join org_unit u on u.code = s.unit_code";
+    private static final String FROM =
+            "guidance_institute s join org_unit u on u.code = s.unit_code";
     private static final ListSql.Projection<InstituteRow> ROW =
             new ListSql.Projection<>(COLUMNS, FROM, InstituteRepository::row);
 

@@ -66,18 +66,13 @@ public final class InstituteRequests {
                     @NotNull
                     @Pattern(regexp = "PLAN|REPORT", message = "没有这种材料")
                     String kind,
-            @Schema(description = "年份", examples = "2026")
-                    @NotNull
-                    @Min(2015)
-                    @Max(2100)
+            @Schema(description = "年份", examples = "2026") @NotNull @Min(2015) @Max(2100)
                     Integer year,
             @Schema(description = "标题") @NotNull @Size(min = 2, max = 100) @PlainText String title,
             @Schema(description = "正文，可分段")
                     @NotNull
                     @Size(min = 1, max = 8000)
-                    @Pattern(
-                            regexp = "[^\\u0000-\\u0009\\u000b-\\u001f]+",
-                            message = "正文只能是文字和换行")
+                    @Pattern(regexp = "[^\\u0000-\\u0009\\u000b-\\u001f]+", message = "正文只能是文字和换行")
                     String text,
             @Schema(description = "附件：本人为此上传的文件的编号") @Size(max = 10)
                     @Nullable List<@NotNull UUID> attachments) {

@@ -24,8 +24,7 @@ public final class InstituteViews {
             @Schema(description = "在聘的专职教研员人数", required = true) int fullTime,
             @Schema(description = "在聘的兼职教研员人数", required = true) int partTime,
             @Schema(
-                            description =
-                                    "状态：PREPARING 筹建、OPERATING 运行、SUSPENDED 暂停、CLOSED 撤销",
+                            description = "状态：PREPARING 筹建、OPERATING 运行、SUSPENDED 暂停、CLOSED 撤销",
                             required = true)
                     String status,
             @Schema(description = "最近修改时间", required = true) Instant updatedAt) {}

@@ -61,9 +61,7 @@ public class PaperResource {
     @ResponseStatus(201)
     @PermissionsAllowed("institute-paper:write")
     @Audited(action = "institute-paper.create", entity = "institute-paper")
-    @Operation(
-            summary = "提交年度计划或总结",
-            description = "提交后不能改动；要更正的，再提交一次，成为新的一版，以最新的为准。附件先上传，再填编号。")
+    @Operation(summary = "提交年度计划或总结", description = "提交后不能改动；要更正的，再提交一次，成为新的一版，以最新的为准。附件先上传，再填编号。")
     public PaperDetail create(@NotNull(message = "请提交计划或总结") @Valid PaperCreate body) {
         return service.create(body);
     }

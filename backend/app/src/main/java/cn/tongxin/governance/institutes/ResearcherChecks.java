@@ -103,9 +103,7 @@ class ResearcherChecks {
 
     /** What is unusual about an appointment, when that is new. */
     void settle(
-            Researcher one,
-            List<Warnings.Broken> broken,
-            @Nullable List<GivenReason> overrides) {
+            Researcher one, List<Warnings.Broken> broken, @Nullable List<GivenReason> overrides) {
         warnings.settle(
                 new Warnings.About(ResearcherChanges.RESOURCE, one.id(), one.axes()),
                 broken,
@@ -130,8 +128,7 @@ class ResearcherChecks {
                         && phone != null
                         && persons.alike(person.name(), phone).size() > 1;
         if (twice) {
-            broken.add(
-                    new Warnings.Broken(TWICE, "全市已有姓名和手机号都相同的人员，请先核对是否为同一人；是同一人的，请选择已有的档案。"));
+            broken.add(new Warnings.Broken(TWICE, "全市已有姓名和手机号都相同的人员，请先核对是否为同一人；是同一人的，请选择已有的档案。"));
         }
         return broken;
     }

@@ -65,9 +65,7 @@ class ResearcherDueRepository {
                         "select s.id, p.name from researcher s join person p on p.id = s.person_id"
                                 + " where ");
         return reader
-                .list(
-                        sql.in("s.id", researchers, "uuid"),
-                        row -> new Called(row.id(), row.text()))
+                .list(sql.in("s.id", researchers, "uuid"), row -> new Called(row.id(), row.text()))
                 .stream()
                 .collect(Collectors.toMap(Called::id, Called::name));
     }

@@ -161,7 +161,8 @@ class ResearcherRepository extends ScopedRepository<Researcher> {
             List<String> titles, List<String> kinds, List<String> years) {
         List<OutputGiven> outputs = new ArrayList<>();
         for (int i = 0; i < titles.size(); i++) {
-            outputs.add(new OutputGiven(titles.get(i), kinds.get(i), Integer.valueOf(years.get(i))));
+            outputs.add(
+                    new OutputGiven(titles.get(i), kinds.get(i), Integer.valueOf(years.get(i))));
         }
         return List.copyOf(outputs);
     }

@@ -77,9 +77,7 @@ public class ResearcherResource {
     @ResponseStatus(201)
     @PermissionsAllowed("researcher:write")
     @Audited(action = "researcher.create", entity = "researcher")
-    @Operation(
-            summary = "聘任教研员",
-            description = "同一人在一个机构只聘任一次，专职只能在一个机构；联系学校过多的（GI-01）须填写理由。")
+    @Operation(summary = "聘任教研员", description = "同一人在一个机构只聘任一次，专职只能在一个机构；联系学校过多的（GI-01）须填写理由。")
     public ResearcherDetail create(@NotNull(message = "请提交聘任内容") @Valid ResearcherCreate body) {
         return service.create(body);
     }

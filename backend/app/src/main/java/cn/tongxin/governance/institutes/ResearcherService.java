@@ -1,11 +1,11 @@
 package cn.tongxin.governance.institutes;
 
+import cn.tongxin.governance.institutes.InstituteViews.InstituteHistory;
 import cn.tongxin.governance.institutes.Researcher.Post;
 import cn.tongxin.governance.institutes.ResearcherLifecycle.Situation;
 import cn.tongxin.governance.institutes.ResearcherRepository.Whole;
 import cn.tongxin.governance.institutes.ResearcherRequests.ResearcherCreate;
 import cn.tongxin.governance.institutes.ResearcherRequests.ResearcherUpdate;
-import cn.tongxin.governance.institutes.InstituteViews.InstituteHistory;
 import cn.tongxin.governance.institutes.ResearcherViews.ResearcherDetail;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;

@@ -36,9 +36,7 @@ public final class ResearcherViews {
             @Schema(description = "研究成果数", required = true) int outputs,
             @Schema(description = "聘任日期", required = true) LocalDate from,
             @Schema(description = "结束日期；从这一天起不再计入") @Nullable LocalDate until,
-            @Schema(
-                            description = "状态：PLANNED 待到任、ACTIVE 在聘、ON_LEAVE 离岗、ENDED 已结束",
-                            required = true)
+            @Schema(description = "状态：PLANNED 待到任、ACTIVE 在聘、ON_LEAVE 离岗、ENDED 已结束", required = true)
                     String status,
             @Schema(description = "最近修改时间", required = true) Instant updatedAt) {}
 

@@ -36,8 +36,7 @@ class SchoolSiteRepository implements SchoolSites {
     public List<SchoolSite> find(Collection<UUID> schools) {
         return schools.isEmpty()
                 ? List.of()
-                : reader.list(
-                        new Sql(SITES).in("id", schools, "uuid"), SchoolSiteRepository::site);
+                : reader.list(new Sql(SITES).in("id", schools, "uuid"), SchoolSiteRepository::site);
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The schools and teachers of staff tests, the centre of the city and the institute of a county. */
+/**
+ * The schools and teachers of staff tests, the centre of the city and the institute of a county.
+ */
 abstract class InstituteApi extends StaffApi {
     protected static final String INSTITUTES = "/api/v1/institutes";
     protected static final String RESEARCHERS = "/api/v1/researchers";

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class InstitutePaperTest extends InstituteApi {
     private static final int YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n".getBytes(US_ASCII);
+    private static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n".getBytes(US_ASCII);
     private static final RestAssuredConfig BYTES =
             RestAssuredConfig.config()
                     .encoderConfig(
@@ -34,7 +35,15 @@ class InstitutePaperTest extends InstituteApi {
     private Map<String, Object> paper(String kind, int year, String title) {
         return new HashMap<>(
                 Map.of(
-                        "institute", own, "kind", kind, "year", year, "title", title, "text",
+                        "institute",
+                        own,
+                        "kind",
+                        kind,
+                        "year",
+                        year,
+                        "title",
+                        title,
+                        "text",
                         "一、总体要求\n二、主要工作"));
     }
 
@@ -50,7 +59,9 @@ class InstitutePaperTest extends InstituteApi {
                 .body("paper.latest", equalTo(true))
                 .body("text", equalTo("一、总体要求\n二、主要工作"))
                 .body("by", equalTo("演示·county"));
-        handedIn(paper("PLAN", YEAR, "年度工作计划（修订）")).statusCode(201).body("paper.edition", equalTo(2));
+        handedIn(paper("PLAN", YEAR, "年度工作计划（修订）"))
+                .statusCode(201)
+                .body("paper.edition", equalTo(2));
         handedIn(paper("REPORT", YEAR, "年度工作总结")).statusCode(201).body("paper.edition", equalTo(1));
         as(bureau, "bureau-admin")
                 .get(PAPERS + "?institute=" + own + "&kind=PLAN&year=" + YEAR)
@@ -67,8 +78,12 @@ class InstitutePaperTest extends InstituteApi {
 
     @Test
     void years_and_institutes_that_cannot_be_are_refused() {
-        handedIn(paper("REPORT", YEAR + 1, "总结")).statusCode(400).body("errors.field", contains("year"));
-        handedIn(paper("PLAN", YEAR + 2, "计划")).statusCode(400).body("errors.field", contains("year"));
+        handedIn(paper("REPORT", YEAR + 1, "总结"))
+                .statusCode(400)
+                .body("errors.field", contains("year"));
+        handedIn(paper("PLAN", YEAR + 2, "计划"))
+                .statusCode(400)
+                .body("errors.field", contains("year"));
         handedIn(paper("PLAN", YEAR + 1, "计划")).statusCode(201);
         Map<String, Object> body = paper("PLAN", YEAR, "计划");
         body.put("institute", UUID.randomUUID());
@@ -107,8 +122,7 @@ class InstitutePaperTest extends InstituteApi {
                         .path("paper.id");
         handedIn(body).statusCode(400).body("errors.field", contains("attachments"));
         UUID far = ofUnit("far", ROLE, "450124");
-        assertEquals(
-                200, as(bureau, "bureau-admin").get("/api/v1/files/{id}", file).statusCode());
+        assertEquals(200, as(bureau, "bureau-admin").get("/api/v1/files/{id}", file).statusCode());
         assertEquals(403, as(far, ROLE).get("/api/v1/files/{id}", file).statusCode());
         assertEquals(403, as(far, ROLE).get(PAPERS + "/" + id).statusCode());
         UUID ours = ofUnit("ours", "researcher", "450103");

@@ -33,7 +33,8 @@ class InstituteTest extends InstituteApi {
                 .body("actions.enabled", contains(true, false, true));
         assertEquals(
                 List.of("INSERT 450124"),
-                rows.read("select op || ' ' || new_unit from change_log where resource = 'institutes'"));
+                rows.read(
+                        "select op || ' ' || new_unit from change_log where resource = 'institutes'"));
         as(bureau, "bureau-admin")
                 .get(INSTITUTES + "/" + centre)
                 .then()
@@ -111,9 +112,7 @@ class InstituteTest extends InstituteApi {
                 .statusCode(200)
                 .body("institute.name", equalTo("马山县家庭教育指导所"))
                 .body("address", nullValue());
-        put(INSTITUTES, own, "\"0-00000000\"", body)
-                .statusCode(412)
-                .body("code", equalTo("STALE"));
+        put(INSTITUTES, own, "\"0-00000000\"", body).statusCode(412).body("code", equalTo("STALE"));
         unchecked(county, ROLE)
                 .contentType(ContentType.JSON)
                 .body(body)
@@ -142,9 +141,7 @@ class InstituteTest extends InstituteApi {
         as(bureau, "bureau-admin")
                 .get(INSTITUTES)
                 .then()
-                .body(
-                        "items.id",
-                        contains(centre.toString(), own.toString(), far.toString()));
+                .body("items.id", contains(centre.toString(), own.toString(), far.toString()));
         as(bureau, "bureau-admin")
                 .get(INSTITUTES + "?level=INSTITUTE&status=PREPARING&name=马山&sort=-updatedAt")
                 .then()
