@@ -23,7 +23,10 @@ describe('the guidance institutes', () => {
     await page.getByRole('heading', { name: '家庭教育指导机构' }).waitFor();
     await settled(page);
     await expectAccessible(page);
-    await page.getByRole('link', { name: /家庭教育指导所$/ }).first().click();
+    await page
+      .getByRole('link', { name: /家庭教育指导所$/ })
+      .first()
+      .click();
     await page.getByRole('heading', { name: '机构信息' }).waitFor();
     institute = new URL(page.url()).pathname;
     await settled(page);

@@ -3,12 +3,7 @@ import type { FilterChange, FilterValues } from '@/shared/list/urlFilters';
 import { FilterFrame, setBesides } from '@/shared/ui/list/FilterFrame';
 import { FilterMany, FilterOne } from '@/shared/ui/list/FilterSelect';
 import { UnitFilter } from '@/shared/ui/list/UnitFilter';
-import {
-  appointed,
-  type instituteFilters,
-  type researcherFilters,
-  standing,
-} from '../model/instituteForms';
+import { appointed, type instituteFilters, type researcherFilters, standing } from '../model/instituteForms';
 
 interface Props<S extends typeof instituteFilters | typeof researcherFilters> {
   values: FilterValues<S>;

@@ -80,9 +80,7 @@ function OutputFields() {
               <Form.Item
                 name={[name, 'title']}
                 label={t('appoint.outputTitle')}
-                rules={[
-                  { required: true, whitespace: true, min: 2, message: t('appoint.outputTitleRule') },
-                ]}
+                rules={[{ required: true, whitespace: true, min: 2, message: t('appoint.outputTitleRule') }]}
               >
                 <Input maxLength={100} style={{ width: 280 }} />
               </Form.Item>

@@ -4,7 +4,12 @@ import { formatDate } from '@/shared/format/format';
 import { type ClassForm, classFields } from '../model/classForm';
 import { type FormSpec, type ReviewSpec, sameName } from '../model/form';
 import { gradeName } from '../model/grades';
-import { type InstituteForm, instituteFields, type ResearcherForm, researcherFields } from '../model/instituteForms';
+import {
+  type InstituteForm,
+  instituteFields,
+  type ResearcherForm,
+  researcherFields,
+} from '../model/instituteForms';
 import { type PersonForm, personFields, personWords } from '../model/personForm';
 import { type PostForm, postFields, postWords } from '../model/postForm';
 import { inputFor, type SchoolForm, schoolFields, wordsOf, type YesNoWords } from '../model/schoolForm';

@@ -51,12 +51,7 @@ export function instituteVersion(detail: InstituteDetail, etag: string): Version
 }
 
 /** What is emptied is left out, which clears it. */
-export function instituteBody({
-  name,
-  serviceArea,
-  address,
-  establishedOn,
-}: InstituteForm): InstituteUpdate {
+export function instituteBody({ name, serviceArea, address, establishedOn }: InstituteForm): InstituteUpdate {
   const where = address?.trim();
   return {
     name: name.trim(),

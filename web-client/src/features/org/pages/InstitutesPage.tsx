@@ -36,11 +36,7 @@ export function Component() {
               </Button>
             )}
             {may(me, 'institute:write') && (
-              <Button
-                type="primary"
-                icon={<PlusOutlined />}
-                onClick={() => void navigate('/institutes/new')}
-              >
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/institutes/new')}>
                 {t('new')}
               </Button>
             )}

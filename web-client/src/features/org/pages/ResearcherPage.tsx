@@ -180,7 +180,8 @@ function Guided({ detail }: Pick<ResearcherVersion, 'detail'>) {
           <ul>
             {detail.outputs.map((output) => (
               <li key={`${output.title} ${output.year} ${output.kind}`}>
-                {output.title} · {t(`outputKind.${output.kind}`)} · {t('researcher.year', { year: output.year })}
+                {output.title} · {t(`outputKind.${output.kind}`)} ·{' '}
+                {t('researcher.year', { year: output.year })}
               </li>
             ))}
           </ul>
