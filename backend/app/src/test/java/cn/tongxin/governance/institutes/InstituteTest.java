@@ -32,9 +32,10 @@ class InstituteTest extends InstituteApi {
                 .body("actions.name", contains("update", "open", "close"))
                 .body("actions.enabled", contains(true, false, true));
         assertEquals(
-                List.of("INSERT 450124"),
+                List.of("INSERT BUREAU", "INSERT 450103", "INSERT 450124"),
                 rows.read(
-                        "select op || ' ' || new_unit from change_log where resource = 'institutes'"));
+                        "select op || ' ' || new_unit from change_log"
+                                + " where resource = 'institutes' order by seq"));
         as(bureau, "bureau-admin")
                 .get(INSTITUTES + "/" + centre)
                 .then()
