@@ -57,7 +57,7 @@ describe('the cockpit', () => {
 
     const most = each.indexOf(Math.max(...each));
     await townships.getByRole('listitem').nth(most).getByRole('link').first().press('Enter');
-    const schools = page.getByRole('list', { name: '乡镇街道的学校' });
+    const schools = page.getByRole('list', { name: '乡镇街道的学校', exact: true });
     await schools.waitFor();
     expect(await schools.getByRole('listitem').count()).toBe(Math.min(100, each[most] ?? 0));
     const school = schools.getByRole('link').first();
@@ -122,6 +122,9 @@ describe('the cockpit', () => {
     await box.press('ArrowDown');
     await box.press('Enter');
     await page.waitForURL((url) => /^\/(schools|staff)\/[0-9a-f-]{36}$/.test(url.pathname));
+    // A new page takes the focus; only then is it somebody's turn again.
+    await page.getByRole('heading', { name: demoSchool }).waitFor();
+    await settled(page);
     await box.fill('小橘灯');
     await list.getByText('没有找到').waitFor();
     await box.press('Enter');
