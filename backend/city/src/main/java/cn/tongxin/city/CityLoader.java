@@ -156,6 +156,13 @@ public final class CityLoader {
         for (CopyTable table : new InstituteTables(city, staff::expertOf).all()) {
             send(table, copy);
         }
+        finish(connection);
+        record(connection, city, scale);
+        out.printf(Locale.ROOT, "在办学校（不含教学点）共 %,d 所，全部为合成数据%n", city.countedSchools());
+        return true;
+    }
+
+    private static void finish(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // Without statistics the first hours of queries would be planned for empty tables.
             statement.execute(
@@ -167,9 +174,6 @@ public final class CityLoader {
                             + " ('assignments', 'BASELINE'), ('classes', 'BASELINE'),"
                             + " ('institutes', 'BASELINE'), ('researchers', 'BASELINE')");
         }
-        record(connection, city, scale);
-        out.printf(Locale.ROOT, "在办学校（不含教学点）共 %,d 所，全部为合成数据%n", city.countedSchools());
-        return true;
     }
 
     private void send(CopyTable table, CopyManager copy) throws SQLException, IOException {
