@@ -72,10 +72,6 @@ class ClassFollowRepository extends ScopedRepository<ClassGroup> {
         int inCohort() {
             return number.number();
         }
-
-        String name() {
-            return ClassGroup.nameOf(number.series().entryYear(), number.number());
-        }
     }
 
     /** What has happened, as the class's history calls it, in one statement for all of them. */
@@ -103,7 +99,7 @@ class ClassFollowRepository extends ScopedRepository<ClassGroup> {
                 hand.accountOrNone(),
                 Sql.column(classes, "uuid", Placed::id),
                 Sql.column(classes, "int4", Placed::inCohort),
-                Sql.column(classes, "text", Placed::name),
+                Sql.column(classes, "text", ClassFollowRepository::nameOf),
                 Sql.column(classes, "bool", Placed::withHomeroom));
         rest.add(
                 """
@@ -120,6 +116,11 @@ class ClassFollowRepository extends ScopedRepository<ClassGroup> {
                 hand.accountOrNone());
         changeMany(
                 new Sql("with part as (select s.id, s.school_id, s.name from class_group s"), rest);
+    }
+
+    private static String nameOf(Placed placed) {
+        Numbered number = placed.number();
+        return ClassGroup.nameOf(number.series().entryYear(), number.number());
     }
 
     /**

@@ -92,15 +92,11 @@ class SchoolMergerRaceTest extends StaffApi {
             writers.add(new Writer(i, home, name, group));
         }
         Map<String, Object> wish =
-                Map.of(
-                        "kind",
-                        "school.merge",
-                        "subjectId",
-                        school,
-                        "change",
-                        Map.of("into", neighbour.toString()),
-                        "reason",
-                        "布局调整");
+                Map.ofEntries(
+                        Map.entry("kind", "school.merge"),
+                        Map.entry("subjectId", school),
+                        Map.entry("change", Map.of("into", neighbour.toString())),
+                        Map.entry("reason", "布局调整"));
         Response made = post(county, "county-admin", PROPOSALS, wish);
         merger = UUID.fromString(made.then().statusCode(201).extract().path("id"));
     }
