@@ -38,7 +38,7 @@ export function InstitutePapers({ institute, open }: { institute: string; open: 
       {papers.isSuccess && rows.length === 0 && <p className={styles.soft}>{t('papers.empty')}</p>}
       {rows.map((row) => (
         <div key={row.id} className={styles.step}>
-          <Button type="link" onClick={() => setRead(row)}>
+          <Button type="link" style={{ paddingInline: 0 }} onClick={() => setRead(row)}>
             {row.title}
           </Button>
           <div className={styles.soft}>

@@ -105,39 +105,41 @@ function Institute({ detail, etag }: InstituteVersion) {
           onClose={() => setVerb(undefined)}
         />
       )}
-      <div className={styles.layout}>
-        <Card title={t('facts')}>
-          <InstituteFacts detail={detail} />
-        </Card>
-        <Timeline id={institute.id} />
+      <div className={styles.column}>
+        <div className={styles.layout}>
+          <Card title={t('facts')}>
+            <InstituteFacts detail={detail} />
+          </Card>
+          <Timeline id={institute.id} />
+        </div>
+        {may(me, 'researcher:read') && (
+          <Card
+            title={t('researcher.title')}
+            extra={
+              may(me, 'researcher:write') &&
+              institute.status !== 'CLOSED' && (
+                <Button
+                  icon={<PlusOutlined />}
+                  onClick={() => void navigate(`/institutes/researchers/new?institute=${institute.id}`)}
+                >
+                  {t('researcher.new')}
+                </Button>
+              )
+            }
+          >
+            <ResearcherList
+              query={{ institute: institute.id, status: appointed.join(',') }}
+              oneInstitute
+              sort={undefined}
+              onSort={() => undefined}
+              onClear={undefined}
+            />
+          </Card>
+        )}
+        {may(me, 'institute-paper:read') && (
+          <InstitutePapers institute={institute.id} open={institute.status !== 'CLOSED'} />
+        )}
       </div>
-      {may(me, 'researcher:read') && (
-        <Card
-          title={t('researcher.title')}
-          extra={
-            may(me, 'researcher:write') &&
-            institute.status !== 'CLOSED' && (
-              <Button
-                icon={<PlusOutlined />}
-                onClick={() => void navigate(`/institutes/researchers/new?institute=${institute.id}`)}
-              >
-                {t('researcher.new')}
-              </Button>
-            )
-          }
-        >
-          <ResearcherList
-            query={{ institute: institute.id, status: appointed.join(',') }}
-            oneInstitute
-            sort={undefined}
-            onSort={() => undefined}
-            onClear={undefined}
-          />
-        </Card>
-      )}
-      {may(me, 'institute-paper:read') && (
-        <InstitutePapers institute={institute.id} open={institute.status !== 'CLOSED'} />
-      )}
     </>
   );
 }
