@@ -44,8 +44,9 @@ public class BearerTokens implements IdentityProvider<Presented> {
             return Uni.createFrom().item(known);
         }
         Optional<String> keyId = verifier.keyId(token);
-        if (keyId.isEmpty() || keys.find(keyId.get()).isPresent()) {
-            return Uni.createFrom().item(() -> check(token));
+        KeySet trusted = keys.trusted();
+        if (keyId.isEmpty() || trusted.find(keyId.get()).isPresent()) {
+            return Uni.createFrom().item(() -> check(token, trusted));
         }
         CompletableFuture<Void> asked = keys.ask();
         Context requests = Vertx.currentContext();
@@ -55,16 +56,17 @@ public class BearerTokens implements IdentityProvider<Presented> {
         }
         return answer.map(
                 done -> {
-                    if (keys.find(keyId.get()).isEmpty() && !keys.areCurrent()) {
+                    KeySet newest = keys.trusted();
+                    if (newest.find(keyId.get()).isEmpty() && !keys.areCurrent()) {
                         throw new AuthenticationFailedException(new NotCheckableException());
                     }
-                    return check(token);
+                    return check(token, newest);
                 });
     }
 
-    private SecurityIdentity check(String token) {
+    private SecurityIdentity check(String token, KeySet trusted) {
         try {
-            AccessToken checked = verifier.verify(token);
+            AccessToken checked = verifier.verify(token, trusted);
             SecurityIdentity identity =
                     QuarkusSecurityIdentity.builder()
                             .setPrincipal(checked)

@@ -10,11 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jose4j.jwk.PublicJsonWebKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,11 +73,13 @@ class SigningKeys {
         ask();
     }
 
-    Optional<PublicJsonWebKey> find(String keyId) {
+    /**
+     * The keys that are trusted now. Whoever checks a token asks once and keeps to the answer: keys
+     * whose time runs out between two looks would make a good token a bad one.
+     */
+    KeySet trusted() {
         KeySet keys = held;
-        return clock.instant().isBefore(keys.fetchedAt().plus(keysKept))
-                ? keys.find(keyId)
-                : Optional.empty();
+        return clock.instant().isBefore(keys.fetchedAt().plus(keysKept)) ? keys : KeySet.NONE;
     }
 
     /**

@@ -31,15 +31,10 @@ class TokenVerifier {
     private static final AlgorithmConstraints ALGORITHMS =
             new AlgorithmConstraints(ConstraintType.PERMIT, "RS256", "PS256", "ES256");
 
-    private final SigningKeys keys;
     private final String issuer;
     private final Clock clock;
 
-    TokenVerifier(
-            SigningKeys keys,
-            @ConfigProperty(name = "tongxin.oidc.issuer") String issuer,
-            Clock clock) {
-        this.keys = keys;
+    TokenVerifier(@ConfigProperty(name = "tongxin.oidc.issuer") String issuer, Clock clock) {
         this.issuer = issuer;
         this.clock = clock;
     }
@@ -55,11 +50,11 @@ class TokenVerifier {
         }
     }
 
-    AccessToken verify(String token) throws InvalidJwtException {
+    AccessToken verify(String token, KeySet trusted) throws InvalidJwtException {
         JwtConsumer checks =
                 new JwtConsumerBuilder()
                         .setJwsAlgorithmConstraints(ALGORITHMS)
-                        .setVerificationKeyResolver((signed, nesting) -> key(signed))
+                        .setVerificationKeyResolver((signed, nesting) -> key(signed, trusted))
                         .setExpectedIssuer(true, issuer)
                         .setExpectedAudience(true, AUDIENCE)
                         .setRequireExpirationTime()
@@ -70,9 +65,10 @@ class TokenVerifier {
         return new AccessToken(token, checks.processToClaims(token));
     }
 
-    private Key key(JsonWebSignature signed) throws UnresolvableKeyException {
+    private static Key key(JsonWebSignature signed, KeySet trusted)
+            throws UnresolvableKeyException {
         String keyId = signed.getKeyIdHeaderValue();
-        PublicJsonWebKey key = keyId == null ? null : keys.find(keyId).orElse(null);
+        PublicJsonWebKey key = keyId == null ? null : trusted.find(keyId).orElse(null);
         if (key == null) {
             throw new UnresolvableKeyException("no such key");
         }

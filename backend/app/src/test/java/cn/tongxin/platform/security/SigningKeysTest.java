@@ -78,16 +78,17 @@ class SigningKeysTest {
                                     executor.execute(question);
                                 }
                             });
-            verifier = new TokenVerifier(keys, KeyPublisher.ISSUER, clock);
+            verifier = new TokenVerifier(KeyPublisher.ISSUER, clock);
             keys.start();
         }
 
         void accepts(String keyId) {
-            assertDoesNotThrow(() -> verifier.verify(token(keyId)));
+            assertDoesNotThrow(() -> verifier.verify(token(keyId), keys.trusted()));
         }
 
         void refuses(String keyId) {
-            assertThrows(InvalidJwtException.class, () -> verifier.verify(token(keyId)));
+            assertThrows(
+                    InvalidJwtException.class, () -> verifier.verify(token(keyId), keys.trusted()));
         }
     }
 
@@ -132,7 +133,7 @@ class SigningKeysTest {
     void without_any_key_nothing_can_be_checked() {
         provider.close();
         Process started = process();
-        assertTrue(started.keys.find("one").isEmpty());
+        assertTrue(started.keys.trusted().find("one").isEmpty());
         assertFalse(started.keys.areCurrent());
     }
 
@@ -244,7 +245,20 @@ class SigningKeysTest {
         for (String algorithm : List.of("RS384", "RS512", "PS256")) {
             String token = provider.sign("one", clock.instant(), algorithm);
             assertThrows(
-                    InvalidJwtException.class, () -> running.verifier.verify(token), algorithm);
+                    InvalidJwtException.class,
+                    () -> running.verifier.verify(token, running.keys.trusted()),
+                    algorithm);
         }
+    }
+
+    @Test
+    void a_token_is_checked_by_the_keys_it_was_let_in_with() {
+        Process running = process();
+        clock.passes(KEPT.minusMillis(1));
+        KeySet trusted = running.keys.trusted();
+        clock.passes(Duration.ofMillis(1));
+        String token = token("one");
+        assertDoesNotThrow(() -> running.verifier.verify(token, trusted));
+        running.refuses("one");
     }
 }
