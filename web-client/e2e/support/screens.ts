@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { PATIENCE } from './person';
 
 /** The school every demo account of a school belongs to. */
 export const demoSchool = '南宁市青秀区云澜实验学校';
@@ -30,35 +29,6 @@ export async function searchByName(page: Page, name: string): Promise<void> {
   const box = page.locator('main').getByRole('searchbox', { name: '按校名查找学校' });
   await box.fill(name);
   await box.press('Enter');
-}
-
-/** Finds a county on the map as a person does, by the words that appear under the pointer, and clicks it. */
-export async function clickCounty(page: Page, county: string): Promise<void> {
-  const map = page.getByRole('img', { name: /学校数分布图/ });
-  const until = Date.now() + PATIENCE;
-  // Drawing comes after the frame, so who finds nothing looks once more.
-  while (Date.now() < until) {
-    const box = await map.boundingBox();
-    if (!box) throw new Error('地图没有显示');
-    for (const [x, y] of pointsFromTheMiddle(box)) {
-      await page.mouse.move(x, y);
-      if (await map.getByText(county, { exact: true }).isVisible()) {
-        await page.mouse.click(x, y);
-        return;
-      }
-    }
-  }
-  throw new Error(`地图上没有找到${county}`);
-}
-
-function pointsFromTheMiddle(box: { x: number; y: number; width: number; height: number }) {
-  const step = 22;
-  const points: [number, number][] = [];
-  for (let x = step; x < box.width; x += step) {
-    for (let y = step; y < box.height; y += step) points.push([x, y]);
-  }
-  const away = ([x, y]: [number, number]) => Math.hypot(x - box.width / 2, y - box.height / 2);
-  return points.sort((a, b) => away(a) - away(b)).map(([x, y]) => [box.x + x, box.y + y] as const);
 }
 
 /** A phone number nobody has used before in this run. */

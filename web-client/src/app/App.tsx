@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useLayoutEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { isTransient } from '@/shared/api/problem';
+import { whenActingRoleLost } from '@/shared/auth/actingRole';
 import { antdTheme } from '@/shared/theme/antdTheme';
 import { publishCssTokens } from '@/shared/theme/cssTokens';
 import { useLargeType } from '@/shared/theme/largeType';
@@ -23,6 +24,7 @@ export function App() {
   const largeType = useLargeType();
   const still = useStill();
   const theme = useMemo(() => antdTheme(largeType, still), [largeType, still]);
+  useEffect(() => whenActingRoleLost(() => void queries.invalidateQueries()), []);
   useLayoutEffect(() => publishCssTokens(document.documentElement, largeType), [largeType]);
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>

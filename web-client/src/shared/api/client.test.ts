@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { actingRole, chooseActingRole } from '../auth/actingRole';
+import { actingRole, chooseActingRole, whenActingRoleLost } from '../auth/actingRole';
 import { session } from '../auth/session';
 import { authorisedFetch } from './client';
 import { problemOf } from './problem';
@@ -15,6 +15,7 @@ function problem(status: number, code: string): Response {
   });
 }
 
+const get = () => new Request('http://localhost/api/v1/x');
 const put = () => new Request('http://localhost/api/v1/x', { method: 'PUT', body: '{"name":"新名"}' });
 
 beforeEach(() => {
@@ -73,9 +74,21 @@ describe('a request of a signed-in person', () => {
   it('goes on without an acting role that is no longer held', async () => {
     chooseActingRole('inspector');
     answers.push(problem(403, 'ACTING_AS'));
-    expect((await authorisedFetch(put())).status).toBe(200);
+    expect((await authorisedFetch(get())).status).toBe(200);
     expect(actingRole()).toBeNull();
     expect(sent.map((one) => one.role)).toEqual(['inspector', null]);
+  });
+
+  it('is not carried out under a role that nobody chose', async () => {
+    const told = vi.fn();
+    const stop = whenActingRoleLost(told);
+    chooseActingRole('inspector');
+    answers.push(problem(403, 'ACTING_AS'));
+    expect((await authorisedFetch(put())).status).toBe(403);
+    stop();
+    expect(actingRole()).toBeNull();
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(sent.map((one) => one.role)).toEqual(['inspector']);
   });
 
   it('leaves it to the person to prove more than a password', async () => {

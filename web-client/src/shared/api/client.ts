@@ -1,6 +1,6 @@
 import type { paths } from '@contract/schema';
 import createClient from 'openapi-fetch';
-import { actingRole, clearActingRole } from '../auth/actingRole';
+import { actingRole, loseActingRole } from '../auth/actingRole';
 import { session } from '../auth/session';
 import { endedProblem, networkProblem, ProblemError, toProblem } from './problem';
 
@@ -28,7 +28,7 @@ async function codeOf(response: Response): Promise<string | undefined> {
 /**
  * Sends with the caller's token and acting role. Three refusals have a remedy that needs nobody's
  * decision and get one second try: a token that ran out, a role granted after the token was
- * written, and an acting role that this account no longer holds.
+ * written, and, when something is only read, an acting role that this account no longer holds.
  */
 export async function authorisedFetch(request: Request): Promise<Response> {
   const first = await send(request.clone());
@@ -40,8 +40,9 @@ export async function authorisedFetch(request: Request): Promise<Response> {
     return (await session.refresh()) ? send(request) : first;
   }
   if (code === 'ACTING_AS' && actingRole()) {
-    clearActingRole();
-    return send(request);
+    loseActingRole();
+    // Under which role something is done is a person's decision, not a second try.
+    return request.method === 'GET' ? send(request) : first;
   }
   return first;
 }

@@ -15,3 +15,16 @@ export function chooseActingRole(role: string): void {
 export function clearActingRole(): void {
   sessionStorage.removeItem(KEY);
 }
+
+const onLost = new Set<() => void>();
+
+/** The server no longer knows the role: what is on the screen belongs to another one now. */
+export function loseActingRole(): void {
+  clearActingRole();
+  for (const tell of onLost) tell();
+}
+
+export function whenActingRoleLost(listener: () => void): () => void {
+  onLost.add(listener);
+  return () => onLost.delete(listener);
+}

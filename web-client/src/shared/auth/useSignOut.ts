@@ -10,12 +10,9 @@ export function useSignOut(): () => void {
   const auth = useAuth();
   const { message } = App.useApp();
   return () => {
-    auth
-      .signoutRedirect()
-      .then(() => {
-        clearDrafts();
-        clearActingRole();
-      })
-      .catch(() => message.error(t('signOutFailed')));
+    // Before it is left: a page that goes away never hears that it has gone.
+    clearDrafts();
+    clearActingRole();
+    auth.signoutRedirect().catch(() => message.error(t('signOutFailed')));
   };
 }

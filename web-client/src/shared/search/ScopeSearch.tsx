@@ -32,20 +32,23 @@ export function ScopeSearch({ me, wide = false }: Props) {
   const { schools, staff, looking, failed } = useScopeSearch(scope, wanted);
   const schoolPath = scope.schools ? '/schools' : '/directory';
 
-  const openAll = () => void navigate(`${schoolPath}?${new URLSearchParams({ name: typed })}`);
+  // What is looked for in people stays with the history entry and out of the address.
+  const openStaff = () => void navigate('/staff', { state: { filters: staffFilter(scope, typed) } });
+  const openSchools = () => void navigate(`${schoolPath}?${new URLSearchParams({ name: typed })}`);
   const open = (value: string) => {
     chosen.current = true;
     setText('');
-    if (value === ALL_SCHOOLS) openAll();
-    // What is looked for in people stays with the history entry and out of the address.
-    else if (value === ALL_STAFF) void navigate('/staff', { state: { filters: staffFilter(scope, typed) } });
+    if (value === ALL_SCHOOLS) openSchools();
+    else if (value === ALL_STAFF) openStaff();
     else void navigate(`/${value}`);
   };
   const onEnter = () => {
     chosen.current = false;
     // The list under the box hears the key after the box does: only then is it known whether one was chosen.
     queueMicrotask(() => {
-      if (chosen.current || !typed) return;
+      // What was typed may be somebody's name: it goes into an address only when schools bear it.
+      const openAll = schools.length > 0 ? openSchools : staff.length > 0 ? openStaff : undefined;
+      if (chosen.current || !typed || !openAll) return;
       setText('');
       openAll();
     });

@@ -58,6 +58,18 @@ export function usePlaceName(code: string | undefined) {
   });
 }
 
+/** A merger or a division takes classes and people along, and figures with them. */
+const whatADecisionMoves = [
+  'work',
+  'schools',
+  'school-summary',
+  'school-directory',
+  'classes',
+  'staff',
+  'assignments',
+  'metrics',
+];
+
 /** Approves, rejects or withdraws the version that was shown. */
 export function useDecide(id: string) {
   const queries = useQueryClient();
@@ -75,9 +87,7 @@ export function useDecide(id: string) {
     onSuccess: (version) => {
       queries.setQueryData(['proposals', 'one', id], version);
       void queries.invalidateQueries({ queryKey: ['proposals', 'list'] });
-      void queries.invalidateQueries({ queryKey: ['work'] });
-      void queries.invalidateQueries({ queryKey: ['schools'] });
-      void queries.invalidateQueries({ queryKey: ['school-summary'] });
+      for (const moved of whatADecisionMoves) void queries.invalidateQueries({ queryKey: [moved] });
     },
   });
 }

@@ -42,6 +42,10 @@ export function useSplitChoices(school: string) {
       );
       return { classes, posts };
     },
+    // What is chosen from must be what is there now, and must not change under the hand.
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnReconnect: false,
   });
 }
 

@@ -46,6 +46,9 @@ export function PaperDialog({ institute, onClose }: { institute: string; onClose
     <Modal
       open
       width={640}
+      // A click beside it, or a key, would take pages of text with it.
+      mask={{ closable: false }}
+      keyboard={false}
       title={t('papers.new')}
       okText={t('papers.submit')}
       cancelText={t('step.cancel')}

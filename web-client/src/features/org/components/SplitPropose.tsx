@@ -5,6 +5,7 @@ import type { SchoolSplit } from '@/shared/api/types';
 import { useRequestKey } from '@/shared/api/useRequestKey';
 import { afterSaving } from '@/shared/routes/afterSaving';
 import { Card } from '@/shared/ui/Card';
+import { LeaveGuard } from '@/shared/ui/LeaveGuard';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { usePropose } from '../api/life';
 import { canPropose } from '../model/split';
@@ -49,6 +50,7 @@ export function SplitPropose({ school, plan, onChange }: Props) {
 
   return (
     <>
+      <LeaveGuard dirty kept="nowhere" />
       <SplitPlan plan={plan} />
       <Form<ReasonFields> form={form} layout="vertical" className={editor.form} onFinish={send}>
         {canPropose(plan) && (

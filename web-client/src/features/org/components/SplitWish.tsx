@@ -28,7 +28,7 @@ interface Props {
 export function SplitWish({ school, choices, before, onPlan }: Props) {
   const { t } = useTranslation('splits');
   const [form] = Form.useForm<SplitForm>();
-  const [dirty, setDirty] = useState(false);
+  const [dirty, setDirty] = useState(before !== undefined);
   const plan = usePlanSplit(school.id);
   const keyFor = useRequestKey();
 

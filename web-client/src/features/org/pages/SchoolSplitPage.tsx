@@ -23,8 +23,10 @@ export function Component() {
   const choices = useSplitChoices(id);
   const [wish, setWish] = useState<Partial<SplitForm>>();
   const [plan, setPlan] = useState<SchoolSplit>();
-  if (opened.isError) return <ProblemPage error={opened.error} onRetry={() => void opened.refetch()} />;
-  if (choices.isError) return <ProblemPage error={choices.error} onRetry={() => void choices.refetch()} />;
+  if (opened.isLoadingError)
+    return <ProblemPage error={opened.error} onRetry={() => void opened.refetch()} />;
+  if (choices.isLoadingError)
+    return <ProblemPage error={choices.error} onRetry={() => void choices.refetch()} />;
   if (opened.isPending || choices.isPending) {
     return (
       <Card>

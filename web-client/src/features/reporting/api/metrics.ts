@@ -46,7 +46,8 @@ export function useTrend(id: string | undefined) {
         }),
       ),
     enabled: id !== undefined,
-    staleTime: HOUR,
+    // Its last point is today.
+    staleTime: 60_000,
   });
 }
 

@@ -42,7 +42,7 @@ export function useTownships(county: string) {
     void list.refetch();
     for (const one of counts) if (one.isError) void one.refetch();
   };
-  return { townships, counting: counts.some((one) => one.isPending), failed, retry };
+  return { townships, failed, retry };
 }
 
 /** The first schools of a township; the list of schools has all of them. */
