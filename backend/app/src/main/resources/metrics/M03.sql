@@ -11,12 +11,9 @@
 -- source: domain.md §1 第 3 行
 -- version: 1
 select a.staff_id as row_id, a.school_id, p.unit_code, p.county_code, p.stage, true as met
-  from rpt_org_post a
+  -- Who teaches at several schools is counted where the main post is, or else the oldest.
+  from (select distinct on (b.staff_id) b.staff_id, b.school_id
+          from rpt_org_post b
+         where b.category = 'FULL_TIME_TEACHER' and b.valid_from <= :asOf and b.valid_until > :asOf
+         order by b.staff_id, not b.main, b.valid_from, b.id) a
   join rpt_org_place p on p.id = a.school_id
- where a.category = 'FULL_TIME_TEACHER'
-   and a.valid_from <= :asOf and a.valid_until > :asOf
-   -- Who teaches at several schools is counted where the main post is, or else the oldest.
-   and not exists (select 1 from rpt_org_post b
-                    where b.staff_id = a.staff_id and b.id <> a.id and b.category = 'FULL_TIME_TEACHER'
-                      and b.valid_from <= :asOf and b.valid_until > :asOf
-                      and (not b.main, b.valid_from, b.id) < (not a.main, a.valid_from, a.id))

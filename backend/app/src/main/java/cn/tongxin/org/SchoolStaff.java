@@ -1,5 +1,7 @@
 package cn.tongxin.org;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 /** Facade of the module org: who works at a school. */
@@ -10,4 +12,7 @@ public interface SchoolStaff {
      * meanwhile. Asked for after the school is held.
      */
     boolean holdTeacher(UUID staff, UUID school);
+
+    /** Whose posts these are. Nobody is held: whoever asks has held them before. */
+    Set<UUID> ofPosts(Collection<UUID> assignments);
 }

@@ -28,6 +28,10 @@ class InstituteMatrixTest extends MatrixApi {
     private static final String OTHER = "450124";
     private static final String CITY = "BUREAU";
     private static final List<String> UNITS = List.of(OWN, OTHER, CITY);
+    private static final Map<String, Object> CORRECTED =
+            Map.of("name", "更正的家庭教育指导机构", "serviceArea", "全部学校");
+    private static final Map<String, Object> WORK =
+            Map.of("subject", "MORAL", "schools", List.of(), "outputs", List.of());
 
     private final Map<String, UUID> institutes = new LinkedHashMap<>();
     private final Map<String, UUID> researchers = new LinkedHashMap<>();
@@ -113,6 +117,7 @@ class InstituteMatrixTest extends MatrixApi {
                             rights(me, line.role(), InstituteRights.INSTITUTES, institutes);
                     reads(rights, line, kind);
                     if (counts(kind, line.write())) {
+                        rights.updatesExactly(unitsOf(kind), CORRECTED);
                         rights.stepsExactly(unitsOf(kind), "suspend");
                         rights.stepsExactly(unitsOf(kind), "resume");
                         rows.execute("update researcher set status = 'ENDED', until_date = now()");
@@ -120,6 +125,7 @@ class InstituteMatrixTest extends MatrixApi {
                         rows.execute("update guidance_institute set status = 'CLOSED'");
                         rights.createsExactly(unitsOf(kind), bodies("institute"));
                     } else {
+                        rights.updatesAreRefused(CORRECTED);
                         rights.writesAreRefused(
                                 bodies("institute"), List.of("open", "suspend", "resume", "close"));
                     }
@@ -154,12 +160,14 @@ class InstituteMatrixTest extends MatrixApi {
                         rights.seesNames(OWN, NAME, line.view().equals("FULL"));
                     }
                     if (counts(kind, line.write())) {
+                        rights.updatesExactly(unitsOf(kind), WORK);
                         rights.stepsExactly(unitsOf(kind), "leave");
                         rights.stepsExactly(unitsOf(kind), "return");
                         rights.stepsExactly(unitsOf(kind), "end");
                         rows.execute("update researcher set status = 'ENDED', until_date = now()");
                         rights.createsExactly(unitsOf(kind), bodies("researcher"));
                     } else {
+                        rights.updatesAreRefused(WORK);
                         rights.writesAreRefused(
                                 bodies("researcher"), List.of("begin", "leave", "return", "end"));
                     }
@@ -223,6 +231,8 @@ class InstituteMatrixTest extends MatrixApi {
         checks.put("list", () -> all.listsExactly(county));
         checks.put("changes", () -> all.followsExactly(county));
         checks.put("page", () -> all.opensExactly(county));
+        checks.put("updates", () -> all.updatesExactly(county, WORK));
+        checks.put("refused updates", () -> all.updatesAreRefused(WORK));
         checks.put("steps", () -> all.stepsExactly(county, "leave"));
         checks.put("creates", () -> all.createsExactly(county, bodies("researcher")));
         checks.put("refused reads", all::readsAreRefused);

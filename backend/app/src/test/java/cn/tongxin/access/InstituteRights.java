@@ -103,6 +103,23 @@ record InstituteRights(
                 });
     }
 
+    void updatesExactly(Set<String> units, Map<String, Object> body) {
+        things.forEach(
+                (unit, id) -> {
+                    boolean in = units.contains(unit);
+                    Response answer = update(id, body, in);
+                    if (in) {
+                        assertEquals(200, answer.statusCode(), answer.asString());
+                    } else {
+                        refused(answer, "SCOPE");
+                    }
+                });
+    }
+
+    void updatesAreRefused(Map<String, Object> body) {
+        refused(update(things.values().iterator().next(), body, false), "FORBIDDEN");
+    }
+
     void writesAreRefused(Map<String, Map<String, Object>> bodies, List<String> verbs) {
         UUID id = things.values().iterator().next();
         refused(create(bodies.values().iterator().next()), "FORBIDDEN");
@@ -126,6 +143,15 @@ record InstituteRights(
                 .contentType(ContentType.JSON)
                 .body(Map.of("reason", "工作需要"))
                 .post(at + "/" + verb);
+    }
+
+    private Response update(UUID id, Map<String, Object> body, boolean readable) {
+        String at = all + "/" + id;
+        return request.get()
+                .header("If-Match", readable ? ok(at).getHeader("ETag") : NO_TAG)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(at);
     }
 
     private Response ok(String address) {

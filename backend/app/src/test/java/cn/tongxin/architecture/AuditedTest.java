@@ -10,6 +10,8 @@ import cn.tongxin.platform.contract.Listing;
 import cn.tongxin.platform.masking.Sensitive;
 import cn.tongxin.platform.security.AccessMatrix;
 import cn.tongxin.testing.OurClasses;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaType;
@@ -17,6 +19,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +43,7 @@ class AuditedTest {
                     "grant.read",
                     "person.read",
                     "researcher.read",
+                    "researcher.read-history",
                     "staff.read",
                     "staff.read-assignment",
                     "staff.read-history",
@@ -140,6 +145,27 @@ class AuditedTest {
                 audited(true).stream()
                         .map(Audited::action)
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** Whoever reads the log reads words: the web client shows them from this very file. */
+    @Test
+    void an_action_and_what_it_is_about_have_words() throws IOException {
+        JsonNode words;
+        try (InputStream codes = AuditedTest.class.getResourceAsStream("/codes.zh-CN.json")) {
+            words = new ObjectMapper().readTree(codes);
+        }
+        Set<String> without = new TreeSet<>();
+        for (boolean reads : new boolean[] {true, false}) {
+            for (Audited audited : audited(reads)) {
+                if (!words.path("auditAction").has(audited.action())) {
+                    without.add(audited.action());
+                }
+                if (!words.path("auditEntity").has(audited.entity())) {
+                    without.add(audited.entity());
+                }
+            }
+        }
+        assertEquals(Set.of(), without);
     }
 
     @Test

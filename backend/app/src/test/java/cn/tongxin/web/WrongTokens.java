@@ -81,6 +81,16 @@ final class WrongTokens {
         String none = encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}");
         bearer("alg none", none + "." + parts[1] + ".");
         bearer("alg none with the old signature", none + "." + parts[1] + "." + parts[2]);
+        bearer(
+                "whose key is a number",
+                encoded("{\"alg\":\"RS256\",\"kid\":1}") + "." + parts[1] + "." + parts[2]);
+        bearer(
+                "whose algorithm is a list",
+                encoded("{\"alg\":[\"RS256\"],\"kid\":\"" + TokenMint.KEY_ID + "\"}")
+                        + "."
+                        + parts[1]
+                        + "."
+                        + parts[2]);
         String hs256 =
                 encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"" + TokenMint.KEY_ID + "\"}");
         bearer(

@@ -166,10 +166,11 @@ class ProposalRepository extends ScopedRepository<Proposal> implements Proposals
     List<Proposal> heldAt(UUID school) {
         return held(
                 new Sql(
-                        "select id from proposal where status = 'PROPOSED' and (school_id = ?"
-                                + " or ? = any(also_schools)) order by id",
-                        school,
-                        school));
+                                "select id from proposal where status = 'PROPOSED' and (school_id = ?"
+                                        + " or ",
+                                school)
+                        .overlaps("also_schools", List.of(school), "uuid")
+                        .add(") order by id"));
     }
 
     /** What waits for a decision about these subjects at a school; held, whoever asks. */

@@ -3,7 +3,9 @@ package cn.tongxin.governance.institutes;
 import cn.tongxin.access.Accounts;
 import cn.tongxin.governance.institutes.InstituteViews.InstituteHistory;
 import cn.tongxin.governance.institutes.InstituteViews.InstituteStep;
+import cn.tongxin.kernel.data.View;
 import cn.tongxin.platform.history.StatusHistory;
+import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +18,28 @@ import org.jspecify.annotations.Nullable;
 class InstituteHistories {
     private final StatusHistory history;
     private final Accounts accounts;
+    private final CurrentCaller caller;
 
-    InstituteHistories(StatusHistory history, Accounts accounts) {
+    InstituteHistories(StatusHistory history, Accounts accounts, CurrentCaller caller) {
         this.history = history;
         this.accounts = accounts;
+        this.caller = caller;
     }
 
     void keep(StatusHistory.Step step) {
         history.keep(step);
     }
 
-    /** Of something the caller may see. */
+    /**
+     * Of something the caller may see. Why somebody was away may be an illness: that is for those
+     * only who see people whole.
+     */
     InstituteHistory of(String resource, UUID subject) {
         List<StatusHistory.Entry> entries = history.of(resource, subject);
         List<UUID> people =
                 entries.stream().flatMap(InstituteHistories::people).distinct().toList();
         Map<UUID, String> names = people.isEmpty() ? Map.of() : accounts.displayNames(people);
+        boolean whole = caller.view() == View.FULL;
         return new InstituteHistory(
                 entries.stream()
                         .map(
@@ -40,7 +48,7 @@ class InstituteHistories {
                                                 entry.from(),
                                                 entry.to(),
                                                 entry.action(),
-                                                entry.reason(),
+                                                whole ? entry.reason() : null,
                                                 entry.at(),
                                                 by(entry, names)))
                         .toList());

@@ -19,9 +19,10 @@ final class InstituteLifecycle {
     /**
      * What a guard looks at.
      *
-     * @param appointed researchers whose appointment has not ended
+     * @param atWork researchers in office, at work or on leave
+     * @param appointed these, and those whose appointment is still to begin
      */
-    record Situation(long appointed) {}
+    record Situation(long atWork, long appointed) {}
 
     static final Lifecycle<InstituteStatus, Situation> TABLE =
             Lifecycle.<InstituteStatus, Situation>table()
@@ -36,14 +37,14 @@ final class InstituteLifecycle {
     private InstituteLifecycle() {}
 
     private static Optional<String> somebodyIsThere(Situation situation) {
-        return situation.appointed() == 0
-                ? Optional.of("还没有聘任教研员，请先聘任至少一名专职或兼职教研员。")
+        return situation.atWork() == 0
+                ? Optional.of("还没有在聘的教研员，请先聘任至少一名专职或兼职教研员；已聘任未到任的，到任后再办理。")
                 : Optional.empty();
     }
 
     private static Optional<String> nobodyIsLeft(Situation situation) {
         return situation.appointed() > 0
-                ? Optional.of("还有 " + situation.appointed() + " 名教研员在聘，请先结束聘任。")
+                ? Optional.of("还有 " + situation.appointed() + " 名教研员的聘任没有结束，请先结束聘任。")
                 : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package cn.tongxin.governance.institutes;
 
+import cn.tongxin.governance.institutes.InstituteLifecycle.Situation;
 import cn.tongxin.governance.institutes.InstituteViews.InstituteRow;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
@@ -53,6 +54,10 @@ class InstituteRepository extends ScopedRepository<Institute> {
             boolean synthetic,
             int version,
             Instant createdAt) {
+        Situation situation() {
+            return new Situation(row.fullTime() + row.partTime(), appointed);
+        }
+
         Axes axes() {
             return new Axes(row.managingUnit().code(), null);
         }
@@ -81,14 +86,15 @@ class InstituteRepository extends ScopedRepository<Institute> {
                 InstituteRepository::row);
     }
 
-    /** Appointments that have not ended, whoever asks; the institute is held. */
-    long appointedAt(UUID institute) {
+    /** Who is appointed there, whoever asks; the institute is held. */
+    Situation situation(UUID institute) {
         return reader.first(
                         new Sql(
-                                "select count(*) from researcher where institute_id = ?"
+                                "select count(*) filter (where status in ('ACTIVE', 'ON_LEAVE')),"
+                                        + " count(*) from researcher where institute_id = ?"
                                         + " and status <> 'ENDED'",
                                 institute),
-                        Cells::big)
+                        row -> new Situation(row.big(), row.big()))
                 .orElseThrow();
     }
 

@@ -26,7 +26,7 @@ public final class InstituteRequests {
                     String managingUnit,
             @Schema(description = "名称", examples = "青秀区家庭教育指导所")
                     @NotNull
-                    @Size(min = 2, max = 60)
+                    @Pattern(regexp = ".{2,60}", message = "名称须为 2 到 60 个字")
                     @PlainText
                     String name,
             @Schema(description = "服务范围") @NotNull @Size(min = 1, max = 300) @PlainText
@@ -42,7 +42,11 @@ public final class InstituteRequests {
 
     @Schema(name = "InstituteUpdate", description = "指导中心或指导所信息的完整替换；主管单位不在此列")
     public record InstituteUpdate(
-            @Schema(description = "名称") @NotNull @Size(min = 2, max = 60) @PlainText String name,
+            @Schema(description = "名称")
+                    @NotNull
+                    @Pattern(regexp = ".{2,60}", message = "名称须为 2 到 60 个字")
+                    @PlainText
+                    String name,
             @Schema(description = "服务范围") @NotNull @Size(min = 1, max = 300) @PlainText
                     String serviceArea,
             @Schema(description = "办公地址") @Size(min = 1, max = 200) @PlainText
@@ -68,7 +72,11 @@ public final class InstituteRequests {
                     String kind,
             @Schema(description = "年份", examples = "2026") @NotNull @Min(2015) @Max(2100)
                     Integer year,
-            @Schema(description = "标题") @NotNull @Size(min = 2, max = 100) @PlainText String title,
+            @Schema(description = "标题")
+                    @NotNull
+                    @Pattern(regexp = ".{2,100}", message = "标题须为 2 到 100 个字")
+                    @PlainText
+                    String title,
             @Schema(description = "正文，可分段")
                     @NotNull
                     @Size(min = 1, max = 8000)

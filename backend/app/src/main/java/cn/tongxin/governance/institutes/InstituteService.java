@@ -91,7 +91,7 @@ class InstituteService {
         institutes.held(id);
         Institute institute = institutes.forWrite(id);
         InstituteStatus before = institute.status();
-        institute.step(action, new Situation(institutes.appointedAt(id)));
+        institute.step(action, institutes.situation(id));
         institutes.save(institute);
         histories.keep(
                 new StatusHistory.Step(
@@ -115,7 +115,7 @@ class InstituteService {
         if (status != InstituteStatus.CLOSED) {
             actions.add(Action.allowed("update"));
         }
-        Situation situation = new Situation(whole.appointed());
+        Situation situation = whole.situation();
         for (Transition<InstituteStatus, Situation> step : InstituteLifecycle.TABLE.from(status)) {
             actions.add(
                     step.guard()

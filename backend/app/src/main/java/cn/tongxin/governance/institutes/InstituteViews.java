@@ -39,7 +39,13 @@ public final class InstituteViews {
             @Schema(description = "版本号，每次修改加一", required = true) int version,
             @Schema(description = "建立时间", required = true) Instant createdAt,
             @Schema(description = "此刻可办理的事项", required = true) List<Action> actions)
-            implements Versioned {}
+            implements Versioned {
+        /** Who is appointed changes the numbers here, and not the institute. */
+        @Override
+        public String look() {
+            return Versioned.super.look() + institute.fullTime() + "/" + institute.partTime();
+        }
+    }
 
     @Schema(name = "InstituteHistory", description = "指导中心、指导所或一项聘任的经过")
     public record InstituteHistory(

@@ -67,7 +67,8 @@ public class ResearcherResource {
     @GET
     @Path("/{id}/history")
     @PermissionsAllowed("researcher:read")
-    @Operation(summary = "聘任的经过", description = "到任、离岗、返岗、结束，最近的在前。")
+    @Audited(action = "researcher.read-history", entity = "researcher")
+    @Operation(summary = "聘任的经过", description = "到任、离岗、返岗、结束，最近的在前；理由只对可查看全部内容的角色显示。查看会留下记录。")
     public InstituteHistory history(@Parameter(description = "编号") @PathParam("id") UUID id) {
         request.only(Set.of());
         return service.history(id);

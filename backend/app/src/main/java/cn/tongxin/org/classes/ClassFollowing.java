@@ -7,6 +7,7 @@ import cn.tongxin.org.SchoolEnding;
 import cn.tongxin.org.SchoolMerged;
 import cn.tongxin.org.SchoolSites.SchoolSite;
 import cn.tongxin.org.SchoolSplit;
+import cn.tongxin.org.SchoolStaff;
 import cn.tongxin.org.classes.ClassFollowRepository.Hand;
 import cn.tongxin.org.classes.ClassFollowRepository.Leaving;
 import cn.tongxin.org.classes.ClassFollowRepository.Placed;
@@ -22,8 +23,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What classes feel of other things, in the transaction that does them: a school with classes is
@@ -37,6 +38,7 @@ class ClassFollowing {
 
     private final ClassRepository classes;
     private final ClassFollowRepository following;
+    private final SchoolStaff staff;
     private final ClassChecks checks;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -44,11 +46,13 @@ class ClassFollowing {
     ClassFollowing(
             ClassRepository classes,
             ClassFollowRepository following,
+            SchoolStaff staff,
             ClassChecks checks,
             CurrentCaller caller,
             Clock clock) {
         this.classes = classes;
         this.following = following;
+        this.staff = staff;
         this.checks = checks;
         this.caller = caller;
         this.clock = clock;
@@ -105,18 +109,18 @@ class ClassFollowing {
                             + (split.classes().size() - leaving.size())
                             + " 个班级已经毕业或撤销，请重新制定分立方案。");
         }
-        if (leaving.isEmpty()) {
-            return;
-        }
+        // Held since they were taken along; to hold anybody else now could wait in a circle.
+        Set<UUID> there = staff.ofPosts(split.assignments());
         List<Placed> placed =
                 leaving.stream()
-                        .map(one -> new Placed(one.id(), one.number(), goes(one.homeroom(), into)))
+                        .map(one -> new Placed(one.id(), one.number(), isIn(there, one)))
                         .toList();
         following.move("SPLIT", placed, new Site(into.id(), into.unit()), hand());
     }
 
-    private boolean goes(@Nullable UUID homeroom, SchoolSite into) {
-        return homeroom != null && checks.teaches(homeroom, into.id());
+    private static boolean isIn(Set<UUID> there, Leaving one) {
+        UUID homeroom = one.homeroom();
+        return homeroom != null && there.contains(homeroom);
     }
 
     void whenSomebodyLeavesASchool(@Observes PostEnded left) {

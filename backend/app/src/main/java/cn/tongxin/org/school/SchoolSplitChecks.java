@@ -89,6 +89,9 @@ class SchoolSplitChecks {
         if (PRIVATE.contains(whole.ownership()) && plan.liquidatedOn() == null) {
             problems.add(new SplitProblem(SETTLED, "民办学校分立前须完成财务清算，请填写财务清算完成日期。"));
         }
+        for (FieldError one : wishes.ofNew(plan.id(), SchoolWish.of(plan.newSchool()))) {
+            problems.add(new SplitProblem(null, "制定方案以后情况已变：" + one.message()));
+        }
         return List.copyOf(problems);
     }
 
@@ -117,13 +120,6 @@ class SchoolSplitChecks {
         if (!problems.isEmpty()) {
             throw refusal(problems.get(0));
         }
-        wishes.ofNew(plan.id(), SchoolWish.of(plan.newSchool())).stream()
-                .findFirst()
-                .ifPresent(
-                        changed -> {
-                            throw new ProblemException(
-                                    ProblemCode.STATE_CONFLICT, "制定方案以后情况已变：" + changed.message());
-                        });
     }
 
     private ProblemException refusal(SplitProblem first) {

@@ -3,6 +3,7 @@ package cn.tongxin.org.school;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.ids.TimeOrderedIds;
+import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.org.school.SchoolLifecycle.Situation;
 import cn.tongxin.org.school.SchoolProjections.Facts;
 import cn.tongxin.org.school.SchoolSplitChecks.Whole;
@@ -23,6 +24,7 @@ import java.util.UUID;
 @Singleton
 class SchoolSplitService {
     private static final String READ = "school:read";
+    private static final String STAFF = "staff:read";
 
     private final SchoolRepository schools;
     private final SchoolSplitRepository plans;
@@ -88,7 +90,10 @@ class SchoolSplitService {
                 plan.newSchool(),
                 classes,
                 plans.classesAt(plan.school()) - classes.size(),
-                posts,
+                // Who works where is for those who may read staff there.
+                caller.get().scope(STAFF).covers(new Axes(row.managingUnit().code(), row.id()))
+                        ? posts
+                        : List.of(),
                 plans.postsAt(plan.school()) - posts.size(),
                 plans.vacancies(plan),
                 checks.problems(plan, whole),

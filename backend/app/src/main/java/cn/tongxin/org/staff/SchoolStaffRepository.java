@@ -5,6 +5,8 @@ import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 /** Answers for the rest of the module whether somebody works at a school; tells nothing else. */
@@ -28,5 +30,14 @@ class SchoolStaffRepository implements SchoolStaff {
                                 school),
                         Cells::id)
                 .isPresent();
+    }
+
+    @Override
+    public Set<UUID> ofPosts(Collection<UUID> assignments) {
+        return Set.copyOf(
+                reader.list(
+                        new Sql("select distinct staff_id from staff_assignment where ")
+                                .in("id", assignments, "uuid"),
+                        Cells::id));
     }
 }

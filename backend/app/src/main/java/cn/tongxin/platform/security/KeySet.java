@@ -30,7 +30,8 @@ record KeySet(List<PublicJsonWebKey> keys, Instant fetchedAt) {
                 throw new IOException("no signing key in the key set");
             }
             return new KeySet(usable, fetchedAt);
-        } catch (JoseException e) {
+        } catch (JoseException | ClassCastException e) {
+            // Members of other types than the format says: the library takes them as they come.
             throw new IOException("not a key set", e);
         }
     }

@@ -15,6 +15,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwt.consumer.JwtContext;
+import org.jose4j.jwx.HeaderParameterNames;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class TokenVerifier {
         try {
             JsonWebSignature unchecked = new JsonWebSignature();
             unchecked.setCompactSerialization(token);
-            return Optional.ofNullable(unchecked.getKeyIdHeaderValue());
+            return keyId(unchecked);
         } catch (JoseException e) {
             return Optional.empty();
         }
@@ -67,8 +68,7 @@ class TokenVerifier {
 
     private static Key key(JsonWebSignature signed, KeySet trusted)
             throws UnresolvableKeyException {
-        String keyId = signed.getKeyIdHeaderValue();
-        PublicJsonWebKey key = keyId == null ? null : trusted.find(keyId).orElse(null);
+        PublicJsonWebKey key = keyId(signed).flatMap(trusted::find).orElse(null);
         if (key == null) {
             throw new UnresolvableKeyException("no such key");
         }
@@ -77,6 +77,12 @@ class TokenVerifier {
             throw new UnresolvableKeyException("the key is for another algorithm");
         }
         return key.getPublicKey();
+    }
+
+    /** Anybody may write anything there: the library takes it for a text without a look. */
+    private static Optional<String> keyId(JsonWebSignature signed) {
+        Object keyId = signed.getHeaders().getObjectHeaderValue(HeaderParameterNames.KEY_ID);
+        return keyId instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     /** An ID or refresh token carries another typ. */

@@ -29,7 +29,7 @@ public class VersionTags implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         String tag;
         if (response.getEntity() instanceof Versioned versioned) {
-            tag = tag(versioned.version(), versioned.actions().toString());
+            tag = tag(versioned.version(), versioned.look());
         } else if (response.getEntity() instanceof Tagged tagged) {
             tag = tag(0, tagged.look());
         } else {

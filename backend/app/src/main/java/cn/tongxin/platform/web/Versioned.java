@@ -8,4 +8,9 @@ public interface Versioned {
 
     /** What this caller may do to it now. */
     List<Action> actions();
+
+    /** What else than the version makes two answers to the same caller differ. */
+    default String look() {
+        return actions().toString();
+    }
 }

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 /**
  * Which counts of people are not shown (R-911). A count from 1 to 9 is hidden. So that subtracting
  * what is shown from the total does not give it back, further cells are hidden with it, the
- * smallest first, until those hidden are at least two, ten people together, and more people than
- * cells: whoever knows their sum then still cannot tell any of them. When no cell is left, the
- * total goes too.
+ * smallest first, until those hidden are at least two, ten people together, more people than cells,
+ * and fewer than nine each where all are small: whoever knows their sum then still cannot tell any
+ * of them. When no cell is left, the total goes too.
  *
  * <p>The one place where this is decided, for answers, exports and pages alike. It protects one
  * table; what two tables with different parts tell together is not its business.
@@ -77,6 +77,11 @@ final class SmallCells {
 
     private boolean cannotBeTold() {
         long sum = hidden.stream().mapToLong(counts::get).sum();
-        return hidden.size() >= LEAST_HIDDEN && sum >= LEAST_SHOWN && sum > hidden.size();
+        boolean allAtMost = hidden.stream().allMatch(i -> isSmall(counts.get(i)));
+        boolean atTheirMost = allAtMost && sum >= hidden.size() * (LEAST_SHOWN - 1);
+        return hidden.size() >= LEAST_HIDDEN
+                && sum >= LEAST_SHOWN
+                && sum > hidden.size()
+                && !atTheirMost;
     }
 }

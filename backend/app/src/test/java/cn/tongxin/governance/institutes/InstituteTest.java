@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,7 +80,7 @@ class InstituteTest extends InstituteApi {
         step(INSTITUTES, own, "open")
                 .statusCode(409)
                 .body("code", equalTo("STATE_CONFLICT"))
-                .body("detail", startsWith("还没有聘任教研员"));
+                .body("detail", startsWith("还没有在聘的教研员"));
         UUID one = appointed();
         step(INSTITUTES, own, "open")
                 .statusCode(200)
@@ -91,7 +92,7 @@ class InstituteTest extends InstituteApi {
         step(INSTITUTES, own, "resume").statusCode(200);
         step(INSTITUTES, own, "close")
                 .statusCode(409)
-                .body("detail", equalTo("还有 1 名教研员在聘，请先结束聘任。"));
+                .body("detail", equalTo("还有 1 名教研员的聘任没有结束，请先结束聘任。"));
         step(RESEARCHERS, one, "end").statusCode(200);
         step(INSTITUTES, own, "close").statusCode(200);
         as(bureau, "bureau-admin")
@@ -102,6 +103,43 @@ class InstituteTest extends InstituteApi {
                 .body("items[0].from", equalTo("OPERATING"))
                 .body("items[0].reason", equalTo("工作需要"))
                 .body("items[0].by", equalTo("演示·county"));
+    }
+
+    @Test
+    void who_is_still_to_come_opens_nothing_and_keeps_it_from_closing() {
+        Map<String, Object> later = appointment();
+        later.put("from", LocalDate.now(clock).plusDays(9).toString());
+        appoint(later).statusCode(201);
+        step(INSTITUTES, own, "open").statusCode(409).body("detail", startsWith("还没有在聘的教研员"));
+        step(INSTITUTES, own, "close").statusCode(409);
+    }
+
+    @Test
+    void another_number_of_researchers_is_another_answer() {
+        String at = INSTITUTES + "/" + centre;
+        UUID auditor = cityWide("auditor", "auditor");
+        String before = as(auditor, "auditor").get(at).getHeader("ETag");
+        Map<String, Object> body = appointment();
+        body.put("institute", centre);
+        post(bureau, "bureau-admin", RESEARCHERS, body).then().statusCode(201);
+        as(auditor, "auditor")
+                .header("If-None-Match", before)
+                .get(at)
+                .then()
+                .statusCode(200)
+                .body("institute.partTime", equalTo(1));
+    }
+
+    @Test
+    void a_rare_character_counts_as_one() {
+        Map<String, Object> body = institute("450124");
+        body.put("name", "\uD842\uDFB7");
+        post(bureau, "bureau-admin", INSTITUTES, body)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("name"));
+        body.put("name", "\uD842\uDFB7所");
+        post(bureau, "bureau-admin", INSTITUTES, body).then().statusCode(201);
     }
 
     @Test

@@ -220,6 +220,25 @@ class ResearcherTest extends InstituteApi {
         appointed();
     }
 
+    /** It may be an illness. */
+    @Test
+    void why_somebody_left_is_for_those_who_see_people_whole() {
+        UUID id = appointed();
+        step(RESEARCHERS, id, "leave").statusCode(200);
+        String at = RESEARCHERS + "/" + id + "/history";
+        as(county, ROLE).get(at).then().body("items[0].reason", equalTo("工作需要"));
+        as(cityWide("auditor", "auditor"), "auditor")
+                .get(at)
+                .then()
+                .statusCode(200)
+                .body("items[0].action", equalTo("leave"))
+                .body("items[0].reason", nullValue());
+        assertEquals(
+                List.of("2"),
+                rows.read(
+                        "select count(*) from audit_event where action = 'researcher.read-history'"));
+    }
+
     @Test
     void an_appointment_begins_and_ends_by_itself_on_its_days() {
         Map<String, Object> body = appointment();

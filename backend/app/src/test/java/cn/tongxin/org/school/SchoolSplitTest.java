@@ -42,6 +42,12 @@ class SchoolSplitTest extends SplitApi {
                 .then()
                 .statusCode(200)
                 .body("classes.id", contains(going.toString()));
+        as(ofUnit("safety", "safety-officer", "450103"), "safety-officer")
+                .get(SCHOOLS + school + "/splits/" + id)
+                .then()
+                .statusCode(200)
+                .body("posts", empty())
+                .body("postsStaying", equalTo(1));
         as(bureau, "bureau-admin")
                 .get(SCHOOLS + neighbour + "/splits/" + id)
                 .then()

@@ -60,9 +60,11 @@ class ClamdScannerTest {
             return new ClamdScanner(Optional.of("127.0.0.1:" + server.getLocalPort()));
         }
 
+        /** A thread still inside accept() keeps the port open: it is gone when that thread is. */
         @Override
         public void close() throws IOException {
             server.close();
+            received.join();
         }
     }
 

@@ -70,6 +70,10 @@ class SmallCellsTest {
         if (!shown.total() || hidden.isEmpty()) {
             return;
         }
+        boolean allSmall = hidden.stream().allMatch(SmallCellsTest::isSmall);
+        assertTrue(
+                !allSmall || sum(hidden) < hidden.size() * (SmallCells.LEAST_SHOWN - 1),
+                "all of them must be nine: " + counts);
         for (int i = 0; i < hidden.size(); i++) {
             long others = sum(hidden) - hidden.get(i);
             // Something can be moved from this cell to another one, or from another one to it.
