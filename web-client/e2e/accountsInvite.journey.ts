@@ -60,8 +60,8 @@ describe('accounts for many', () => {
     await dialog.getByText('同时授予“科任教师”').waitFor();
     await expectAccessible(page);
     await page.context().setOffline(true);
-    await dialog.getByRole('button', { name: '建立 2 个账户' }).click();
     await page.getByText('当前没有网络').waitFor();
+    await dialog.getByRole('button', { name: '建立 2 个账户' }).click();
     await page.context().setOffline(false);
 
     await page.waitForURL('**/accounts/invitations/*');

@@ -78,6 +78,7 @@ describe('the calendar', () => {
 
   it('lets the bureau mend published dates once it has seen what that moves', async () => {
     const { page, leave } = await signIn(browser, run, 'bureau-admin', { path: '/calendar' });
+    await told(page);
     await page.getByRole('button', { name: '更正日期' }).first().click();
     const dialog = page.getByRole('dialog', { name: '更正已公布的学期日期' });
     await dialog.getByRole('textbox', { name: '依据的校历文件' }).fill('南教基〔2026〕30号');

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type Integrator, integrator, tokenOf } from './support/integrator';
 import { inMiniProgram } from './support/wx';
 
@@ -23,7 +23,7 @@ describe('the quick starts run as printed', () => {
 
   beforeAll(async () => {
     someone = integrator(run);
-    token = await tokenOf(run, 'county');
+    await renewed();
     const ask = async (path: string) => {
       const answer = await fetch(run.api + path, { headers: { Authorization: `Bearer ${token}` } });
       return await answer.json();
@@ -35,6 +35,12 @@ describe('the quick starts run as printed', () => {
     expect(code).toBe('VALIDATION');
   });
   afterAll(() => someone?.leave());
+  beforeEach(renewed);
+
+  /** It counts for five minutes only. */
+  async function renewed(): Promise<void> {
+    token = await tokenOf(run, 'county');
+  }
 
   async function follow(file: string, environment?: Record<string, string>): Promise<string[]> {
     const { prepare, start } = someone.take(file);

@@ -69,7 +69,11 @@ describe('the pages for developers', () => {
     await page.getByRole('heading', { name: '更正学校信息' }).waitFor();
     for (const section of ['', '接口', '错误代码', '更新记录', '快速开始']) {
       const sections = page.getByRole('navigation', { name: '开发者页面' });
-      if (section) await sections.getByRole('link', { name: section }).click();
+      if (section) {
+        await sections.getByRole('link', { name: section }).click();
+        // Until then the page before it may still stand, and says that it is ready.
+        await sections.locator('[aria-current="page"]', { hasText: section }).waitFor();
+      }
       await settled(page);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width, section).toBeLessThanOrEqual(375);

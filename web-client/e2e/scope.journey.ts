@@ -15,6 +15,8 @@ describe('everybody sees what is theirs, and the directory shows every school', 
 
   it('a county stops at its border and is told whom to ask; a guardian finds the school on a phone', async () => {
     const { page, leave } = await signIn(browser, run, 'county-admin', { path: '/cockpit' });
+    await page.locator('figure[data-ready="true"]').waitFor();
+    await settled(page);
     await page.getByText('按管理单位').click();
     await expect.poll(() => page.locator('tbody th').allTextContents()).toEqual(['青秀区']);
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type Integrator, installSdk, integrator, type Sdk, tokenOf } from './support/integrator';
 import { inMiniProgram, wxRequest } from './support/wx';
 
@@ -46,6 +46,9 @@ describe.each(['fetch', 'wx.request'] as const)('the SDK over %s', (way) => {
       sdk = inMiniProgram('tongxin-sdk', join(someone.folder, 'node_modules')) as typeof Sdk;
       transport = sdk.wxTransport({ request: wxRequest as Sdk.WxLike['request'] });
     }
+  });
+  // It counts for five minutes only.
+  beforeEach(async () => {
     county = await tokenOf(run, 'county');
   });
   afterAll(() => someone?.leave());

@@ -48,8 +48,8 @@ describe('a second factor', () => {
     await expectAccessible(first.page);
     await goForCode(first.page, run.keycloak);
     const secret = await first.page.locator('#totpSecret').inputValue();
-    await first.page.locator('#totp').fill(totp(secret));
     await first.page.locator('#userLabel').fill('演示手机');
+    await first.page.locator('#totp').fill(totp(secret));
     await first.page.locator('[type=submit]').first().click();
     await backInProduct(first.page, run);
     expect(new URL(first.page.url()).pathname).toBe('/audit');

@@ -2,14 +2,24 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { expectAccessible } from './support/accessible';
 import { launchBrowser } from './support/browser';
+import { tokenOf } from './support/integrator';
 import { phone, settled, signIn } from './support/person';
+import type { Running } from './support/product';
 import { choose, demoSchool, fact, lifeSchool } from './support/screens';
 import { fillDay, pickSchool, spelled, takeStep } from './support/steps';
 
-/** Somebody nobody has registered before in this run. */
-function newcomer() {
-  const stamp = String(Date.now()).slice(-6);
-  return { name: `农${spelled(stamp)}`, phone: `13900${stamp}`, corrected: `13700${stamp}` };
+/** Somebody nobody has registered before, with a number that ends like nobody else's there. */
+async function newcomer(run: Running) {
+  const headers = { Authorization: `Bearer ${await tokenOf(run, 'county')}` };
+  for (let stamp = Date.now() % 1_000_000; ; stamp = (stamp + 7919) % 1_000_000) {
+    const digits = String(stamp).padStart(6, '0');
+    const answer = await fetch(`${run.api}/api/v1/staff?limit=1&phoneTail=${digits.slice(-4)}`, { headers });
+    expect(answer.status).toBe(200);
+    const { items } = (await answer.json()) as { items: unknown[] };
+    if (items.length === 0) {
+      return { name: `农${spelled(digits)}`, phone: `13900${digits}`, corrected: `13700${digits}` };
+    }
+  }
 }
 
 /** The school that the form holds; the bar on top may name it too. */
@@ -21,9 +31,10 @@ const post = (page: Page, school: string) =>
 
 describe('the working life of somebody at a school', () => {
   const run = inject('run');
-  const who = newcomer();
+  let who: Awaited<ReturnType<typeof newcomer>>;
   let browser: Browser;
   beforeAll(async () => {
+    who = await newcomer(run);
     browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
@@ -112,6 +123,8 @@ describe('the working life of somebody at a school', () => {
     await page.getByRole('button', { name: '保存' }).click();
     await second.getByText('行政人员').waitFor();
     await post(page, demoSchool).getByText('还有 1 项兼任，请先结束兼任。').waitFor();
+    // The post itself is read again beside its person: a step names the version it has seen.
+    await settled(page);
     await takeStep(page, second.getByRole('button', { name: '结束任职' }), '结束任职', '兼任期满');
     await second.getByText('已结束').waitFor();
     await leave();

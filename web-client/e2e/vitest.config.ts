@@ -9,7 +9,9 @@ export default defineConfig({
     fileParallelism: false,
     // A machine half as fast as a good one, with everything else running on it, still gets there.
     testTimeout: 480_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
+    // The product may take a minute to end in order.
+    teardownTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
     reporters: ['verbose'],
   },

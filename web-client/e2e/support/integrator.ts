@@ -38,11 +38,19 @@ export function integrator(run: Running): Integrator {
   };
 }
 
+/** The Java that the product runs on, and no proxy for what is on this machine. */
+function own(): Record<string, string> {
+  const { JAVA_HOME, PATH = '', NO_PROXY, no_proxy } = process.env;
+  const near = [NO_PROXY ?? no_proxy, '127.0.0.1,localhost'].filter(Boolean).join(',');
+  const path = JAVA_HOME ? `${join(JAVA_HOME, 'bin')}:${PATH}` : PATH;
+  return { PATH: path, NO_PROXY: near, no_proxy: near };
+}
+
 function inShell(line: string, cwd: string, environment: Record<string, string>): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn('bash', ['-c', line], {
       cwd,
-      env: { ...process.env, npm_config_update_notifier: 'false', ...environment },
+      env: { ...process.env, ...own(), npm_config_update_notifier: 'false', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let [out, err] = ['', ''];

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import cn.tongxin.access.MatrixFile.Line;
 import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.testing.Book;
+import cn.tongxin.testing.Institutes;
 import cn.tongxin.testing.People;
 import cn.tongxin.testing.People.Teacher;
 import cn.tongxin.testing.SchoolClasses;
@@ -31,14 +32,23 @@ import org.junit.jupiter.api.TestFactory;
 /** Which lists each role takes away, and which rows: no more than it reads. */
 @QuarkusTest
 class ExportMatrixTest extends MatrixApi {
-    /** Aggregate → the list, the one it is taken from, and where a row says its school. */
+    /** The list, the aggregate it is taken from, and where a row says its school or institute. */
     private enum Taken {
         SCHOOLS("schools", "school", MatrixFile.lines("school-export"), "学校", "学校名称"),
         STAFF("staff", "staff", MatrixFile.lines("staff-export"), "教职工", "主要任职学校"),
         PROPOSALS("proposals", "proposal", MatrixFile.lines("proposal-export"), "申请", "对象"),
         CLASSES("classes", "class", MatrixFile.lines("class-export"), "班级", "学校"),
         GRANTS("grants", "grant", MatrixFile.lines("grant-export"), "授权", "范围"),
-        ACCOUNTS("accounts", "user", MatrixFile.lines("user-export"), "账户", "管理账户的地方");
+        ACCOUNTS("accounts", "user", MatrixFile.lines("user-export"), "账户", "管理账户的地方"),
+        INSTITUTES("institutes", "institute", MatrixFile.lines("institute-export"), "指导机构", "名称"),
+        PAPERS(
+                "institute-papers",
+                "institute-paper",
+                MatrixFile.lines("institute-paper-export"),
+                "年度计划和总结",
+                "机构"),
+        RESEARCHERS(
+                "researchers", "researcher", MatrixFile.lines("researcher-export"), "教研员", "所在机构");
 
         private final String list;
         private final String from;
@@ -53,7 +63,15 @@ class ExportMatrixTest extends MatrixApi {
             this.sheet = sheet;
             this.column = column;
         }
+
+        /** A school is no part of what an institute belongs to. */
+        private boolean isOfInstitutes() {
+            return Set.of(INSTITUTES, PAPERS, RESEARCHERS).contains(this);
+        }
     }
+
+    private static final Map<String, String> INSTITUTES =
+            Map.of("450103", "本县指导所", "450124", "外县指导所");
 
     private final Map<String, UUID> holders = new TreeMap<>();
 
@@ -82,6 +100,15 @@ class ExportMatrixTest extends MatrixApi {
                     school,
                     kept);
             rows.schoolGrant(kept, "lecturer", school);
+        }
+        Institutes institutes = new Institutes(rows);
+        for (Map.Entry<String, String> one : INSTITUTES.entrySet()) {
+            String unit = one.getKey();
+            UUID institute = institutes.add(unit, one.getValue(), "OPERATING");
+            institutes.plan(institute);
+            UUID person =
+                    people.person("韦" + one.getValue(), "1390000" + unit.substring(2), unit, null);
+            institutes.researcher(institute, person);
         }
     }
 
@@ -119,7 +146,14 @@ class ExportMatrixTest extends MatrixApi {
         return new HashSet<>(new Book(content).column(taken.sheet, taken.column));
     }
 
-    private Set<String> namesIn(ScopeKind kind) {
+    private Set<String> namesIn(Taken taken, ScopeKind kind) {
+        if (taken.isOfInstitutes()) {
+            return switch (kind) {
+                case CITY -> Set.copyOf(INSTITUTES.values());
+                case UNIT -> Set.of(INSTITUTES.get("450103"));
+                case SCHOOL, ORG -> Set.of();
+            };
+        }
         Map<UUID, String> names = Map.of(own, "本校小学", sameUnit, "同县小学", elsewhere, "外县小学");
         return reachedBy(kind).stream().map(names::get).collect(Collectors.toSet());
     }
@@ -142,7 +176,7 @@ class ExportMatrixTest extends MatrixApi {
                 "%s %s %s".formatted(taken.list, line.role(), kind),
                 () -> {
                     if (counts(kind, line.read())) {
-                        assertEquals(namesIn(kind), rowsOf(me, line.role(), taken));
+                        assertEquals(namesIn(taken, kind), rowsOf(me, line.role(), taken));
                     } else {
                         Response answer = ask(me, line.role(), taken);
                         assertEquals(403, answer.statusCode());

@@ -35,7 +35,10 @@ public class RightsTest {
                     "proposal-export:read",
                     "class-export:read",
                     "grant-export:read",
-                    "user-export:read");
+                    "user-export:read",
+                    "institute-export:read",
+                    "institute-paper-export:read",
+                    "researcher-export:read");
 
     /** What needs no sign-in. Adding a line here is a decision about the whole internet. */
     private static final Set<String> PUBLIC =

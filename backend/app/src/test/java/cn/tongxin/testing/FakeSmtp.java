@@ -33,11 +33,12 @@ public final class FakeSmtp implements AutoCloseable {
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private volatile CountDownLatch hanging = new CountDownLatch(0);
     private volatile ServerSocket server;
+    private volatile Thread accepting;
 
     public FakeSmtp() {
         server = bind(0);
         port = server.getLocalPort();
-        begin(server);
+        accepting = accept(server);
     }
 
     public int port() {
@@ -97,7 +98,7 @@ public final class FakeSmtp implements AutoCloseable {
     public void listen() {
         if (server.isClosed()) {
             server = bind(port);
-            begin(server);
+            accepting = accept(server);
         }
     }
 
@@ -110,11 +111,16 @@ public final class FakeSmtp implements AutoCloseable {
     private void closeAll() {
         try {
             server.close();
+            // A thread still inside accept() keeps the port open: it is gone when that thread is.
+            accepting.join();
             for (Socket connection : connections) {
                 connection.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         }
     }
 
@@ -129,8 +135,8 @@ public final class FakeSmtp implements AutoCloseable {
         }
     }
 
-    private void begin(ServerSocket listening) {
-        daemon(
+    private Thread accept(ServerSocket listening) {
+        return daemon(
                 () -> {
                     while (!listening.isClosed()) {
                         try {
@@ -144,10 +150,11 @@ public final class FakeSmtp implements AutoCloseable {
                 });
     }
 
-    private static void daemon(Runnable work) {
+    private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "fake-smtp");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void converse(Socket connection) {

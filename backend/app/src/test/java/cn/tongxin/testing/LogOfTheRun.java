@@ -69,8 +69,13 @@ public final class LogOfTheRun {
             log.seek(read);
             byte[] bytes = new byte[(int) (log.length() - read)];
             log.readFully(bytes);
-            read += bytes.length;
-            return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            // What is being written is not a line yet, and may end within a character.
+            int whole = bytes.length;
+            while (whole > 0 && bytes[whole - 1] != '\n') {
+                whole--;
+            }
+            read += whole;
+            return new String(bytes, 0, whole, StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

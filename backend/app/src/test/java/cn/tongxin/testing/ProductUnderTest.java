@@ -30,7 +30,7 @@ public class ProductUnderTest implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.mailer.port", String.valueOf(smtp.port()));
         settings.put("quarkus.mailer.start-tls", "DISABLED");
         // Long enough for a busy machine: what is slow here must not look like a server that hangs.
-        settings.put("quarkus.mailer.timeout", "6s");
+        settings.put("quarkus.mailer.timeout", "15s");
         return settings;
     }
 

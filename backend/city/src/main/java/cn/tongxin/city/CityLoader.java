@@ -113,7 +113,7 @@ public final class CityLoader {
     private boolean loadInTransaction(Connection connection, long seed, BigDecimal scale)
             throws SQLException, IOException, NotLoadable {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set local lock_timeout = '120s'");
+            statement.execute("set local lock_timeout = '600s'");
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
             try (ResultSet load =
                     statement.executeQuery(

@@ -27,7 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher as a process of its own, with the real PostgreSQL and Keycloak. */
 class LauncherTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration READY = Duration.ofMinutes(3);
+
+    /** The first start fills the build caches; a pass does not wait so long. */
+    private static final Duration READY = Duration.ofMinutes(15);
+
+    /** Keycloak and PostgreSQL may take half a minute each to end in order. */
+    private static final int ENDS_WITHIN = 180;
 
     @TempDir Path directory;
     private Path checkout;
@@ -62,7 +67,7 @@ class LauncherTest {
     void stopWhatStillRuns() throws InterruptedException, IOException {
         for (Process launcher : launchers) {
             launcher.destroy();
-            launcher.waitFor(60, TimeUnit.SECONDS);
+            launcher.waitFor(ENDS_WITHIN, TimeUnit.SECONDS);
         }
         // JUnit warns about each link in it that leads to the build cache.
         FileTrees.delete(data);
@@ -97,7 +102,7 @@ class LauncherTest {
         Started interrupted = start(data, port);
         assertTrue(Await.until(READY, () -> interrupted.said("PostgreSQL 已就绪")));
         interrupted.process().destroy();
-        assertTrue(interrupted.process().waitFor(60, TimeUnit.SECONDS));
+        assertTrue(interrupted.process().waitFor(ENDS_WITHIN, TimeUnit.SECONDS));
         assertTrue(interrupted.said("已全部停止"), interrupted.everything());
         IntStream.range(port, port + 4).forEach(p -> assertTrue(Ports.isFree(p), "port " + p));
     }
@@ -133,7 +138,7 @@ class LauncherTest {
     }
 
     private static void assertRefused(Started launcher, String sentence) throws Exception {
-        assertTrue(launcher.process().waitFor(60, TimeUnit.SECONDS));
+        assertTrue(launcher.process().waitFor(ENDS_WITHIN, TimeUnit.SECONDS));
         assertEquals(1, launcher.process().exitValue());
         assertTrue(launcher.said(sentence), launcher.everything());
         assertFalse(launcher.said("Exception"), launcher.everything());
@@ -183,7 +188,9 @@ class LauncherTest {
 
     private static int fourFreePorts() {
         return ThreadLocalRandom.current()
-                .ints(20_000, 60_000)
+                // Below those that connections take: one that looks whether somebody is there
+                // already could otherwise meet itself.
+                .ints(20_000, 32_000)
                 .filter(p -> IntStream.range(p - 1, p + 4).allMatch(Ports::isFree))
                 .findFirst()
                 .orElseThrow();

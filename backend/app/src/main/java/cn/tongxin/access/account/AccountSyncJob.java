@@ -135,7 +135,10 @@ public class AccountSyncJob {
         metrics.counter("tongxin.accounts.sync.failed").increment();
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(claim.tries(), MOST_DOUBLINGS));
         boolean longest = pause.compareTo(LONGEST_PAUSE) > 0;
-        waiting.failed(claim, now().plus(longest ? LONGEST_PAUSE : pause), problem);
+        if (!waiting.failed(claim, now().plus(longest ? LONGEST_PAUSE : pause), problem)) {
+            // What was half carried out may be older than what a faster process has done.
+            sync.due(claim.account());
+        }
     }
 
     private Instant now() {

@@ -126,16 +126,19 @@ class WaitingRepository {
                 .isPresent();
     }
 
-    void failed(Claim claim, Instant again, String problem) {
-        reader.first(
-                new Sql(
-                        "update account_sync set tries = tries + 1, due_at = ?, last_problem = ?"
-                                + " where account_id = ? and due_at = ? returning 1",
-                        again,
-                        problem,
-                        claim.account(),
-                        claim.until()),
-                Cells::whole);
+    /** Whether the claim still stood: otherwise another process has taken the account over. */
+    boolean failed(Claim claim, Instant again, String problem) {
+        return reader.first(
+                        new Sql(
+                                "update account_sync set tries = tries + 1, due_at = ?,"
+                                        + " last_problem = ? where account_id = ? and due_at = ?"
+                                        + " returning 1",
+                                again,
+                                problem,
+                                claim.account(),
+                                claim.until()),
+                        Cells::whole)
+                .isPresent();
     }
 
     /**

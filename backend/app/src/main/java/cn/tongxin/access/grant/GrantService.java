@@ -232,7 +232,6 @@ class GrantService implements Grants {
         Instant now = times.now();
         UUID school = UUID.fromString(ended.ref());
         List<RoleGrant> all = grants.openAt(school, now);
-        List<Holding> over = all.stream().map(RoleGrant::holding).toList();
         for (RoleGrant grant : all) {
             grant.end(now, by(grant.axes()), ended.reason(), now);
             grants.changed(grant);
@@ -244,7 +243,7 @@ class GrantService implements Grants {
         }
         Axes successor = ended.successor();
         if (successor != null) {
-            around.renewals().open(school, name(school), successor, over);
+            around.renewals().open(school, name(school), successor, all);
         }
     }
 
@@ -256,11 +255,16 @@ class GrantService implements Grants {
     /** Somebody does not work there any more: what was given for it ends, and whoever stood in. */
     void postEnded(@Observes PostEnded ended) {
         Instant now = times.now();
-        for (RoleGrant grant : grants.openOf(ended.person(), ended.school(), now)) {
+        List<RoleGrant> all = grants.openOf(ended.person(), ended.school(), now);
+        for (RoleGrant grant : all) {
             By by = caller.get().isSystem() ? new By(null, null) : by(grant.axes());
             grant.end(now, by, ended.reason(), now);
             grants.changed(grant);
             announce(What.ENDED, grant, by);
+        }
+        Axes to = ended.goesOnAt();
+        if (to != null && to.school() != null) {
+            around.renewals().openAfterSplit(to.school(), name(to.school()), to, all);
         }
     }
 

@@ -16,14 +16,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * The work that a merger makes: what ended with the old school does not begin again by itself, so
- * the successor's administrator is told at once for how many people it has to be given anew.
+ * The work that a merger or a division makes: what ended with the old school does not begin again
+ * by itself, so whoever gives it anew is told at once.
  */
 @Singleton
 class RenewalWork implements WorkItemSource {
     static final String RENEW = "grant.renew";
     private static final String HEAD = "school-admin";
     private static final String ABOVE = "county-admin";
+    private static final String CITY = "bureau-admin";
     private static final int WORKDAYS = 3;
 
     private final WorkItems work;
@@ -53,19 +54,35 @@ class RenewalWork implements WorkItemSource {
      * Those whose grants the successor's administrator may give again: not an inspector, who is
      * sent by the county.
      */
-    void open(UUID merged, String name, Axes successor, List<Holding> ended) {
-        Set<UUID> people = new TreeSet<>();
-        for (Holding one : ended) {
-            if (law.mayGive(HEAD, one.role(), ScopeKind.SCHOOL)) {
-                people.add(one.account());
-            }
-        }
+    void open(UUID merged, String name, Axes successor, List<RoleGrant> ended) {
+        Set<UUID> people = toBeGivenAnew(ended);
         if (people.isEmpty()) {
             return;
         }
         String title = "为并入的 " + people.size() + " 名教职工重新授权：原" + name;
         Subject subject = new Subject("schools", merged, name);
-        work.open(
-                List.of(new Opening(RENEW, subject, title, Who.of(HEAD, successor, ABOVE), null)));
+        open(subject, title, Who.of(HEAD, successor, ABOVE));
+    }
+
+    /** A school that has just come of another one has no administrator, so it is the county's. */
+    void openAfterSplit(UUID added, String name, Axes to, List<RoleGrant> ended) {
+        if (!toBeGivenAnew(ended).isEmpty()) {
+            String title = "为分立到新学校的教职工重新授权：" + name;
+            open(new Subject("schools", added, name), title, Who.of(ABOVE, to, CITY));
+        }
+    }
+
+    private void open(Subject subject, String title, Who who) {
+        work.open(List.of(new Opening(RENEW, subject, title, who, null)));
+    }
+
+    private Set<UUID> toBeGivenAnew(List<RoleGrant> ended) {
+        Set<UUID> people = new TreeSet<>();
+        for (RoleGrant one : ended) {
+            if (law.mayGive(HEAD, one.holding().role(), ScopeKind.SCHOOL)) {
+                people.add(one.holding().account());
+            }
+        }
+        return people;
     }
 }

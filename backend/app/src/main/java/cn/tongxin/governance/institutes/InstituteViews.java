@@ -69,6 +69,7 @@ public final class InstituteViews {
     public record PaperRow(
             @Schema(description = "内部编号", required = true) UUID id,
             @Schema(description = "指导中心或指导所的编号", required = true) UUID institute,
+            @Schema(description = "指导中心或指导所的名称", required = true) String instituteName,
             @Schema(description = "种类：PLAN 年度计划、REPORT 年度总结", required = true) String kind,
             @Schema(description = "年份", required = true) int year,
             @Schema(description = "第几版；版数最大的为准", required = true) int edition,

@@ -1,5 +1,6 @@
 package cn.tongxin.governance.institutes;
 
+import cn.tongxin.kernel.list.Column;
 import cn.tongxin.kernel.list.FieldMap;
 import cn.tongxin.kernel.list.FieldMap.SortKind;
 import java.util.Set;
@@ -17,6 +18,14 @@ public final class PaperFields implements Supplier<FieldMap> {
                     .codes("year", "s.year::text", "20\\d{2}|2100", "年份")
                     .bool("latest", PaperRepository.LATEST, "是否为该年最新的一版")
                     .sort("createdAt", SortKind.INSTANT, "s.created_at")
+                    .columns(
+                            Column.text("机构", "instituteName"),
+                            Column.code("种类", "kind", "paperKind").chosenBy("kind"),
+                            Column.number("年份", "year"),
+                            Column.number("第几版", "edition"),
+                            Column.flag("是否为该年最新的一版", "latest"),
+                            Column.text("标题", "title"),
+                            Column.instant("提交时间", "createdAt"))
                     .build();
 
     @Override

@@ -22,10 +22,11 @@ class PaperRepository extends ScopedRepository<InstitutePaper> {
                     + " and n.kind = s.kind and n.year = s.year and n.edition > s.edition))";
 
     private static final String COLUMNS =
-            "s.id, s.institute_id, s.kind, s.year, s.edition, "
+            "s.id, s.institute_id, i.name as institute_name, s.kind, s.year, s.edition, "
                     + LATEST
                     + " as latest, s.title, s.created_at";
-    private static final String FROM = "institute_paper s";
+    private static final String FROM =
+            "institute_paper s join guidance_institute i on i.id = s.institute_id";
     private static final ListSql.Projection<PaperRow> ROW =
             new ListSql.Projection<>(COLUMNS, FROM, PaperRepository::row);
 
@@ -75,6 +76,7 @@ class PaperRepository extends ScopedRepository<InstitutePaper> {
         return new PaperRow(
                 row.id(),
                 row.id(),
+                row.text(),
                 row.text(),
                 row.whole(),
                 row.whole(),

@@ -1,5 +1,6 @@
 package cn.tongxin.governance.institutes;
 
+import cn.tongxin.kernel.list.Column;
 import cn.tongxin.kernel.list.FieldMap;
 import cn.tongxin.kernel.list.FieldMap.SortKind;
 import java.util.Set;
@@ -25,6 +26,19 @@ public final class ResearcherFields implements Supplier<FieldMap> {
                     .codes("status", "s.status", STATUSES, "状态")
                     .sort("name", SortKind.TEXT, "s.name_sort")
                     .sort("updatedAt", SortKind.INSTANT, "s.updated_at")
+                    .columns(
+                            Column.text("姓名", "person.name"),
+                            Column.text("所在机构", "institute.name"),
+                            Column.text("主管单位", "managingUnit.name"),
+                            Column.text("主管单位代码", "managingUnit.code"),
+                            Column.code("专职或兼职", "kind", "researcherKind").chosenBy("kind"),
+                            Column.code("研究方向", "subject", "researchSubject").chosenBy("subject"),
+                            Column.number("联系学校数", "schools"),
+                            Column.number("研究成果数", "outputs"),
+                            Column.date("聘任日期", "from"),
+                            Column.date("结束日期", "until"),
+                            Column.code("状态", "status", "researcherStatus").chosenBy("status"),
+                            Column.instant("最近修改时间", "updatedAt"))
                     .build();
 
     @Override

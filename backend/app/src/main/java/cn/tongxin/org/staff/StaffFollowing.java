@@ -1,5 +1,9 @@
 package cn.tongxin.org.staff;
 
+import cn.tongxin.access.PlaceEnded;
+import cn.tongxin.access.SubjectsMoved;
+import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.org.SchoolEnding;
 import cn.tongxin.org.SchoolMerged;
 import cn.tongxin.org.SchoolSites.SchoolSite;
@@ -22,6 +26,8 @@ import java.util.UUID;
 class StaffFollowing {
     /** People are held before their classes, as by whoever ends a post. */
     private static final int FIRST = 1000;
+
+    private static final int AFTER_THE_WORK = 9500;
 
     private final StaffRepository staff;
     private final AssignmentRepository assignments;
@@ -62,7 +68,18 @@ class StaffFollowing {
             book.takeOver(who);
             persons.move(who.person(), who.mainPlace());
         }
-        book.look(people);
+    }
+
+    /** Only now: what was open already has gone along with its clocks and is not opened anew. */
+    void whenASchoolHasEnded(@Observes @Priority(AFTER_THE_WORK) PlaceEnded ended) {
+        Axes to = ended.successor();
+        if (to != null && ended.kind() == ScopeKind.SCHOOL) {
+            book.look(assignments.staffAt(to.school()));
+        }
+    }
+
+    void whenSomeHaveMoved(@Observes @Priority(AFTER_THE_WORK) SubjectsMoved moved) {
+        book.look(moved.subjects());
     }
 
     /** Who worked at both keeps one post there: the main one, if it was one of the two. */

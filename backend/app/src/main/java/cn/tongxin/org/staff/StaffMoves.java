@@ -7,6 +7,7 @@ import cn.tongxin.person.Persons;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows somebody who leaves a school, in the same transaction: the rights there end, and the
@@ -32,11 +33,20 @@ class StaffMoves {
 
     /** A post there has ended; whoever has another one at the same school has not left it. */
     void left(Staff who, UUID school, String why) {
+        left(who, school, why, null);
+    }
+
+    /**
+     * The same when the post goes on.
+     *
+     * @param goesOnAt the school that took it along
+     */
+    void left(Staff who, UUID school, String why, @Nullable Axes goesOnAt) {
         boolean stays =
                 assignments.partsOf(who.id()).stream()
                         .anyMatch(one -> one.isLive() && one.school().equals(school));
         if (!stays) {
-            ended.fire(new PostEnded(who.person(), school, why));
+            ended.fire(new PostEnded(who.person(), school, why, goesOnAt));
         }
     }
 

@@ -9,7 +9,6 @@ import cn.tongxin.org.staff.Assignment.Site;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -70,15 +69,15 @@ class StaffSplitting {
     }
 
     void leave(@Observes @Priority(LAST) SchoolSplit split) {
-        List<UUID> people = assignments.staffOf(split.assignments());
-        for (UUID id : people) {
+        SchoolSite into = book.site("change.plan", split.into());
+        Axes to = new Axes(into.unit(), into.id());
+        for (UUID id : assignments.staffOf(split.assignments())) {
             Staff who = staff.held(id);
             if (who.mainPlace().school().equals(split.into())) {
                 Axes from = new Axes(who.mainPlace().unit(), split.from());
                 moves.follow(who, from, SchoolSplit.REASON);
             }
-            moves.left(who, split.from(), SchoolSplit.REASON);
+            moves.left(who, split.from(), SchoolSplit.REASON, to);
         }
-        book.look(people);
     }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "导出一个列表的请求")
 public record ExportRequest(
         @Schema(
-                        description = "列表：accounts、classes、grants、proposals、schools、staff",
+                        description =
+                                "列表：accounts、classes、grants、institute-papers、institutes、"
+                                        + "proposals、researchers、schools、staff",
                         examples = "schools")
                 @NotNull
                 @Size(max = 40)

@@ -30,6 +30,7 @@ public class JobPool {
     private final JobQueueRepository queue;
     private final JobKinds kinds;
     private final Clock clock;
+    private final int size;
     private final Semaphore free;
     private final ExecutorService threads;
 
@@ -43,6 +44,7 @@ public class JobPool {
         this.queue = queue;
         this.kinds = kinds;
         this.clock = clock;
+        this.size = threads;
         this.free = new Semaphore(threads);
         this.threads = Executors.newFixedThreadPool(threads);
     }
@@ -56,6 +58,11 @@ public class JobPool {
         if (free.tryAcquire()) {
             threads.execute(this::runAll);
         }
+    }
+
+    /** No thread of this process is at a job or looks for one. */
+    boolean isIdle() {
+        return free.availablePermits() == size;
     }
 
     private void runAll() {
@@ -78,7 +85,7 @@ public class JobPool {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void lookAfter() {
         Instant now = now();
-        queue.alive(runner.worker(), now);
+        queue.alive(runner.worker(), runner.atHand(), now);
         queue.takeOver(now.minus(SILENT), kinds.resumable(), MOST_ATTEMPTS, now);
     }
 

@@ -130,14 +130,15 @@ class JobQueueRepository implements Expiring {
                         job));
     }
 
-    /** Shows that this process is alive, for all its jobs at once. */
-    void alive(UUID worker, Instant now) {
+    /** Shows that this process is alive, for all the jobs it is at. */
+    void alive(UUID worker, Collection<UUID> jobs, Instant now) {
         run(
                 new Sql(
                         "update job set heartbeat_at = ? where id = any (array(select id from job"
-                                + " where worker = ? and status = 'RUNNING'"
+                                + " where id = any(?) and worker = ? and status = 'RUNNING'"
                                 + " for update skip locked))",
                         now,
+                        Sql.array("uuid", jobs),
                         worker));
     }
 

@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** Takes one job after the other and runs it on the calling thread. */
@@ -30,6 +32,7 @@ public class JobRunner {
     private final WorkAudit audit;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Set<UUID> atHand = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     public JobRunner(
@@ -66,7 +69,21 @@ public class JobRunner {
         stopping = true;
     }
 
+    /** What this process is really at: a job whose end could not be written is not among it. */
+    Set<UUID> atHand() {
+        return Set.copyOf(atHand);
+    }
+
     private void run(Claimed job) {
+        atHand.add(job.id());
+        try {
+            toItsEnd(job);
+        } finally {
+            atHand.remove(job.id());
+        }
+    }
+
+    private void toItsEnd(Claimed job) {
         try {
             JobKind<?> kind =
                     kinds.find(job.kind())

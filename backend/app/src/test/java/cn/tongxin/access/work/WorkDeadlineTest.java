@@ -9,6 +9,7 @@ import cn.tongxin.access.WorkItems.Opening;
 import cn.tongxin.access.WorkItems.Subject;
 import cn.tongxin.org.calendar.CalendarApi;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,8 @@ class WorkDeadlineTest extends WorkApi {
     @BeforeEach
     void bureau() {
         calendar = new CalendarApi(rows);
+        // On the day on which they are opened: what has ended long ago is moved no more.
+        clock.advance(Duration.between(clock.instant(), MONDAY));
         bureau = cityWide("bureau", "bureau-admin");
     }
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** The bureau enters the notice of a year; whoever enters it wrong hears what and where. */
 @QuarkusTest
 class WorkdayYearTest extends ApiTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(25);
 
     @Inject Workdays workdays;
     @Inject CalendarWork work;

@@ -6,9 +6,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.tongxin.access.WorkItemScan;
 import cn.tongxin.testing.People;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** A school is divided by a plan that is looked at, proposed and approved. */
 @QuarkusTest
 class SchoolSplitTest extends SplitApi {
+    @Inject @All List<WorkItemScan> scans;
+
     @Test
     void a_plan_tells_who_goes_and_who_stays_and_moves_nothing() {
         String id =
@@ -93,6 +99,11 @@ class SchoolSplitTest extends SplitApi {
                         "select end_reason from role_grant where account_id = ? and school_id = ?",
                         account,
                         school));
+        as(county, "county-admin")
+                .queryParam("kind", "grant.renew")
+                .get("/api/v1/work-items")
+                .then()
+                .body("items.title", contains("为分立到新学校的教职工重新授权：青秀区新办小学"));
         historiesNameEachOther(into, proposal);
         propose(school, Map.of("plan", id)).statusCode(409).body("detail", equalTo("这份方案已经办理。"));
     }
@@ -180,6 +191,27 @@ class SchoolSplitTest extends SplitApi {
                                 + " and status = 'ACTIVE' and staff_id <> ?",
                         neighbour,
                         wei));
+    }
+
+    @Test
+    void work_about_who_goes_keeps_its_clocks_and_the_others_stay() {
+        scans.stream()
+                .filter(one -> one.name().equals("background-checks"))
+                .forEach(one -> QuarkusTransaction.requiringNew().call(() -> one.scan(null)));
+        List<String> before = checkOf(lu);
+        String id = planned(lusPart());
+        approve(bureau, "bureau-admin", proposed(id)).statusCode(200);
+        assertEquals(before.get(0).replace(school.toString(), id), checkOf(lu).get(0));
+        assertEquals(1, checkOf(lu).size());
+        assertEquals(school.toString(), checkOf(qin).get(0).split(" ")[0]);
+    }
+
+    private List<String> checkOf(UUID staff) {
+        return rows.read(
+                "select school_id || ' ' || id || ' ' || due_at from work_item"
+                        + " where subject_id = ? and kind = 'background-check.record'"
+                        + " order by created_at, id",
+                staff);
     }
 
     @Test

@@ -29,7 +29,8 @@ class AssignmentRaceTest extends StaffApi {
             faster.setAutoCommit(false);
             statement.execute("select 1 from staff for update");
             Future<Response> slow = thread.submit(() -> leave(at, tag));
-            while (rows.read("select pid from pg_locks where not granted").isEmpty()) {
+            while (rows.read("select pid from pg_locks where not granted").isEmpty()
+                    && !slow.isDone()) {
                 Thread.onSpinWait();
             }
             statement.execute("update staff_assignment set version = version + 1");

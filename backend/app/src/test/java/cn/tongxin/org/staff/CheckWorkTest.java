@@ -281,8 +281,9 @@ class CheckWorkTest extends StaffApi {
         }
 
         @Test
-        void whose_school_is_merged_takes_the_work_along() {
+        void whose_school_is_merged_takes_the_work_along_with_its_clocks() {
             scan();
+            List<String> clocks = clocks(qin);
             UUID merge =
                     UUID.fromString(
                             post(
@@ -303,10 +304,18 @@ class CheckWorkTest extends StaffApi {
                                     .extract()
                                     .path("id"));
             approve(bureau, "bureau-admin", merge).statusCode(200);
-            assertEquals(
-                    List.of("CANCELLED " + school + " 450103", "OPEN " + neighbour + " 450103"),
-                    places(qin));
+            assertEquals(List.of("OPEN " + neighbour + " 450103"), places(qin));
             assertEquals(List.of("OPEN " + neighbour + " 450103"), places(wei));
+            assertEquals(2, clocks.size(), "due and reminder: " + clocks);
+            assertEquals(clocks, clocks(qin));
+        }
+
+        private List<String> clocks(UUID staff) {
+            return rows.read(
+                    "select t.kind || ' ' || t.fires_at || ' ' || i.created_at"
+                            + " from work_item i join work_item_timer t on t.item_id = i.id"
+                            + " where i.subject_id = ? and i.status = 'OPEN' order by t.kind",
+                    staff);
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.tongxin.testing.Book;
+import cn.tongxin.testing.Institutes;
 import cn.tongxin.testing.People;
 import cn.tongxin.testing.People.Teacher;
 import cn.tongxin.testing.SchoolClasses;
@@ -18,7 +19,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the files of classes, grants and accounts hold: the list, in words, with names cut. */
+/** What the files of further lists hold: the list, in words, with names cut. */
 @QuarkusTest
 class ExportListsTest extends ExportApi {
     private static final int YEAR = SchoolClasses.THIS_YEAR;
@@ -109,6 +110,30 @@ class ExportListsTest extends ExportApi {
             assertEquals(List.of("科任教师"), book.column("账户", "角色"));
             assertEquals(List.of("使用中"), book.column("账户", "状态"));
             assertEquals(List.of("已一致"), book.column("账户", "登录服务"));
+        }
+    }
+
+    @Test
+    void institutes_their_papers_and_researchers_stand_in_words_and_names_cut() {
+        Institutes institutes = new Institutes(rows);
+        UUID institute = institutes.add("450103", "=1+1", "OPERATING");
+        institutes.plan(institute);
+        UUID person = new People(rows).person("韦小美", "13900001111", "450103", null);
+        institutes.researcher(institute, person);
+        for (Map.Entry<UUID, String> who : Map.of(county, COUNTY, bureau, BUREAU).entrySet()) {
+            Book book = of(who.getKey(), who.getValue(), "institutes", Map.of());
+            assertEquals(List.of("=1+1"), book.column("指导机构", "名称"));
+            assertEquals(List.of("县区指导所"), book.column("指导机构", "级别"));
+            assertEquals(List.of("运行"), book.column("指导机构", "状态"));
+            assertFalse(book.part("xl/worksheets/sheet1.xml").contains("<f"));
+            book = of(who.getKey(), who.getValue(), "researchers", Map.of("subject", "FAMILY"));
+            assertEquals(List.of("韦*"), book.column("教研员", "姓名"));
+            assertEquals(List.of("兼职"), book.column("教研员", "专职或兼职"));
+            assertEquals(List.of("家庭教育"), book.column("教研员", "研究方向"));
+            assertEquals(List.of("在聘"), book.column("教研员", "状态"));
+            book = of(who.getKey(), who.getValue(), "institute-papers", Map.of("year", "2025"));
+            assertEquals(List.of("=1+1"), book.column("年度计划和总结", "机构"));
+            assertEquals(List.of("年度计划"), book.column("年度计划和总结", "种类"));
         }
     }
 

@@ -32,10 +32,9 @@ class FileScanTest extends FileApi {
         private final ServerSocket server =
                 new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         private final AtomicInteger asked = new AtomicInteger();
+        private final CompletableFuture<Void> serving = CompletableFuture.runAsync(this::serve);
 
-        Daemon() throws IOException {
-            CompletableFuture.runAsync(this::serve);
-        }
+        Daemon() throws IOException {}
 
         private void serve() {
             while (!server.isClosed()) {
@@ -61,9 +60,11 @@ class FileScanTest extends FileApi {
             return new ClamdScanner(Optional.of("127.0.0.1:" + server.getLocalPort()));
         }
 
+        /** A thread still inside accept() keeps the port open: it is gone when that thread is. */
         @Override
         public void close() throws IOException {
             server.close();
+            serving.join();
         }
     }
 

@@ -190,7 +190,8 @@ class IdempotencyTest extends ApiTest {
             statement.execute("select 1 from school for update");
             Future<Response> slow =
                     thread.submit(() -> send(county, "key-00000001", "school.suspend"));
-            while (rows.read("select pid from pg_locks where not granted").isEmpty()) {
+            while (rows.read("select pid from pg_locks where not granted").isEmpty()
+                    && !slow.isDone()) {
                 Thread.onSpinWait();
             }
             rows.execute("update idempotency_key set begun_at = begun_at + interval '16 seconds'");

@@ -115,7 +115,7 @@ class JobEventsTest extends JobApi {
             assertTrue(last.contains("\"status\":\"DONE\""), last);
             assertTrue(last.contains("\"done\":2"), last);
         }
-        running.get(10, TimeUnit.SECONDS);
+        running.get(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -183,7 +183,7 @@ class JobEventsTest extends JobApi {
 
     private static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
+            if (!latch.await(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("nobody came");
             }
         } catch (InterruptedException e) {

@@ -31,6 +31,7 @@ class JobProcessesTest extends JobApi {
     @Inject WorkAudit audit;
     @Inject ObjectMapper json;
     @Inject JobPool pool;
+    @Inject JobRunner runner;
 
     private JobRunner anotherProcess() {
         return new JobRunner(queue, kinds, runAs, audit, json, clock);
@@ -115,10 +116,21 @@ class JobProcessesTest extends JobApi {
 
     @Test
     void leave_alone_what_a_living_one_is_at() {
-        UUID job = leftBy(ScriptedJob.RESUMABLE, 1, 25);
+        UUID job = leftBy(ScriptedJob.RESUMABLE, 1, 10);
         pool.lookAfter();
         runJobs();
         assertEquals("RUNNING", status(job));
+    }
+
+    /** As when the database was away just when the end was to be written. */
+    @Test
+    void take_over_from_themselves_what_they_are_not_at_any_more() {
+        UUID job = leftBy(ScriptedJob.RESUMABLE, 1, 31);
+        rows.execute("update job set worker = ? where id = ?", runner.worker(), job);
+        script(JobRun::step);
+        pool.lookAfter();
+        runJobs();
+        assertEquals("DONE", status(job));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.tongxin.embedded.process.Await;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.scope.RowScope;
@@ -17,6 +18,7 @@ import cn.tongxin.testing.LogOfTheRun;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +107,9 @@ class JobRunTest extends JobApi {
         script(run -> seen.complete(caller.scope()));
         queued();
         pool.wake();
-        assertEquals(Set.of("450103"), seen.get(20, TimeUnit.SECONDS).units());
+        assertEquals(Set.of("450103"), seen.get(60, TimeUnit.SECONDS).units());
+        // The next test's job is its own: nobody of this one looks for work any more.
+        assertTrue(Await.until(Duration.ofSeconds(60), pool::isIdle));
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Two listeners on one database, as in two processes. */
 class NoticeListenerTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String CHANNEL = "notice_test";
     private static final String MISSED = "anything";
 
@@ -80,6 +80,7 @@ class NoticeListenerTest {
         for (NoticeListener listener : started) {
             listener.stop();
         }
+        assertTrue(Await.until(SOON, () -> backends().isEmpty()), "they outlive their listeners");
     }
 
     private NoticeRepository notices() {

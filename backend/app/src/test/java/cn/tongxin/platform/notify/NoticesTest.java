@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class NoticesTest extends ApiTest {
     // Shorter than any of them.
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(25);
     private static final String SCHOOLS = "/api/v1/schools";
     private static final LocalDate MONDAY = LocalDate.of(2024, 6, 17);
 

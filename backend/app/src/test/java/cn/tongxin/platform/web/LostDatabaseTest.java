@@ -45,17 +45,18 @@ class LostDatabaseTest extends ApiTest {
         thread.shutdownNow();
     }
 
-    /** Ends the connection of whoever waits for a lock, and returns when nobody does any more. */
-    private void breakTheWaiting() {
-        String waiting = "select pid from pg_locks where not granted";
-        while (rows.read(waiting).isEmpty()) {
-            Thread.onSpinWait();
+    /**
+     * Ends the connection of whoever waits for a lock, and returns when it has ended. Whoever waits
+     * after that is another one.
+     */
+    private void breakTheWaiting(Future<Response> answer) {
+        List<String> waiting = List.of();
+        while (waiting.isEmpty()) {
+            assertFalse(answer.isDone(), "answered without waiting");
+            waiting = rows.read("select pid from pg_locks where not granted");
         }
-        for (String pid : rows.read(waiting)) {
-            rows.read("select pg_terminate_backend(" + pid + ")");
-        }
-        while (!rows.read(waiting).isEmpty()) {
-            Thread.onSpinWait();
+        for (String pid : waiting) {
+            rows.read("select pg_terminate_backend(?::int, 30000)", pid);
         }
     }
 
@@ -96,7 +97,7 @@ class LostDatabaseTest extends ApiTest {
             other.setAutoCommit(false);
             statement.execute("select 1 from school for update");
             Future<Response> answer = behind(this::correct);
-            breakTheWaiting();
+            breakTheWaiting(answer);
             assertUnavailable(answer.get());
         }
         assertEquals("0", rows.stored(school).get("version"));
@@ -110,7 +111,7 @@ class LostDatabaseTest extends ApiTest {
             // Its line in the audit log is the last thing a transaction writes.
             statement.execute("lock table audit_event in exclusive mode");
             Future<Response> answer = behind(this::correct);
-            breakTheWaiting();
+            breakTheWaiting(answer);
             // What then fails to be written is the line about the refusal: nothing to wait for.
             other.rollback();
             assertUnavailable(answer.get());
@@ -129,11 +130,11 @@ class LostDatabaseTest extends ApiTest {
             lockSchool.execute("select 1 from school for update");
             Future<Response> answer = behind(this::propose);
             while (rows.read("select 1 from idempotency_key").isEmpty()) {
-                Thread.onSpinWait();
+                assertFalse(answer.isDone(), "answered without waiting");
             }
             lockKeys.execute("lock table idempotency_key in exclusive mode");
-            breakTheWaiting();
-            breakTheWaiting();
+            breakTheWaiting(answer);
+            breakTheWaiting(answer);
             assertUnavailable(answer.get());
         }
         assertEquals(List.of("0"), rows.read("select count(*) from proposal"));

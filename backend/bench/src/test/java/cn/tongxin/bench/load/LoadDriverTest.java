@@ -24,6 +24,9 @@ class LoadDriverTest {
     private static final int CONNECTIONS = 4;
     private static final Duration SHORT = Duration.ofMillis(200);
 
+    /** Long enough for a second call on one of them, however slow the first was. */
+    private static final Duration LONG = Duration.ofSeconds(3);
+
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> versions = new ConcurrentHashMap<>();
     private final AtomicInteger served = new AtomicInteger();
@@ -98,7 +101,7 @@ class LoadDriverTest {
     void usesARenewedTokenOnOpenConnections() throws IOException {
         AtomicInteger asked = new AtomicInteger();
         driver(() -> asked.incrementAndGet() <= CONNECTIONS ? "old" : "new")
-                .run(always("/"), CONNECTIONS, SHORT);
+                .run(always("/"), CONNECTIONS, LONG);
         assertEquals(Set.of("Bearer old", "Bearer new"), tokens);
     }
 

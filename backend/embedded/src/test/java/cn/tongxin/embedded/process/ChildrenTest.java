@@ -76,12 +76,12 @@ class ChildrenTest {
                         Children.unrecorded(),
                         "deaf",
                         "trap '' TERM; tail -f /dev/null & echo ready; while :; do wait; done");
-        assertTrue(Await.until(Duration.ofSeconds(10), () -> deaf.lastLines(1).equals("ready")));
+        assertTrue(Await.until(Duration.ofSeconds(60), () -> deaf.lastLines(1).equals("ready")));
         List<ProcessHandle> offspring = deaf.handle().descendants().toList();
         assertEquals(1, offspring.size());
         deaf.stop(Duration.ofMillis(300));
         assertFalse(deaf.isAlive());
-        assertTrue(Await.until(Duration.ofSeconds(5), () -> !offspring.get(0).isAlive()));
+        assertTrue(Await.until(Duration.ofSeconds(60), () -> !offspring.get(0).isAlive()));
     }
 
     @Test
@@ -91,7 +91,7 @@ class ChildrenTest {
                         Children.unrecorded(),
                         "env",
                         "env | grep -c -E '^(KC_|QUARKUS_|PG)' || true");
-        assertEquals(0, child.waitFor(Duration.ofSeconds(10)));
+        assertEquals(0, child.waitFor(Duration.ofSeconds(60)));
         assertEquals("0", child.lastLines(1));
     }
 
