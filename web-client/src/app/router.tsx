@@ -19,6 +19,12 @@ export function createRouter() {
   return createBrowserRouter([
     { path: SIGN_OUT, element: <SignOutPage /> },
     {
+      path: 'cockpit/wall',
+      errorElement: <PageFailed />,
+      hydrateFallbackElement: <Loading />,
+      lazy: () => import('@/features/reporting/pages/WallPage'),
+    },
+    {
       element: <Shell />,
       errorElement: <PageFailed />,
       hydrateFallbackElement: <Loading />,
