@@ -138,6 +138,73 @@ describe('the cockpit', () => {
     await leave();
   });
 
+  it('finds a person by the name, and opens the same page as the list of staff', async () => {
+    const { page, leave } = await signIn(browser, run, 'county-admin', { path: '/staff' });
+    await settled(page);
+    await rows(page).first().getByRole('link').first().click();
+    await page.getByRole('link', { name: '教职工列表' }).waitFor();
+    await settled(page);
+    // The status stands in the same heading.
+    const name = await page.locator('h1').evaluate((heading) => heading.firstChild?.textContent ?? '');
+    // Whole here and cut in lists: the search looks in what the caller may see whole.
+    expect(name).toMatch(/^[^*]{2,}$/);
+    await page.goto(`${run.api}/cockpit`);
+    await counted(page);
+    const box = page.getByRole('banner').getByRole('combobox', { name: '查找学校和教职工' });
+    await box.fill(name);
+    const list = page.locator('.ant-select-dropdown:visible');
+    await list.getByText('教职工', { exact: true }).waitFor();
+    await list.getByText('在教职工列表中查看全部结果').waitFor();
+    await box.press('ArrowDown');
+    await box.press('Enter');
+    await page.waitForURL(/\/staff\/[0-9a-f-]{36}$/);
+    await page.getByRole('heading', { name }).waitFor();
+    // Nobody's name stands in an address.
+    expect(decodeURI(page.url())).not.toContain(name);
+    await leave();
+  });
+
+  it('hangs on a wall: large, dark and without a name, and comes down by Esc', async () => {
+    const { page, leave } = await signIn(browser, run, 'bureau-admin', {
+      path: '/cockpit?figure=M25',
+      viewport: { width: 1920, height: 1080 },
+    });
+    await counted(page);
+    const who = (await page.getByRole('button', { name: '我的账户' }).textContent())?.trim() ?? '';
+    expect(who).not.toBe('');
+    await page.getByRole('button', { name: '投屏' }).press('Enter');
+    await page.getByRole('heading', { name: '心理教师配备率' }).waitFor();
+    await page.locator('figure[data-ready="true"]').waitFor();
+    await page.getByText(/^数据截至 20\d{2}年\d+月\d+日 \d{2}:\d{2}$/).waitFor();
+    await page
+      .getByRole('img', { name: /政府：未接入；学校：[\d.]+%；家庭：未接入；社会：未接入/ })
+      .waitFor();
+    expect(await page.locator('body').innerText()).not.toContain(who);
+    expect(
+      await page.getByRole('navigation').or(page.getByRole('banner').getByRole('combobox')).count(),
+    ).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1080);
+    await expectAccessible(page);
+
+    // Who asks for less movement gets a wall that stands still until it is told to turn.
+    await page.clock.install();
+    await page.getByRole('button', { name: '继续轮换' }).press('Enter');
+    await page.getByRole('button', { name: '暂停轮换' }).waitFor();
+    await page.clock.runFor(20_000);
+    await page.getByRole('heading', { name: '中小学幼儿园数' }).waitFor();
+    await page.getByRole('button', { name: '暂停轮换' }).press('Enter');
+    await page.getByRole('button', { name: '专任教师数' }).press('Enter');
+    await page.getByRole('heading', { name: '专任教师数' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => url.pathname === '/cockpit');
+    await counted(page);
+    await leave();
+
+    const school = await signIn(browser, run, 'school-admin', { path: '/cockpit/wall' });
+    await school.page.getByRole('heading', { name: '驾驶舱供教育局和县区使用' }).waitFor();
+    await school.leave();
+  });
+
   it('fits on a phone', async () => {
     const { page, leave } = await signIn(browser, run, 'bureau-admin', { path: '/cockpit', viewport: phone });
     await counted(page);

@@ -67,15 +67,41 @@ describe('a sign-in', () => {
     await leave();
   });
 
+  it('is not ended over unsaved work without asking', async () => {
+    const { page, leave } = await signIn(browser, run, 'county-admin', {
+      path: '/institutes/new',
+      anew: true,
+    });
+    await page.getByRole('textbox', { name: '名称' }).fill('示例家庭教育指导所');
+    await page.getByRole('button', { name: '我的账户' }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    const question = page.getByRole('dialog');
+    await question.getByText('修改尚未保存，离开后不会保留。').waitFor();
+    await question.getByRole('button', { name: '留下继续填写' }).click();
+    await question.waitFor({ state: 'hidden' });
+    expect(await page.getByRole('textbox', { name: '名称' }).inputValue()).toBe('示例家庭教育指导所');
+    await page.goto(`${run.api}/sign-out`);
+    await page.getByRole('heading', { name: '今天' }).waitFor();
+    await page.goto(`${run.api}/institutes/new`);
+    await page.getByRole('textbox', { name: '名称' }).fill('示例家庭教育指导所');
+    await page.getByRole('button', { name: '我的账户' }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await question.getByRole('button', { name: '离开' }).click();
+    await page.getByRole('heading', { name: '您已安全退出' }).waitFor();
+    await leave();
+  });
+
   it('ends on a screen that nobody touches, and asks for the password again', async () => {
     const { page, leave } = await signIn(browser, run, 'bureau-admin', { path: '/today', anew: true });
     await settled(page);
+    await page.evaluate(() => sessionStorage.setItem('tongxin.actingRole', 'bureau-admin'));
     const revoked = page.waitForRequest((request) => request.url().endsWith('/revoke'));
     await page.clock.setSystemTime(Date.now() + 31 * MINUTE);
     await page.getByRole('dialog').getByText('登录已过期').waitFor();
     // Nothing was being written, so nothing is said of drafts.
     await page.getByText('为了安全，长时间没有操作后需要重新登录。', { exact: true }).waitFor();
     expect((await (await revoked).response())?.status()).toBe(200);
+    expect(await page.evaluate(() => sessionStorage.getItem('tongxin.actingRole'))).toBeNull();
     await page.getByRole('dialog').getByRole('button', { name: '重新登录' }).click();
     await page.waitForURL((url) => url.href.startsWith(run.keycloak));
     await page.locator('#password').waitFor();

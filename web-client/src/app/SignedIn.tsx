@@ -28,7 +28,7 @@ export function SignedIn() {
       <FailurePage
         error={me.error}
         onRetry={() => void me.refetch()}
-        action={<Button onClick={signOut}>{t('top.signOut')}</Button>}
+        action={<Button onClick={() => signOut()}>{t('top.signOut')}</Button>}
       />
     );
   }

@@ -12,8 +12,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Me } from '@/shared/api/types';
 import { actingRoleOf, placesOf, roleName } from '@/shared/auth/me';
-import { useSignOut } from '@/shared/auth/useSignOut';
 import { useSwitchRole } from '@/shared/auth/useSwitchRole';
+import { useToSignOut } from '@/shared/routes/signOut';
 import { Logo } from '@/shared/ui/Logo';
 import styles from './TopBar.module.css';
 
@@ -91,7 +91,7 @@ function ActingRole({ me }: { me: Me }) {
 
 function AccountMenu({ me, phone }: { me: Me; phone: boolean }) {
   const { t } = useTranslation('app');
-  const signOut = useSignOut();
+  const signOut = useToSignOut();
   const navigate = useNavigate();
   const items: MenuProps['items'] = [
     { key: 'account', icon: <UserOutlined />, label: t('top.account') },

@@ -1,8 +1,10 @@
 import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
+import { SIGN_OUT } from '@/shared/routes/signOut';
 import { Loading } from '@/shared/ui/Loading';
 import { FailurePage, NotFoundPage } from '@/shared/ui/ProblemPage';
 import { home } from './menu';
 import { Shell } from './Shell';
+import { SignOutPage } from './SignOutPage';
 
 function Home() {
   return <Navigate to={home} replace />;
@@ -15,6 +17,13 @@ function PageFailed() {
 /** Pages are loaded when they are opened; only the shell is in the first download. */
 export function createRouter() {
   return createBrowserRouter([
+    { path: SIGN_OUT, element: <SignOutPage /> },
+    {
+      path: 'cockpit/wall',
+      errorElement: <PageFailed />,
+      hydrateFallbackElement: <Loading />,
+      lazy: () => import('@/features/reporting/pages/WallPage'),
+    },
     {
       element: <Shell />,
       errorElement: <PageFailed />,

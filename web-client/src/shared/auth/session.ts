@@ -1,5 +1,6 @@
 import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { SignInSettings } from '../api/types';
+import { clearActingRole } from './actingRole';
 
 /** Seconds of life a token must still have when a request leaves with it. */
 const LEEWAY = 20;
@@ -66,11 +67,13 @@ class Session {
 
   /**
    * Nobody is there any more (S-02): nothing is sent or refreshed from here on, and Keycloak is told,
-   * so that whoever comes by does not get in by a click.
+   * so that whoever comes by does not get in by a click. The role worked under goes as at a sign-out:
+   * the next to sign in here may be somebody else.
    */
   async end(): Promise<void> {
     if (this.over) return;
     this.over = true;
+    clearActingRole();
     this.tellExpired();
     try {
       await this.manager?.revokeTokens(['refresh_token']);

@@ -5,14 +5,17 @@ import { clearActingRole } from './actingRole';
 import { clearDrafts } from './drafts';
 
 /** Ends the session at Keycloak too, and leaves nothing of this person in the tab. */
-export function useSignOut(): () => void {
+export function useSignOut(): (onFailed?: () => void) => void {
   const { t } = useTranslation();
   const auth = useAuth();
   const { message } = App.useApp();
-  return () => {
+  return (onFailed) => {
     // Before it is left: a page that goes away never hears that it has gone.
     clearDrafts();
     clearActingRole();
-    auth.signoutRedirect().catch(() => message.error(t('signOutFailed')));
+    auth.signoutRedirect().catch(() => {
+      message.error(t('signOutFailed'));
+      onFailed?.();
+    });
   };
 }

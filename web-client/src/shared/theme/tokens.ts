@@ -19,7 +19,14 @@ export const colours = {
   hibiscusWash: '#FDF1F3',
   slateWash: '#ECF0F4',
   greyWash: '#F0F2EF',
+  /** Of the map: borders, the edge around names, places without a figure, lines over what is hidden. */
+  mapLine: '#FFFFFF',
+  mapEdge: 'rgb(255 255 255 / 85%)',
+  mapBlank: '#F4F6F2',
+  mapHatch: '#B9C2BA',
 } as const;
+
+export type Colours = Record<keyof typeof colours, string>;
 
 /** Light to deep jade for amounts on the map; `text` stays readable on the deepest step. */
 export const ramp = ['#EFF6F3', '#D3E9E1', '#AED8CA', '#82C3AF', '#57AD95'] as const;

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker, useLocation } from 'react-router';
 import { isAfterSaving } from '../routes/afterSaving';
+import { isSignOut } from '../routes/signOut';
 
 interface OfAForm {
   /** What becomes of the words: kept in this tab, about to be kept on the server, or lost. */
@@ -40,6 +41,8 @@ export function LeaveGuard({ dirty, kept, text, stay }: Props) {
     return () => window.removeEventListener('beforeunload', warn);
   }, [dirty]);
 
+  // What a tab keeps goes with a sign-out.
+  const lost = kept === 'tab' && blocker.location !== undefined && isSignOut(blocker.location);
   return (
     <Modal
       open={blocker.state === 'blocked'}
@@ -55,7 +58,7 @@ export function LeaveGuard({ dirty, kept, text, stay }: Props) {
         </>
       )}
     >
-      {text ?? t(`leave.text.${kept}`)}
+      {text ?? t(`leave.text.${lost ? 'nowhere' : kept}`)}
     </Modal>
   );
 }

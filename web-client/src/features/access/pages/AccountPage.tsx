@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useAuth } from 'react-oidc-context';
 import { Outlet } from 'react-router';
 import { useMe } from '@/shared/auth/me';
-import { useSignOut } from '@/shared/auth/useSignOut';
 import { labelOf } from '@/shared/codes/codes';
+import { useToSignOut } from '@/shared/routes/signOut';
 import { setLargeType, useLargeType } from '@/shared/theme/largeType';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
@@ -20,7 +20,7 @@ export function Component() {
   const { t } = useTranslation('access');
   const me = useMe();
   const { settings } = useAuth();
-  const signOut = useSignOut();
+  const signOut = useToSignOut();
   const largeType = useLargeType();
   return (
     <>

@@ -86,29 +86,6 @@ export function useClassHistory(id: string) {
   });
 }
 
-/** Teachers at work at a school, whose name holds what was typed; names arrive cut. */
-export function useTeachers(school: string | undefined, name: string) {
-  return useQuery({
-    queryKey: ['staff', 'teachers', school, name],
-    queryFn: () =>
-      bodyOf(
-        api.GET('/api/v1/staff', {
-          params: {
-            query: {
-              school: school ?? '',
-              category: 'FULL_TIME_TEACHER',
-              status: 'ACTIVE,ON_LEAVE',
-              limit: 20,
-              ...(name && { name }),
-            },
-          },
-        }),
-      ),
-    placeholderData: keepPreviousData,
-    enabled: school !== undefined,
-  });
-}
-
 function useForget() {
   const queries = useQueryClient();
   return () => {

@@ -138,20 +138,6 @@ export function useResearcherHistory(id: string) {
   });
 }
 
-/** People at work whose name begins with what was typed; a surname finds whatever a mask hides. */
-export function useColleagues(surname: string) {
-  return useQuery({
-    queryKey: ['staff', 'colleagues', surname],
-    queryFn: () =>
-      bodyOf(
-        api.GET('/api/v1/staff', {
-          params: { query: { status: 'ACTIVE,ON_LEAVE', limit: 20, ...(surname && { surname }) } },
-        }),
-      ),
-    placeholderData: keepPreviousData,
-  });
-}
-
 function useForget() {
   const queries = useQueryClient();
   return () => {

@@ -13,6 +13,8 @@ import type {
   CheckCreate,
   StaffCreate,
 } from '@/shared/api/types';
+import { useMe } from '@/shared/auth/me';
+import { choicesQuery } from '../model/staffFilters';
 
 export type StaffVerb = 'begin' | 'leave' | 'return' | 'end';
 
@@ -99,6 +101,17 @@ export function usePrincipalChoices(school: string, name: string) {
       return bodyOf(api.GET('/api/v1/assignments', { params: { query: { ...query, staff } } }));
     },
     placeholderData: keepPreviousData,
+  });
+}
+
+/** People at work among those of a filter who fit what was typed; without a filter nobody is asked for. */
+export function useStaffChoices(typed: string, among: Record<string, string> | undefined) {
+  const query = choicesQuery(useMe(), typed, among);
+  return useQuery({
+    queryKey: ['staff', 'choices', query],
+    queryFn: () => bodyOf(api.GET('/api/v1/staff', { params: { query } })),
+    placeholderData: query && keepPreviousData,
+    enabled: query !== undefined,
   });
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '@/shared/ui/Card';
 import { className } from '../model/classForm';
 import { gradesOf } from '../model/grades';
-import { TeacherPicker } from './TeacherPicker';
+import { StaffPicker } from './StaffPicker';
 
 interface Props {
   stage: string | undefined;
@@ -51,7 +51,11 @@ export function ClassFields({ stage, school }: Props) {
           extra={t('form.homeroomHelp')}
           rules={[{ required: true, message: t('form.homeroomRule') }]}
         >
-          <TeacherPicker school={school} />
+          <StaffPicker
+            among={school === undefined ? undefined : { school, category: 'FULL_TIME_TEACHER' }}
+            placeholder={t('form.homeroomPlaceholder')}
+            none={t('form.homeroomNone')}
+          />
         </Form.Item>
         <Form.Item name="capacity" label={t('field.capacity')} extra={t('form.capacityHelp')}>
           <InputNumber precision={0} min={1} max={80} style={{ width: 160 }} />

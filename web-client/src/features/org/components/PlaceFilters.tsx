@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FilterChange } from '@/shared/list/urlFilters';
 import { FilterOne } from '@/shared/ui/list/FilterSelect';
-import { CITY, useDivisions } from '../api/divisions';
+import { CITY, useDivisions } from '@/shared/units/divisions';
 import { withDependents } from '../model/filters';
 
 interface Props {

@@ -1,35 +1,99 @@
 import { Select } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import type { Picked } from '../model/schoolForm';
 
-interface Props {
+/** What a search among records has found so far. */
+interface Found {
+  isFetching: boolean;
+  isError: boolean;
+  error: unknown;
+  refetch: () => unknown;
+}
+
+interface Choosing {
   id?: string;
-  value?: Picked;
-  onChange?: (value: Picked | undefined) => void;
   choices: Picked[];
+  found: Found;
   onSearch: (text: string) => void;
-  loading: boolean;
   placeholder: string;
   none: string;
 }
 
-/** One record out of those a search finds; it can be taken away again. */
-export function RecordPicker({ id, value, onChange, choices, onSearch, loading, placeholder, none }: Props) {
+interface Props extends Choosing {
+  value?: Picked;
+  onChange?: (value: Picked | undefined) => void;
+  /** Whether none is a choice, too. */
+  clearable?: boolean;
+  disabled?: boolean;
+  /** Said where no label of a form stands beside it. */
+  label?: string;
+}
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+const optionOf = ({ id, name }: Picked): Option => ({ value: id, label: name });
+
+/** What was typed into a picker, and how it hears of the next letter. */
+export function useTyped(): [wanted: string, onSearch: (text: string) => void] {
+  const [text, setText] = useState('');
+  return [useDeferredValue(text.trim()), setText];
+}
+
+function lookOf({ id, choices, found, onSearch, placeholder, none }: Choosing) {
+  return {
+    id,
+    style: { width: '100%' },
+    labelInValue: true,
+    showSearch: { filterOption: false, onSearch },
+    placeholder,
+    notFoundContent: found.isFetching || found.isError ? null : none,
+    loading: found.isFetching,
+    options: choices.map(optionOf),
+  } as const;
+}
+
+/** One record out of those a search finds. It keeps its name: the next search may not find it again. */
+export function RecordPicker({ value, onChange, clearable = false, disabled, label, ...choosing }: Props) {
   return (
-    <Select<{ value: string; label: string }>
-      id={id}
-      labelInValue
-      allowClear
-      value={value && { value: value.id, label: value.name }}
-      onChange={(picked) =>
-        onChange?.(
-          picked && { id: picked.value, name: choices.find((one) => one.id === picked.value)?.name ?? '' },
-        )
-      }
-      showSearch={{ filterOption: false, onSearch }}
-      placeholder={placeholder}
-      notFoundContent={loading ? null : none}
-      loading={loading}
-      options={choices.map((one) => ({ value: one.id, label: one.name }))}
-    />
+    <>
+      <Select<Option>
+        {...lookOf(choosing)}
+        aria-label={label}
+        allowClear={clearable}
+        disabled={disabled}
+        value={value && optionOf(value)}
+        onChange={(picked?: Option) => onChange?.(picked && { id: picked.value, name: picked.label })}
+      />
+      <SearchFailed found={choosing.found} />
+    </>
   );
+}
+
+interface ManyProps extends Choosing {
+  value?: Picked[];
+  onChange?: (value: Picked[]) => void;
+}
+
+/** Several of them. */
+export function RecordsPicker({ value = [], onChange, ...choosing }: ManyProps) {
+  return (
+    <>
+      <Select<Option[]>
+        {...lookOf(choosing)}
+        mode="multiple"
+        value={value.map(optionOf)}
+        onChange={(picked) => onChange?.(picked.map((one) => ({ id: one.value, name: one.label })))}
+      />
+      <SearchFailed found={choosing.found} />
+    </>
+  );
+}
+
+function SearchFailed({ found }: { found: Found }) {
+  if (!found.isError) return null;
+  return <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />;
 }

@@ -1,17 +1,15 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, InputNumber, Select, Space } from 'antd';
-import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResearcherDetail } from '@/shared/api/types';
 import { Card } from '@/shared/ui/Card';
-import { useSchoolChoices } from '../api/staff';
 import { DayPicker } from './DayPicker';
+import { SchoolsPicker } from './SchoolPicker';
 
 const subjects = ['FAMILY', 'HOME_SCHOOL', 'PSYCHOLOGY', 'MORAL', 'PRESCHOOL', 'SPECIAL', 'OTHER'];
 const outputKinds = ['PAPER', 'BOOK', 'PROJECT', 'COURSE', 'CASE', 'OTHER'];
 
 /** What somebody does at an institute; the same for a new appointment and for a correction. */
-export function ResearcherFields({ known = [] }: { known?: ResearcherDetail['schools'] }) {
+export function ResearcherFields() {
   const { t } = useTranslation('institutes');
   return (
     <>
@@ -26,46 +24,12 @@ export function ResearcherFields({ known = [] }: { known?: ResearcherDetail['sch
         <DayPicker />
       </Form.Item>
       <Form.Item name="schools" label={t('researcher.schools')} extra={t('appoint.schoolsHelp')}>
-        <SchoolsPicker known={known} />
+        <SchoolsPicker placeholder={t('appoint.schoolsPlaceholder')} />
       </Form.Item>
       <Card title={t('researcher.outputs')}>
         <OutputFields />
       </Card>
     </>
-  );
-}
-
-interface PickerProps {
-  id?: string;
-  value?: string[];
-  onChange?: (value: string[]) => void;
-  known: ResearcherDetail['schools'];
-}
-
-/** Several of the schools in my charge; those that were guided before keep their names. */
-function SchoolsPicker({ id, value, onChange, known }: PickerProps) {
-  const { t } = useTranslation('institutes');
-  const [text, setText] = useState('');
-  const [names, setNames] = useState(() => new Map(known.map((school) => [school.id, school.name])));
-  const found = useSchoolChoices(useDeferredValue(text.trim()));
-  const choices = new Map([
-    ...names,
-    ...(found.data?.items ?? []).map((school) => [school.id, school.name] as const),
-  ]);
-  return (
-    <Select<string[]>
-      id={id}
-      mode="multiple"
-      value={value}
-      onChange={(picked) => {
-        setNames(new Map(picked.map((one) => [one, choices.get(one) ?? ''])));
-        onChange?.(picked);
-      }}
-      showSearch={{ filterOption: false, onSearch: setText }}
-      placeholder={t('appoint.schoolsPlaceholder')}
-      notFoundContent={found.isFetching ? null : t('appoint.schoolsNone')}
-      options={[...choices].map(([one, label]) => ({ value: one, label }))}
-    />
   );
 }
 

@@ -1,18 +1,12 @@
-import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSchoolChoices } from '../api/staff';
-
-/** A school as a form keeps it: a draft is read on another device, where no list has its name. */
-export interface PickedSchool {
-  id: string;
-  name: string;
-}
+import type { Picked } from '../model/schoolForm';
+import { RecordPicker, RecordsPicker, useTyped } from './RecordPicker';
 
 interface Props {
   id?: string;
-  value?: PickedSchool;
-  onChange?: (value: PickedSchool) => void;
+  value?: Picked;
+  onChange?: (value: Picked) => void;
   /** Schools that make no sense here. */
   without?: readonly string[];
   /** Said where no label of a form stands beside it. */
@@ -23,29 +17,43 @@ interface Props {
 }
 
 /** One of the schools in my charge, found by its name. */
-export function SchoolPicker(props: Props) {
-  const { id, value, onChange, without = [], label, placeholder, onClear } = props;
+export function SchoolPicker({ onChange, without = [], placeholder, onClear, ...input }: Props) {
   const { t } = useTranslation('org');
-  const [text, setText] = useState('');
-  const wanted = useDeferredValue(text.trim());
+  const [wanted, onSearch] = useTyped();
   const found = useSchoolChoices(wanted);
-  const choices = found.data?.items.filter((school) => !without.includes(school.id)) ?? [];
   return (
-    <Select<{ value: string; label: string }>
-      id={id}
-      aria-label={label}
-      style={{ width: '100%' }}
-      allowClear={onClear !== undefined}
-      labelInValue
-      value={value && { value: value.id, label: value.name }}
-      onChange={(picked?: { value: string; label: string }) =>
-        picked ? onChange?.({ id: picked.value, name: picked.label }) : onClear?.()
-      }
-      showSearch={{ filterOption: false, onSearch: setText }}
+    <RecordPicker
+      {...input}
+      choices={found.data?.items.filter((school) => !without.includes(school.id)) ?? []}
+      found={found}
+      onSearch={onSearch}
+      onChange={(picked) => (picked ? onChange?.(picked) : onClear?.())}
+      clearable={onClear !== undefined}
       placeholder={placeholder ?? t('staff.transfer.toPlaceholder')}
-      notFoundContent={found.isFetching ? null : t('staff.transfer.toNone')}
-      loading={found.isFetching}
-      options={choices.map((school) => ({ value: school.id, label: school.name }))}
+      none={t('staff.transfer.toNone')}
+    />
+  );
+}
+
+interface ManyProps {
+  id?: string;
+  value?: Picked[];
+  onChange?: (value: Picked[]) => void;
+  placeholder: string;
+}
+
+/** Several of them. */
+export function SchoolsPicker(input: ManyProps) {
+  const { t } = useTranslation('org');
+  const [wanted, onSearch] = useTyped();
+  const found = useSchoolChoices(wanted);
+  return (
+    <RecordsPicker
+      {...input}
+      choices={found.data?.items ?? []}
+      found={found}
+      onSearch={onSearch}
+      none={t('staff.transfer.toNone')}
     />
   );
 }

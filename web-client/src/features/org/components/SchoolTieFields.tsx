@@ -1,5 +1,4 @@
 import { Form, Input, Radio, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SchoolDetail } from '@/shared/api/types';
 import { dependentTypes, kindergartenTypes, labelOf, optionsOf } from '@/shared/codes/codes';
@@ -8,7 +7,7 @@ import { Card } from '@/shared/ui/Card';
 import { useSuccessors } from '../api/life';
 import { usePrincipalChoices } from '../api/staff';
 import type { Picked, SchoolForm } from '../model/schoolForm';
-import { RecordPicker } from './RecordPicker';
+import { RecordPicker, useTyped } from './RecordPicker';
 
 interface PickerProps {
   school: SchoolDetail;
@@ -70,8 +69,8 @@ export function SchoolTieFields({ school }: { school: SchoolDetail }) {
 
 function PrincipalPicker({ school, ...input }: PickerProps) {
   const { t } = useTranslation('org');
-  const [text, setText] = useState('');
-  const found = usePrincipalChoices(school.id, useDeferredValue(text.trim()));
+  const [wanted, onSearch] = useTyped();
+  const found = usePrincipalChoices(school.id, wanted);
   const choices = (found.data?.items ?? []).map((post) => ({
     id: post.id,
     name: t('edit.principalChoice', {
@@ -84,8 +83,9 @@ function PrincipalPicker({ school, ...input }: PickerProps) {
     <RecordPicker
       {...input}
       choices={choices}
-      onSearch={setText}
-      loading={found.isFetching}
+      found={found}
+      onSearch={onSearch}
+      clearable
       placeholder={t('edit.principalPlaceholder')}
       none={t('edit.principalNone')}
     />
@@ -94,16 +94,16 @@ function PrincipalPicker({ school, ...input }: PickerProps) {
 
 function CentralPicker({ school, ...input }: PickerProps) {
   const { t } = useTranslation('org');
-  const [text, setText] = useState('');
-  const wanted = useDeferredValue(text.trim());
+  const [wanted, onSearch] = useTyped();
   const found = useSuccessors(school.managingUnit.code, wanted);
   const choices = wanted ? (found.data?.items ?? []).map((one) => ({ id: one.id, name: one.name })) : [];
   return (
     <RecordPicker
       {...input}
       choices={choices}
-      onSearch={setText}
-      loading={found.isFetching}
+      found={found}
+      onSearch={onSearch}
+      clearable
       placeholder={t('life.intoPlaceholder')}
       none={wanted ? t('life.intoNone') : t('edit.centralHint')}
     />

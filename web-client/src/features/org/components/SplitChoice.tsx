@@ -6,19 +6,23 @@ import '../splitTexts';
 import styles from './SplitChoice.module.css';
 
 interface Props<T> {
+  /** Where the form scrolls to when something is wrong with the choice. */
+  id?: string;
   items: T[];
   value?: string[];
   onChange?: (ids: string[]) => void;
 }
 
 /** Which classes go to the new school. */
-export function ClassChoice({ items, value = [], onChange }: Props<ClassRow>) {
+export function ClassChoice({ id, items, value = [], onChange }: Props<ClassRow>) {
   const { t } = useTranslation('splits');
   if (items.length === 0) return <p className={styles.soft}>{t('classesNone')}</p>;
   return (
     <Choice
-      rows={items.map(({ id, name, stage, homeroom }) => ({
-        id,
+      id={id}
+      label={t('step1')}
+      rows={items.map(({ id: one, name, stage, homeroom }) => ({
+        id: one,
         name,
         more: `${labelOf('stage', stage)} · ${
           homeroom ? t('homeroomOf', { name: homeroom.name }) : t('noHomeroom')
@@ -37,15 +41,17 @@ interface PostProps extends Props<AssignmentRow> {
 }
 
 /** Which posts go to the new school. */
-export function PostChoice({ items, value = [], onChange, onTeachers }: PostProps) {
+export function PostChoice({ id, items, value = [], onChange, onTeachers }: PostProps) {
   const { t } = useTranslation('splits');
   if (items.length === 0) return <p className={styles.soft}>{t('postsNone')}</p>;
   return (
     <>
       <Button onClick={onTeachers}>{t('takeTeachers')}</Button>
       <Choice
-        rows={items.map(({ id, personName, category, main }) => ({
-          id,
+        id={id}
+        label={t('step2')}
+        rows={items.map(({ id: one, personName, category, main }) => ({
+          id: one,
           name: personName,
           more: `${labelOf('staffCategory', category)}${main ? '' : ` · ${t('second')}`}`,
         }))}
@@ -58,23 +64,27 @@ export function PostChoice({ items, value = [], onChange, onTeachers }: PostProp
 }
 
 interface ChoiceProps {
+  id: string | undefined;
+  label: string;
   rows: { id: string; name: string; more: string }[];
   value: string[];
   onChange?: (ids: string[]) => void;
   told: string;
 }
 
-function Choice({ rows, value, onChange, told }: ChoiceProps) {
+/** Boxes to tick, announced as one group together with how many are ticked. */
+function Choice({ id, label, rows, value, onChange, told }: ChoiceProps) {
   const chosen = new Set(value);
   return (
-    <>
+    <fieldset id={id} tabIndex={-1} className={styles.group}>
+      <legend className={styles.legend}>{label}</legend>
       <ul className={styles.list}>
-        {rows.map(({ id, name, more }) => (
-          <li key={id}>
+        {rows.map(({ id: one, name, more }) => (
+          <li key={one}>
             <Checkbox
-              checked={chosen.has(id)}
+              checked={chosen.has(one)}
               onChange={({ target }) =>
-                onChange?.(target.checked ? [...value, id] : value.filter((one) => one !== id))
+                onChange?.(target.checked ? [...value, one] : value.filter((other) => other !== one))
               }
             >
               {name}
@@ -86,6 +96,6 @@ function Choice({ rows, value, onChange, told }: ChoiceProps) {
       <p className={styles.soft} aria-live="polite">
         {told}
       </p>
-    </>
+    </fieldset>
   );
 }

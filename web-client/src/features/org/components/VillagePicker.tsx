@@ -3,7 +3,7 @@ import { Cascader } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Division } from '@/shared/api/types';
-import { divisionsUnder } from '../api/divisions';
+import { divisionsUnder } from '@/shared/units/divisions';
 import type { Village } from '../model/schoolForm';
 
 interface Choice {

@@ -1,9 +1,8 @@
-import { Form, Input, Radio, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { labelsOf, optionsOf } from '@/shared/codes/codes';
-import { useColleagues } from '../api/institutes';
+import { optionsOf } from '@/shared/codes/codes';
 import { MOBILE } from '../model/rules';
+import { StaffPicker } from './StaffPicker';
 
 /** Who is appointed: somebody at work at a school, or somebody who has no record yet. */
 export function WhoFields() {
@@ -30,38 +29,13 @@ function KnownField() {
       extra={t('appoint.personHelp')}
       rules={[{ required: true, message: t('appoint.personRule') }]}
     >
-      <ColleaguePicker />
+      <StaffPicker
+        among={{}}
+        severalSchools
+        placeholder={t('appoint.personPlaceholder')}
+        none={t('appoint.personNone')}
+      />
     </Form.Item>
-  );
-}
-
-interface PickerProps {
-  id?: string;
-  value?: string;
-  onChange?: (value: string) => void;
-}
-
-/** Lists cut names, so phone, school and subjects tell two apart. */
-function ColleaguePicker({ id, value, onChange }: PickerProps) {
-  const { t } = useTranslation('institutes');
-  const [text, setText] = useState('');
-  const found = useColleagues(useDeferredValue([...text.trim()][0] ?? ''));
-  return (
-    <Select<string>
-      id={id}
-      value={value}
-      onChange={onChange}
-      showSearch={{ filterOption: false, onSearch: setText }}
-      placeholder={t('appoint.personPlaceholder')}
-      notFoundContent={found.isFetching ? null : t('appoint.personNone')}
-      loading={found.isFetching}
-      options={(found.data?.items ?? []).map((one) => ({
-        value: one.person,
-        label: [one.name, one.phone, one.school.name, labelsOf('subject', one.subjects)]
-          .filter(Boolean)
-          .join(' · '),
-      }))}
-    />
   );
 }
 

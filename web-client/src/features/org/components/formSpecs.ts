@@ -9,6 +9,7 @@ import {
   instituteFields,
   type ResearcherForm,
   researcherFields,
+  researcherWords,
 } from '../model/instituteForms';
 import { type PersonForm, personFields, personWords } from '../model/personForm';
 import { type PostForm, postFields, postWords } from '../model/postForm';
@@ -104,12 +105,12 @@ export function useResearcherSpec(): FormSpec<ResearcherForm> {
     () => ({
       fields: researcherFields,
       label: (field) => t(`researcher.${field}`),
-      words: (field, form) => {
-        if (field === 'subject') return t(`subject.${form.subject}`);
-        if (field === 'schools') return t('researcher.schoolCount', { count: form.schools.length });
-        if (field === 'outputs') return form.outputs.list.map(({ title }) => title).join('、');
-        return form.until ? formatDate(form.until) : t('researcher.openEnd');
-      },
+      words: (field, form) =>
+        researcherWords(field, form, {
+          subject: t(`subject.${form.subject}`),
+          kind: (code) => t(`outputKind.${code}`),
+          open: t('researcher.openEnd'),
+        }),
       inputFor: sameName<ResearcherForm>(researcherFields),
       clashTitle: t('appoint.clash'),
     }),

@@ -1,18 +1,13 @@
 import type { ClassDetail, ClassUpdate } from '@/shared/api/types';
 import type { Version } from './form';
-
-/** Who leads a class, as a form keeps it. */
-export interface PickedTeacher {
-  id: string;
-  name: string;
-}
+import type { Picked } from './schoolForm';
 
 /** What of a class can be put right. */
 export interface ClassForm {
   gradeCode: string;
   entryYear: number;
   number: number;
-  homeroom: PickedTeacher | undefined;
+  homeroom: Picked | undefined;
   capacity: number | undefined;
 }
 

@@ -6,12 +6,16 @@ import {
   type ResearcherForm,
   researcherBody,
   researcherFields,
+  researcherWords,
 } from './instituteForms';
 import { changedFields } from './versions';
 
 const form: ResearcherForm = {
   subject: 'FAMILY',
-  schools: ['s1', 's2'],
+  schools: [
+    { id: 's1', name: '示例一小' },
+    { id: 's2', name: '示例二小' },
+  ],
   outputs: { list: [{ title: ' 亲子沟通十讲 ', kind: 'COURSE', year: 2025 }] },
   until: undefined,
 };
@@ -34,7 +38,33 @@ describe('the form of an appointment', () => {
   });
 
   it('is unchanged while the same schools are in another order', () => {
-    expect(changedFields(researcherFields, form, { ...form, schools: ['s2', 's1'] })).toEqual([]);
+    expect(changedFields(researcherFields, form, { ...form, schools: [...form.schools].reverse() })).toEqual(
+      [],
+    );
+  });
+
+  it('is changed when another school takes the place of one', () => {
+    const [first] = form.schools;
+    const other = { ...form, schools: first ? [first, { id: 's3', name: '示例三小' }] : [] };
+    expect(changedFields(researcherFields, form, other)).toEqual(['schools']);
+  });
+
+  it('reads differently wherever two versions differ, and never shows an id', () => {
+    const words = { subject: '家庭教育', kind: (code: string) => `${code}类`, open: '不定期' };
+    const theirs: ResearcherForm = {
+      subject: 'FAMILY',
+      schools: [
+        { id: 's1', name: '示例一小' },
+        { id: 's3', name: '示例三小' },
+      ],
+      outputs: { list: [{ title: '亲子沟通十讲', kind: 'BOOK', year: 2025 }] },
+      until: '2027-07-01',
+    };
+    const sides = (field: (typeof researcherFields)[number]) =>
+      [form, theirs].map((one) => researcherWords(field, one, words).trim());
+    expect(sides('schools')).toEqual(['示例一小、示例二小', '示例一小、示例三小']);
+    expect(sides('outputs')).toEqual(['亲子沟通十讲 （COURSE类，2025）', '亲子沟通十讲（BOOK类，2025）']);
+    expect(sides('until')).toEqual(['不定期', '2027年7月1日']);
   });
 
   it('is changed when one output is put right', () => {
@@ -46,7 +76,7 @@ describe('the form of an appointment', () => {
     const both: Appointment = {
       ...form,
       who: 'newcomer',
-      person: 'p1',
+      person: { id: 'p1', name: '农* · 138****0000' },
       newcomer: { name: ' 陆新来 ', phone: '' },
       institute: 'i1',
       kind: 'PART',

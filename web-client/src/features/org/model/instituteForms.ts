@@ -6,8 +6,10 @@ import type {
   ResearcherUpdate,
   ResearchOutput,
 } from '@/shared/api/types';
+import { formatDate } from '@/shared/format/format';
 import type { FilterSpec } from '@/shared/list/urlFilters';
 import type { Version } from './form';
+import type { Picked } from './schoolForm';
 
 /** The filters of the list of institutes as they stand in the URL. */
 export const instituteFilters = {
@@ -64,7 +66,7 @@ export function instituteBody({ name, serviceArea, address, establishedOn }: Ins
 /** What of an appointment can be put right. Outputs are compared as a whole, in their order. */
 export interface ResearcherForm {
   subject: string;
-  schools: string[];
+  schools: Picked[];
   outputs: { list: ResearchOutput[] };
   until: string | undefined;
 }
@@ -76,7 +78,7 @@ export function researcherVersion(detail: ResearcherDetail, etag: string): Versi
   return {
     value: {
       subject: researcher.subject,
-      schools: schools.map(({ id }) => id),
+      schools: schools.map(({ id, name }) => ({ id, name })),
       outputs: { list: outputs },
       until: researcher.until,
     },
@@ -85,10 +87,22 @@ export function researcherVersion(detail: ResearcherDetail, etag: string): Versi
   };
 }
 
+/** In words that differ whenever the values do, so that two versions can be told apart. */
+export function researcherWords(
+  field: keyof ResearcherForm,
+  { schools, outputs, until }: ResearcherForm,
+  words: { subject: string; kind: (code: string) => string; open: string },
+): string {
+  if (field === 'subject') return words.subject;
+  if (field === 'schools') return schools.map(({ name }) => name).join('、');
+  if (field === 'until') return until ? formatDate(until) : words.open;
+  return outputs.list.map(({ title, kind, year }) => `${title}（${words.kind(kind)}，${year}）`).join('、');
+}
+
 export function researcherBody({ subject, schools, outputs, until }: ResearcherForm): ResearcherUpdate {
   return {
     subject,
-    schools: schools ?? [],
+    schools: (schools ?? []).map(({ id }) => id),
     outputs: (outputs?.list ?? []).map(({ title, kind, year }) => ({ title: title.trim(), kind, year })),
     ...(until && { until }),
   };
@@ -97,7 +111,7 @@ export function researcherBody({ subject, schools, outputs, until }: ResearcherF
 /** A new appointment, as its form keeps it. */
 export interface Appointment extends ResearcherForm {
   who: 'known' | 'newcomer';
-  person?: string;
+  person?: Picked;
   newcomer?: { name: string; sex?: string; phone?: string };
   institute: string;
   kind: string;
@@ -112,7 +126,7 @@ export function appointmentBody(form: Appointment): ResearcherCreate {
     institute,
     kind,
     from,
-    ...(who === 'known' && person && { person }),
+    ...(who === 'known' && person && { person: person.id }),
     ...(who === 'newcomer' &&
       newcomer && {
         newcomer: {

@@ -1,4 +1,6 @@
+import type { Me } from '@/shared/api/types';
 import type { FilterSpec } from '@/shared/list/urlFilters';
+import { scopeOf, staffFilter } from '@/shared/search/wanted';
 
 /** The filters of the staff list as they stand in the URL or, of people, in the history entry. */
 export const staffFilters = {
@@ -11,3 +13,16 @@ export const staffFilters = {
   status: 'many',
   sort: 'one',
 } as const satisfies FilterSpec;
+
+/**
+ * Who at work is offered for what was typed: by any part of the name, or by the surname for those who
+ * see names cut. Nothing where there is nobody to choose from, or nobody who could fit.
+ */
+export function choicesQuery(
+  me: Me,
+  typed: string,
+  among: Record<string, string> | undefined,
+): Record<string, string | number> | undefined {
+  const fits = typed ? staffFilter(scopeOf(me), typed) : {};
+  return among && fits && { ...among, status: 'ACTIVE,ON_LEAVE', limit: 20, ...fits };
+}

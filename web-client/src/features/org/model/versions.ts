@@ -20,7 +20,7 @@ function isPoint(value: object): value is { lon: number; lat: number } {
 /** Equal texts mean that nothing was changed: order, blanks and words beside a code do not count. */
 function comparable(value: unknown): string {
   if (value === undefined || value === null || value === '') return '';
-  if (Array.isArray(value)) return [...value].sort().join(',');
+  if (Array.isArray(value)) return value.map(comparable).sort().join(',');
   if (typeof value === 'object') {
     if ('code' in value) return String(value.code);
     if ('id' in value) return String(value.id);

@@ -20,12 +20,13 @@ import { entryYearOf } from '../model/grades';
 import '../classTexts';
 import { ClassFields } from '../components/ClassFields';
 import editor from '../components/RecordEditor.module.css';
-import { type PickedSchool, SchoolPicker } from '../components/SchoolPicker';
+import { SchoolPicker } from '../components/SchoolPicker';
 import type { ClassForm } from '../model/classForm';
+import type { Picked } from '../model/schoolForm';
 import styles from './SchoolPage.module.css';
 
 interface Fields extends ClassForm {
-  school: PickedSchool;
+  school: Picked;
   stage: string;
 }
 
@@ -149,7 +150,7 @@ function NewClass({ asked }: { asked: string | undefined }) {
 /** Stages of the school that is chosen; the school of the address, or the only one in my charge. */
 function useStages(
   asked: string | undefined,
-  chosen: PickedSchool | undefined,
+  chosen: Picked | undefined,
   give: (given: Partial<Fields>) => void,
 ) {
   const choices = useSchoolChoices('');

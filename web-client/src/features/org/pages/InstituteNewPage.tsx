@@ -33,8 +33,7 @@ export function Component() {
   const [dirty, setDirty] = useState(false);
   const create = useCreateInstitute();
   const keyFor = useRequestKey();
-  const units = useUnits();
-  const only = units.length === 1 ? units[0]?.value : undefined;
+  const { units, only, asked } = useUnits();
   useEffect(() => {
     if (only) form.setFieldsValue({ managingUnit: only });
   }, [only, form]);
@@ -76,13 +75,14 @@ export function Component() {
         scrollToFirstError={{ block: 'center', focus: true }}
       >
         <Card title={t('facts')}>
+          {asked.isError && <ProblemAlert error={asked.error} onRetry={() => void asked.refetch()} />}
           <Form.Item<Fields>
             name="managingUnit"
             label={t('field.managingUnit')}
             extra={t('form.unitHelp')}
             rules={[{ required: true, message: t('form.unitRule') }]}
           >
-            <Select options={units} showSearch={{ optionFilterProp: 'label' }} />
+            <Select options={units} loading={asked.isLoading} showSearch={{ optionFilterProp: 'label' }} />
           </Form.Item>
           <InstituteFields />
         </Card>
@@ -99,18 +99,19 @@ export function Component() {
 }
 
 /** Units that may have one: the bureau and all of them for the city, otherwise those in my charge. */
-function useUnits(): { value: string; label: string }[] {
+function useUnits() {
   const { t } = useTranslation('institutes');
   const held = actingRoleOf(useMe())?.grants ?? [];
   const city = held.some((grant) => grant.scopeKind === 'CITY');
-  const units = useManagingUnits(city);
-  if (!city) {
-    return held.flatMap(({ scopeKind, ref, name }) =>
-      scopeKind === 'UNIT' && ref ? [{ value: ref, label: name ?? ref }] : [],
-    );
-  }
-  return [
-    { value: 'BUREAU', label: t('form.bureau') },
-    ...(units.data ?? []).map(({ code, name }) => ({ value: code, label: name })),
-  ];
+  const asked = useManagingUnits(city);
+  const units = city
+    ? [
+        { value: 'BUREAU', label: t('form.bureau') },
+        ...(asked.data ?? []).map(({ code, name }) => ({ value: code, label: name })),
+      ]
+    : held.flatMap(({ scopeKind, ref, name }) =>
+        scopeKind === 'UNIT' && ref ? [{ value: ref, label: name ?? ref }] : [],
+      );
+  const only = !city && units.length === 1 ? units[0]?.value : undefined;
+  return { units, only, asked };
 }

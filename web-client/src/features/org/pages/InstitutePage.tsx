@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { may, useMe } from '@/shared/auth/me';
 import { formatDate, formatInstant } from '@/shared/format/format';
+import { toQuery } from '@/shared/list/urlFilters';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -57,6 +58,7 @@ function Institute({ detail, etag }: InstituteVersion) {
   const navigate = useNavigate();
   const me = useMe();
   const [verb, setVerb] = useState<InstituteVerb>();
+  const [sort, setSort] = useState<string>();
   const { institute, actions } = detail;
   const action = (name: string) => actions.find((one) => one.name === name);
   return (
@@ -128,10 +130,10 @@ function Institute({ detail, etag }: InstituteVersion) {
             }
           >
             <ResearcherList
-              query={{ institute: institute.id, status: appointed.join(',') }}
+              query={toQuery({ institute: institute.id, status: appointed, sort })}
               oneInstitute
-              sort={undefined}
-              onSort={() => undefined}
+              sort={sort}
+              onSort={setSort}
               onClear={undefined}
             />
           </Card>

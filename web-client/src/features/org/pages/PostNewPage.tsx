@@ -15,12 +15,13 @@ import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useAddPost, useSchoolChoices, useStaffMember } from '../api/staff';
 import { DayPicker } from '../components/DayPicker';
 import editor from '../components/RecordEditor.module.css';
-import { type PickedSchool, SchoolPicker } from '../components/SchoolPicker';
+import { SchoolPicker } from '../components/SchoolPicker';
 import { EndField, WorkFields } from '../components/WorkFields';
+import type { Picked } from '../model/schoolForm';
 import styles from './SchoolPage.module.css';
 
 interface Fields extends Omit<AssignmentCreate, 'staff' | 'school'> {
-  school: PickedSchool;
+  school: Picked;
 }
 
 /** A second post of somebody who is registered already. */

@@ -66,7 +66,7 @@ function ResearcherEditor({ detail, etag }: ResearcherVersion) {
       page={`/institutes/researchers/${id}`}
     >
       <Card title={t('appoint.work')}>
-        <ResearcherFields known={detail.schools} />
+        <ResearcherFields />
       </Card>
     </RecordEditor>
   );

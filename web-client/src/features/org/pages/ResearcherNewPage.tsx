@@ -104,6 +104,9 @@ function NewAppointment() {
           <WhoFields />
         </Card>
         <Card title={t('appoint.work')}>
+          {institutes.isError && (
+            <ProblemAlert error={institutes.error} onRetry={() => void institutes.refetch()} />
+          )}
           <Form.Item<Appointment>
             name="institute"
             label={t('researcher.institute')}

@@ -19,11 +19,12 @@ import { AlreadyThere } from '../components/AlreadyThere';
 import { DayPicker } from '../components/DayPicker';
 import { PersonFields } from '../components/PersonFields';
 import editor from '../components/RecordEditor.module.css';
-import { type PickedSchool, SchoolPicker } from '../components/SchoolPicker';
+import { SchoolPicker } from '../components/SchoolPicker';
 import { EndField, WorkFields } from '../components/WorkFields';
+import type { Picked } from '../model/schoolForm';
 import styles from './SchoolPage.module.css';
 
-type Fields = Omit<StaffCreate, 'school' | 'overrides'> & { school: PickedSchool };
+type Fields = Omit<StaffCreate, 'school' | 'overrides'> & { school: Picked };
 
 type Words = Partial<Fields>;
 
@@ -161,7 +162,7 @@ function NewStaff({ draft }: { draft: ReturnType<typeof useDraft<Words>> }) {
 }
 
 /** Who answers for one school need not pick it. */
-function useOnlySchool(take: (school: PickedSchool) => void) {
+function useOnlySchool(take: (school: Picked) => void) {
   const found = useSchoolChoices('');
   const page = found.data;
   const only = page && !page.nextCursor && page.items.length === 1 ? page.items[0] : undefined;

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '@/shared/api/client';
 import type { By } from '../model/rows';
 
@@ -18,8 +18,8 @@ export function useMetrics(enabled: boolean) {
  * One figure of my scope on a day, whole and in its parts. While another day is being counted there
  * is none: yesterday's number under today's date would be a wrong number.
  */
-export function useMetric(id: string | undefined, asOf: string | undefined, by: By) {
-  return useQuery({
+export function metricQuery(id: string | undefined, asOf: string | undefined, by: By) {
+  return queryOptions({
     queryKey: ['metrics', id, asOf ?? 'today', by],
     queryFn: ({ signal }) =>
       bodyOf(
@@ -34,9 +34,13 @@ export function useMetric(id: string | undefined, asOf: string | undefined, by: 
   });
 }
 
+export function useMetric(id: string | undefined, asOf: string | undefined, by: By) {
+  return useQuery(metricQuery(id, asOf, by));
+}
+
 /** The ends of the last semesters and today. */
-export function useTrend(id: string | undefined) {
-  return useQuery({
+export function trendQuery(id: string | undefined) {
+  return queryOptions({
     queryKey: ['metrics', id, 'trend'],
     queryFn: ({ signal }) =>
       bodyOf(
@@ -49,6 +53,10 @@ export function useTrend(id: string | undefined) {
     // Its last point is today.
     staleTime: 60_000,
   });
+}
+
+export function useTrend(id: string | undefined) {
+  return useQuery(trendQuery(id));
 }
 
 /** The schools or people behind a figure. */

@@ -1,8 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '@/shared/api/client';
+import { useDivisions } from '@/shared/units/divisions';
 import { countedSchools } from './summary';
-
-const HOUR = 60 * 60_000;
 
 export interface TownshipCount {
   code: string;
@@ -13,14 +12,7 @@ export interface TownshipCount {
 
 /** The townships of a county, each with the number of its schools in my scope, counted by the server. */
 export function useTownships(county: string) {
-  const list = useQuery({
-    queryKey: ['divisions', county],
-    queryFn: async () => {
-      const query = { parent: county, limit: 200 };
-      return (await bodyOf(api.GET('/api/v1/divisions', { params: { query } }))).items;
-    },
-    staleTime: HOUR,
-  });
+  const list = useDivisions(county);
   const counts = useQueries({
     queries: (list.data ?? []).map(({ code }) => ({
       queryKey: ['school-summary', 'county', { ...countedSchools, township: code }],

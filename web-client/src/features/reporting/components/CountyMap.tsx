@@ -12,13 +12,13 @@ interface Props {
   /** Not there while they are being counted: the shapes stand already. */
   figures: Figures | undefined;
   selected: string | undefined;
-  /** Where a county opens. */
-  inside: (county: string) => string;
+  /** Where a county opens; without it the map is only looked at. */
+  inside?: (county: string) => string;
 }
 
 const drawing = drawCounties();
 
-/** The twelve counties, each a link by mouse, tab and enter, coloured by the chosen figure. */
+/** The twelve counties, coloured by the chosen figure, each a link by mouse, tab and enter. */
 export function CountyMap({ figures, selected, inside }: Props) {
   const { t } = useTranslation('reporting');
   const looks = useMemo(() => mapLooks(figures?.items ?? []), [figures?.items]);
@@ -51,7 +51,7 @@ export function CountyMap({ figures, selected, inside }: Props) {
             look={looks.lookOf(shape.code)}
             unit={unit}
             selected={shape.code === selected}
-            to={inside(shape.code)}
+            to={inside?.(shape.code)}
           />
         ))}
         {chosen && <path d={chosen.path} className={styles.chosen} />}
@@ -71,13 +71,13 @@ interface CountyProps {
   unit: string;
   selected: boolean;
   /** Where it opens; a county out of scope has no figure and opens nothing. */
-  to: string;
+  to: string | undefined;
 }
 
 function County({ shape, look, unit, selected, to }: CountyProps) {
   const { t } = useTranslation('reporting');
-  const area = <path d={shape.path} fill={look.fill} fillRule="evenodd" />;
-  if (look.kind === 'outside') return area;
+  const area = <path d={shape.path} style={{ fill: look.fill }} fillRule="evenodd" />;
+  if (look.kind === 'outside' || to === undefined) return area;
   const words =
     look.kind === 'value'
       ? withUnit(look.value, unit)

@@ -5,12 +5,12 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useFigures } from '../api/figures';
 import { useMetric } from '../api/metrics';
 import type { MetricInfo, MetricValue } from '../api/metricTypes';
-import { completionOf, shownOf, withUnit } from '../model/figures';
-import { type Pillar, pillars } from '../model/gauge';
+import { pillars } from '../model/gauge';
 import { measures } from '../model/pillars';
 import { FigureText } from './FigureText';
 import { Gauge } from './Gauge';
 import styles from './Gauge.module.css';
+import { useGauge } from './gaugeWords';
 
 interface Props {
   metrics: MetricInfo[];
@@ -22,15 +22,7 @@ export function GaugeCard({ metrics, asOf }: Props) {
   const { t } = useTranslation('reporting');
   const measure = measures(metrics).SCHOOL;
   const school = useMetric(measure?.id, asOf, 'county');
-  const share = school.data && completionOf(school.data.figure);
-  const shares = { GOV: undefined, SCHOOL: share, FAMILY: undefined, SOCIETY: undefined };
-  const words = (pillar: Pillar) => t('gauge.words', { pillar: t(`gauge.${pillar}`), text: textOf(pillar) });
-  const textOf = (pillar: Pillar) => {
-    const figure = pillar === 'SCHOOL' ? school.data?.figure : undefined;
-    if (!figure) return t('gauge.absent');
-    const shown = shownOf(figure);
-    return shown.kind === 'value' ? withUnit(shown.value, '%') : t(`figure.${shown.kind}`);
-  };
+  const { shares, label } = useGauge(school.data?.figure);
   // A pillar whose figure did not come is not one that nothing measures: then there is no gauge.
   if (school.isError) {
     return (
@@ -46,7 +38,7 @@ export function GaugeCard({ metrics, asOf }: Props) {
       ) : (
         <>
           <div className={styles.face}>
-            <Gauge shares={shares} label={t('gauge.label', { words: pillars.map(words).join('；') })} />
+            <Gauge shares={shares} label={label} />
             <ul className={styles.list}>
               {pillars.map((pillar) => (
                 <li key={pillar}>

@@ -8,6 +8,7 @@ import { useMetric, useTrend } from '../api/metrics';
 import type { MetricInfo, MetricValue } from '../api/metricTypes';
 import { changeOf, formatValue, lackingOf } from '../model/figures';
 import { rowsLink } from '../model/rows';
+import { ChangeText } from './ChangeText';
 import { FigureText } from './FigureText';
 import styles from './IndicatorCard.module.css';
 import { MetricMeaning } from './MetricMeaning';
@@ -68,13 +69,7 @@ function Trend({ value }: { value: MetricValue }) {
     <>
       <Sparkline points={trend.data.items} unit={value.unit} asOf={value.asOf} />
       <p className={styles.soft}>
-        {change
-          ? t(change.by === 0 ? 'trend.same' : change.by > 0 ? 'trend.more' : 'trend.less', {
-              since: change.since,
-              by: formatValue(Math.abs(change.by)),
-              unit: value.unit === '%' ? t('trend.points') : value.unit,
-            })
-          : t('trend.unknown')}
+        <ChangeText change={change} unit={value.unit} />
       </p>
     </>
   );

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { colours } from '@/shared/theme/tokens';
 import { formatValue, withUnit } from '../model/figures';
 import type { MapLooks } from '../model/mapLooks';
 import styles from './CountyMap.module.css';
@@ -38,7 +37,7 @@ export function MapLegend({ looks, unit, waiting }: Props) {
       )}
       {looks.none && (
         <li>
-          <span className={styles.swatch} style={{ background: colours.greyWash }} />
+          <span className={styles.swatch} style={{ background: 'var(--grey-wash)' }} />
           {t('map.none')}
         </li>
       )}

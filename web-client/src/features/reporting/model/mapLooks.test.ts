@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ramp } from '@/shared/theme/tokens';
 import { HATCH, mapLooks } from './mapLooks';
 
 const item = (key: string, value: number | undefined, suppressed = false) => ({
@@ -13,8 +12,8 @@ describe('the looks of the map', () => {
   const looks = mapLooks([item('a', 5), item('b', 50), item('c', undefined, true), item('d', undefined)]);
 
   it('are deeper for more', () => {
-    expect(looks.lookOf('a')).toEqual({ kind: 'value', value: 5, fill: ramp[0] });
-    expect(looks.lookOf('b')).toEqual({ kind: 'value', value: 50, fill: ramp.at(-1) });
+    expect(looks.lookOf('a')).toEqual({ kind: 'value', value: 5, fill: 'var(--ramp-0)' });
+    expect(looks.lookOf('b')).toEqual({ kind: 'value', value: 50, fill: 'var(--ramp-4)' });
   });
 
   it('never colour what is hidden like an amount', () => {

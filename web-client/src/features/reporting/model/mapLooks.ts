@@ -1,4 +1,3 @@
-import { colours } from '@/shared/theme/tokens';
 import type { MetricItem } from '../api/metricTypes';
 import { shownOf } from './figures';
 import { type Step, stepOf, stepsOf } from './scale';
@@ -18,7 +17,7 @@ export interface MapLooks {
   lookOf: (code: string) => Look;
 }
 
-const BLANK = '#F4F6F2';
+const BLANK = 'var(--map-blank)';
 
 /** The looks of all counties together, since the colours depend on all their figures. */
 export function mapLooks(items: readonly MetricItem[]): MapLooks {
@@ -33,7 +32,7 @@ export function mapLooks(items: readonly MetricItem[]): MapLooks {
       const one = shown.get(code);
       if (one === undefined) return { kind: 'outside', fill: BLANK };
       if (one.kind === 'hidden') return { kind: 'hidden', fill: `url(#${HATCH})` };
-      if (one.kind === 'none') return { kind: 'none', fill: colours.greyWash };
+      if (one.kind === 'none') return { kind: 'none', fill: 'var(--grey-wash)' };
       return { ...one, fill: stepOf(steps, one.value)?.colour ?? BLANK };
     },
   };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ramp } from '@/shared/theme/tokens';
 import { stepOf, stepsOf } from './scale';
 
 describe('the colours of a map', () => {
@@ -12,7 +11,7 @@ describe('the colours of a map', () => {
       [70, 80],
       [90, 100],
     ]);
-    expect(steps.map(({ colour }) => colour)).toEqual([...ramp]);
+    expect(steps.map(({ colour }) => colour)).toEqual([0, 1, 2, 3, 4].map((i) => `var(--ramp-${i})`));
   });
 
   it('never give two colours to one amount', () => {
@@ -26,7 +25,7 @@ describe('the colours of a map', () => {
   });
 
   it('take the middle for a single amount, and need no amount at all', () => {
-    expect(stepsOf([5])).toEqual([{ from: 5, to: 5, colour: ramp[2] }]);
+    expect(stepsOf([5])).toEqual([{ from: 5, to: 5, colour: 'var(--ramp-2)' }]);
     expect(stepsOf([])).toEqual([]);
   });
 

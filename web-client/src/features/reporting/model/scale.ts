@@ -1,6 +1,6 @@
 import { ramp } from '@/shared/theme/tokens';
 
-/** One colour of the map and the values it stands for, both ends included. */
+/** One colour of the map, whichever set is worn, and the values it stands for, both ends included. */
 export interface Step {
   from: number;
   to: number;
@@ -26,7 +26,7 @@ export function stepsOf(values: readonly number[]): Step[] {
 /** Few steps lie apart on the ramp; a single one is neither the palest nor the darkest. */
 function colourAt(index: number, count: number): string {
   const place = count === 1 ? (ramp.length - 1) / 2 : (index * (ramp.length - 1)) / (count - 1);
-  return ramp[Math.round(place)] ?? ramp[0];
+  return `var(--ramp-${Math.round(place)})`;
 }
 
 export function stepOf(steps: readonly Step[], value: number): Step | undefined {

@@ -1,5 +1,7 @@
+import { DesktopOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { actingRoleOf, may, overseesSchools, placesOf, useMe } from '@/shared/auth/me';
 import { formatDate } from '@/shared/format/format';
 import { writeFilters } from '@/shared/list/urlFilters';
@@ -17,6 +19,7 @@ import { PlacePanel } from '../components/PlacePanel';
 import { TimeBar } from '../components/TimeBar';
 import { Totals } from '../components/Totals';
 import { TypeBars } from '../components/TypeBars';
+import { askFullScreen } from '../components/useFullScreen';
 import {
   cockpitFilters,
   FIRST_FIGURE,
@@ -53,6 +56,7 @@ function Cockpit() {
   const { t } = useTranslation('reporting');
   const me = useMe();
   const phone = usePhone();
+  const navigate = useNavigate();
   const [params] = useSearchParams();
   const { values, change } = useUrlFilters(cockpitFilters);
   const today = todayIn(new Date());
@@ -74,7 +78,24 @@ function Cockpit() {
 
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('subtitle', { place, day: formatDate(asOf ?? today) })} />
+      <PageHeader
+        title={t('title')}
+        subtitle={t('subtitle', { place, day: formatDate(asOf ?? today) })}
+        actions={
+          measured &&
+          !phone && (
+            <Button
+              icon={<DesktopOutlined />}
+              onClick={() => {
+                askFullScreen();
+                void navigate(`/cockpit/wall?figure=${figure}`);
+              }}
+            >
+              {t('wall.open')}
+            </Button>
+          )
+        }
+      />
       <div className={styles.stack}>
         {phone && <ScopeSearch me={me} wide />}
         {measured && (

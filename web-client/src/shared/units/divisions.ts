@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api, bodyOf } from '@/shared/api/client';
-import type { Division } from '@/shared/api/types';
+import { api, bodyOf } from '../api/client';
+import type { Division } from '../api/types';
 
 /** The city whose counties, townships and villages this platform knows. */
 export const CITY = '450100';

@@ -1,0 +1,37 @@
+import { labelsOf } from '@/shared/codes/codes';
+import { useStaffChoices } from '../api/staff';
+import type { Picked } from '../model/schoolForm';
+import { RecordPicker, useTyped } from './RecordPicker';
+
+interface Props {
+  id?: string;
+  value?: Picked;
+  onChange?: (value: Picked | undefined) => void;
+  /** Among whom; without it there is nobody to choose. */
+  among: Record<string, string> | undefined;
+  /** Whether they may be of several schools. */
+  severalSchools?: boolean;
+  placeholder: string;
+  none: string;
+}
+
+/** Somebody at work. Lists cut names, so phone, school and subjects tell two apart. */
+export function StaffPicker({ among, severalSchools = false, ...input }: Props) {
+  const [wanted, onSearch] = useTyped();
+  const found = useStaffChoices(wanted, among);
+  const choices = (found.data?.items ?? []).map((one) => ({
+    id: severalSchools ? one.person : one.id,
+    name: [one.name, one.phone, severalSchools && one.school.name, labelsOf('subject', one.subjects)]
+      .filter(Boolean)
+      .join(' · '),
+  }));
+  return (
+    <RecordPicker
+      {...input}
+      choices={choices}
+      found={found}
+      onSearch={onSearch}
+      disabled={among === undefined}
+    />
+  );
+}
