@@ -4,6 +4,7 @@ import { FilterFrame, setBesides } from '@/shared/ui/list/FilterFrame';
 import { FilterMany, FilterOne } from '@/shared/ui/list/FilterSelect';
 import { UnitFilter } from '@/shared/ui/list/UnitFilter';
 import { appointed, type instituteFilters, type researcherFilters, standing } from '../model/instituteForms';
+import { choicesOf } from '../model/instituteWords';
 
 interface Props<S extends typeof instituteFilters | typeof researcherFilters> {
   values: FilterValues<S>;
@@ -19,7 +20,7 @@ export function InstituteFilters({ values, onChange, onClear }: Props<typeof ins
         <FilterOne
           label={t('field.level')}
           placeholder={t('any.level')}
-          options={['CENTRE', 'INSTITUTE'].map((value) => ({ value, label: t(`level.${value}`) }))}
+          options={choicesOf('instituteLevel')}
           value={values.level}
           onChange={(level) => onChange({ level })}
         />
@@ -31,15 +32,13 @@ export function InstituteFilters({ values, onChange, onClear }: Props<typeof ins
       <FilterMany
         label={t('field.status')}
         placeholder={t('any.status')}
-        options={[...standing, 'CLOSED'].map((value) => ({ value, label: t(`status.${value}`) }))}
+        options={choicesOf('instituteStatus')}
         value={values.status ?? standing}
         onChange={(status) => onChange({ status })}
       />
     </FilterFrame>
   );
 }
-
-const subjects = ['FAMILY', 'HOME_SCHOOL', 'PSYCHOLOGY', 'MORAL', 'PRESCHOOL', 'SPECIAL', 'OTHER'];
 
 export function ResearcherFilters({ values, onChange, onClear }: Props<typeof researcherFilters>) {
   const { t } = useTranslation('institutes');
@@ -49,7 +48,7 @@ export function ResearcherFilters({ values, onChange, onClear }: Props<typeof re
         <FilterOne
           label={t('researcher.kind')}
           placeholder={t('any.kind')}
-          options={['FULL', 'PART'].map((value) => ({ value, label: t(`kind.${value}`) }))}
+          options={choicesOf('researcherKind')}
           value={values.kind}
           onChange={(kind) => onChange({ kind })}
         />
@@ -61,14 +60,14 @@ export function ResearcherFilters({ values, onChange, onClear }: Props<typeof re
       <FilterMany
         label={t('researcher.subject')}
         placeholder={t('any.subject')}
-        options={subjects.map((value) => ({ value, label: t(`subject.${value}`) }))}
+        options={choicesOf('researchSubject')}
         value={values.subject}
         onChange={(subject) => onChange({ subject })}
       />
       <FilterMany
         label={t('field.status')}
         placeholder={t('any.status')}
-        options={[...appointed, 'ENDED'].map((value) => ({ value, label: t(`status.${value}`) }))}
+        options={choicesOf('researcherStatus')}
         value={values.status ?? appointed}
         onChange={(status) => onChange({ status })}
       />

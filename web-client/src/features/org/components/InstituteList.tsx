@@ -9,11 +9,13 @@ import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { CardList } from '@/shared/ui/list/CardList';
+import { ExportButton } from '@/shared/ui/list/ExportButton';
 import { type ListColumn, ListTable } from '@/shared/ui/list/ListTable';
 import { ListTools, useListLook } from '@/shared/ui/list/ListTools';
 import { LoadMore, ShownOf } from '@/shared/ui/list/LoadMore';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useInstitutes } from '../api/institutes';
+import { wordOf } from '../model/instituteWords';
 import { InstituteStatusTag } from './InstituteStatusTag';
 import styles from './SchoolList.module.css';
 
@@ -61,7 +63,10 @@ export function InstituteList({ query, sort, onSort, onClear }: Props) {
         <span className={styles.count} role="status">
           {rows.length > 0 && <ShownOf shown={rows.length} total={totalOf(institutes)} />}
         </span>
-        {!phone && <ListTools columns={columns} look={look} />}
+        <div className={styles.actions}>
+          <ExportButton list="institutes" query={query} total={totalOf(institutes)} />
+          {!phone && <ListTools columns={columns} look={look} />}
+        </div>
       </div>
       {phone ? (
         <>
@@ -105,7 +110,12 @@ function useColumns(): ListColumn<InstituteRow>[] {
         width: 260,
         render: (_, row) => <Link to={`/institutes/${row.id}`}>{row.name}</Link>,
       },
-      { key: 'level', title: t('field.level'), width: 120, render: (_, row) => t(`level.${row.level}`) },
+      {
+        key: 'level',
+        title: t('field.level'),
+        width: 120,
+        render: (_, row) => wordOf('instituteLevel', row.level),
+      },
       {
         key: 'managingUnit',
         title: t('field.managingUnit'),

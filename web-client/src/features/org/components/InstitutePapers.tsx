@@ -1,16 +1,18 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Drawer, Skeleton } from 'antd';
+import { Button, Drawer, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperRow } from '@/shared/api/types';
 import { may, useMe } from '@/shared/auth/me';
 import { formatInstant } from '@/shared/format/format';
-import { rowsOf } from '@/shared/list/pages';
+import { rowsOf, totalOf } from '@/shared/list/pages';
 import { AttachmentList } from '@/shared/ui/Attachments';
 import { Card } from '@/shared/ui/Card';
+import { ExportButton } from '@/shared/ui/list/ExportButton';
 import { Pill } from '@/shared/ui/Pill';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { usePaper, usePapers } from '../api/institutes';
+import { wordOf } from '../model/instituteWords';
 import { PaperDialog } from './PaperDialog';
 import styles from './SchoolLife.module.css';
 
@@ -26,11 +28,16 @@ export function InstitutePapers({ institute, open }: { institute: string; open: 
     <Card
       title={t('papers.title')}
       extra={
-        mayHandIn && (
-          <Button icon={<PlusOutlined />} onClick={() => setWriting(true)}>
-            {t('papers.new')}
-          </Button>
-        )
+        <Space wrap>
+          {rows.length > 0 && (
+            <ExportButton list="institute-papers" query={{ institute }} total={totalOf(papers)} />
+          )}
+          {mayHandIn && (
+            <Button icon={<PlusOutlined />} onClick={() => setWriting(true)}>
+              {t('papers.new')}
+            </Button>
+          )}
+        </Space>
       }
     >
       {papers.isPending && <Skeleton active paragraph={{ rows: 2 }} />}
@@ -42,7 +49,7 @@ export function InstitutePapers({ institute, open }: { institute: string; open: 
             {row.title}
           </Button>
           <div className={styles.soft}>
-            {t('papers.line', { year: row.year, kind: t(`paperKind.${row.kind}`) })} ·{' '}
+            {t('papers.line', { year: row.year, kind: wordOf('paperKind', row.kind) })} ·{' '}
             {t('papers.edition', { edition: row.edition })}{' '}
             {!row.latest && <Pill tone="muted">{t('papers.replaced')}</Pill>}
           </div>

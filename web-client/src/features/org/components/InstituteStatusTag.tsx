@@ -5,10 +5,9 @@ import {
   StopOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Tone } from '@/shared/theme/tokens';
 import { Pill } from '@/shared/ui/Pill';
-import '../instituteTexts';
+import { standingName } from '../model/instituteWords';
 
 const works = { tone: 'done' as const, icon: <CheckCircleOutlined /> };
 const waits = { tone: 'track' as const, icon: <ClockCircleOutlined /> };
@@ -25,11 +24,10 @@ const looks: Record<string, { tone: Tone; icon: ReactNode }> = {
 
 /** Where an institute or an appointment stands, as icon and word. */
 export function InstituteStatusTag({ status }: { status: string }) {
-  const { t } = useTranslation('institutes');
   const look = looks[status] ?? { tone: 'muted' as const, icon: <StopOutlined /> };
   return (
     <Pill tone={look.tone} icon={look.icon}>
-      {t(`status.${status}`)}
+      {standingName(status)}
     </Pill>
   );
 }

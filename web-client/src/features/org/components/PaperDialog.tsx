@@ -6,6 +6,7 @@ import { useRequestKey } from '@/shared/api/useRequestKey';
 import { AttachmentPicker } from '@/shared/ui/Attachments';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useHandIn } from '../api/institutes';
+import { choicesOf } from '../model/instituteWords';
 
 interface Fields {
   kind: string;
@@ -65,9 +66,7 @@ export function PaperDialog({ institute, onClose }: { institute: string; onClose
         onFinish={(fields) => void send(fields)}
       >
         <Form.Item<Fields> name="kind" label={t('papers.kind')}>
-          <Radio.Group
-            options={['PLAN', 'REPORT'].map((value) => ({ value, label: t(`paperKind.${value}`) }))}
-          />
+          <Radio.Group options={choicesOf('paperKind')} />
         </Form.Item>
         <Form.Item<Fields>
           name="year"

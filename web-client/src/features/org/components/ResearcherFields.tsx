@@ -2,10 +2,10 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, InputNumber, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Card } from '@/shared/ui/Card';
+import { choicesOf } from '../model/instituteWords';
 import { DayPicker } from './DayPicker';
 import { SchoolsPicker } from './SchoolPicker';
 
-const subjects = ['FAMILY', 'HOME_SCHOOL', 'PSYCHOLOGY', 'MORAL', 'PRESCHOOL', 'SPECIAL', 'OTHER'];
 const outputKinds = ['PAPER', 'BOOK', 'PROJECT', 'COURSE', 'CASE', 'OTHER'];
 
 /** What somebody does at an institute; the same for a new appointment and for a correction. */
@@ -18,7 +18,7 @@ export function ResearcherFields() {
         label={t('researcher.subject')}
         rules={[{ required: true, message: t('appoint.subjectRule') }]}
       >
-        <Select options={subjects.map((value) => ({ value, label: t(`subject.${value}`) }))} />
+        <Select options={choicesOf('researchSubject')} />
       </Form.Item>
       <Form.Item name="until" label={t('researcher.until')} extra={t('appoint.untilHelp')}>
         <DayPicker />

@@ -9,11 +9,13 @@ import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { CardList } from '@/shared/ui/list/CardList';
+import { ExportButton } from '@/shared/ui/list/ExportButton';
 import { type ListColumn, ListTable } from '@/shared/ui/list/ListTable';
 import { ListTools, useListLook } from '@/shared/ui/list/ListTools';
 import { LoadMore, ShownOf } from '@/shared/ui/list/LoadMore';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useResearchers } from '../api/institutes';
+import { wordOf } from '../model/instituteWords';
 import { InstituteStatusTag } from './InstituteStatusTag';
 import styles from './SchoolList.module.css';
 
@@ -63,7 +65,10 @@ export function ResearcherList({ query, oneInstitute, sort, onSort, onClear }: P
         <span className={styles.count} role="status">
           {rows.length > 0 && <ShownOf shown={rows.length} total={totalOf(researchers)} />}
         </span>
-        {!phone && <ListTools columns={columns} look={look} />}
+        <div className={styles.actions}>
+          <ExportButton list="researchers" query={query} total={totalOf(researchers)} />
+          {!phone && <ListTools columns={columns} look={look} />}
+        </div>
       </div>
       {phone ? (
         <>
@@ -114,12 +119,17 @@ function useColumns(oneInstitute: boolean): ListColumn<ResearcherRow>[] {
         render: (_, row) => <Link to={`/institutes/researchers/${row.id}`}>{row.person.name}</Link>,
       },
       ...(oneInstitute ? [] : [institute]),
-      { key: 'kind', title: t('researcher.kind'), width: 110, render: (_, row) => t(`kind.${row.kind}`) },
+      {
+        key: 'kind',
+        title: t('researcher.kind'),
+        width: 110,
+        render: (_, row) => wordOf('researcherKind', row.kind),
+      },
       {
         key: 'subject',
         title: t('researcher.subject'),
         width: 120,
-        render: (_, row) => t(`subject.${row.subject}`),
+        render: (_, row) => wordOf('researchSubject', row.subject),
       },
       {
         key: 'schools',
@@ -154,17 +164,16 @@ function useColumns(oneInstitute: boolean): ListColumn<ResearcherRow>[] {
 }
 
 function ResearcherCard({ row }: { row: ResearcherRow }) {
-  const { t } = useTranslation('institutes');
   return (
     <div className={styles.card}>
       <div className={styles.title}>
         <Link to={`/institutes/researchers/${row.id}`}>
-          {row.person.name} · {t(`kind.${row.kind}`)}
+          {row.person.name} · {wordOf('researcherKind', row.kind)}
         </Link>
         <InstituteStatusTag status={row.status} />
       </div>
       <div className={styles.line}>{row.institute.name}</div>
-      <div className={styles.line}>{t(`subject.${row.subject}`)}</div>
+      <div className={styles.line}>{wordOf('researchSubject', row.subject)}</div>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import {
   researcherFields,
   researcherWords,
 } from '../model/instituteForms';
+import { wordOf } from '../model/instituteWords';
 import { type PersonForm, personFields, personWords } from '../model/personForm';
 import { type PostForm, postFields, postWords } from '../model/postForm';
 import { inputFor, type SchoolForm, schoolFields, wordsOf, type YesNoWords } from '../model/schoolForm';
@@ -107,7 +108,7 @@ export function useResearcherSpec(): FormSpec<ResearcherForm> {
       label: (field) => t(`researcher.${field}`),
       words: (field, form) =>
         researcherWords(field, form, {
-          subject: t(`subject.${form.subject}`),
+          subject: wordOf('researchSubject', form.subject),
           kind: (code) => t(`outputKind.${code}`),
           open: t('researcher.openEnd'),
         }),

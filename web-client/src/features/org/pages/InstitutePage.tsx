@@ -26,6 +26,7 @@ import { InstituteStepDialog } from '../components/InstituteStepDialog';
 import { InstituteTimeline } from '../components/InstituteTimeline';
 import { ResearcherList } from '../components/ResearcherList';
 import { appointed } from '../model/instituteForms';
+import { wordOf } from '../model/instituteWords';
 import styles from './SchoolPage.module.css';
 
 /** One institute: where it stands, who works there, what it plans and reports, what may be done now. */
@@ -169,7 +170,7 @@ function InstituteFacts({ detail }: Pick<InstituteVersion, 'detail'>) {
   return (
     <Facts
       facts={[
-        { label: t('field.level'), value: t(`level.${institute.level}`) },
+        { label: t('field.level'), value: wordOf('instituteLevel', institute.level) },
         { label: t('field.managingUnit'), value: institute.managingUnit.name },
         { label: t('field.serviceArea'), value: detail.serviceArea, wide: true },
         { label: t('field.address'), value: detail.address },

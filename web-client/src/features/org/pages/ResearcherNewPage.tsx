@@ -20,6 +20,7 @@ import editor from '../components/RecordEditor.module.css';
 import { ResearcherFields } from '../components/ResearcherFields';
 import { WhoFields } from '../components/WhoFields';
 import { type Appointment, appointmentBody, standing } from '../model/instituteForms';
+import { choicesOf } from '../model/instituteWords';
 import styles from './SchoolPage.module.css';
 
 const empty: Partial<Appointment> = {
@@ -123,7 +124,7 @@ function NewAppointment() {
             label={t('researcher.kind')}
             rules={[{ required: true, message: t('appoint.kindRule') }]}
           >
-            <Radio.Group options={['FULL', 'PART'].map((value) => ({ value, label: t(`kind.${value}`) }))} />
+            <Radio.Group options={choicesOf('researcherKind')} />
           </Form.Item>
           <Form.Item<Appointment>
             name="from"

@@ -21,6 +21,7 @@ import { ActionButton } from '../components/ActionButton';
 import { InstituteStatusTag } from '../components/InstituteStatusTag';
 import { InstituteStepDialog } from '../components/InstituteStepDialog';
 import { InstituteTimeline } from '../components/InstituteTimeline';
+import { wordOf } from '../model/instituteWords';
 import styles from './SchoolPage.module.css';
 
 /** One appointment: who, where, which schools and outputs, what may be done now. */
@@ -69,7 +70,7 @@ function Appointment({ detail, etag }: ResearcherVersion) {
             {detail.synthetic && <Pill tone="muted">{t('synthetic')}</Pill>}
           </>
         }
-        subtitle={`${t(`kind.${researcher.kind}`)} · ${researcher.institute.name}`}
+        subtitle={`${wordOf('researcherKind', researcher.kind)} · ${researcher.institute.name}`}
         actions={
           <>
             {verbs.map((one) => (
@@ -141,8 +142,8 @@ function ResearcherFacts({ detail }: Pick<ResearcherVersion, 'detail'>) {
           value: <Link to={`/institutes/${researcher.institute.id}`}>{researcher.institute.name}</Link>,
         },
         { label: t('field.managingUnit'), value: researcher.managingUnit.name },
-        { label: t('researcher.kind'), value: t(`kind.${researcher.kind}`) },
-        { label: t('researcher.subject'), value: t(`subject.${researcher.subject}`) },
+        { label: t('researcher.kind'), value: wordOf('researcherKind', researcher.kind) },
+        { label: t('researcher.subject'), value: wordOf('researchSubject', researcher.subject) },
         { label: t('researcher.from'), value: formatDate(researcher.from) },
         {
           label: t('researcher.until'),
