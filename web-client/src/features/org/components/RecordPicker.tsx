@@ -1,11 +1,14 @@
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import type { Picked } from '../model/schoolForm';
 
 /** What a search among records has found so far. */
 interface Found {
   isFetching: boolean;
+  /** What is there answers an earlier text. */
+  isPlaceholderData: boolean;
   isError: boolean;
   error: unknown;
   refetch: () => unknown;
@@ -43,16 +46,18 @@ export function useTyped(): [wanted: string, onSearch: (text: string) => void] {
   return [useDeferredValue(text.trim()), setText];
 }
 
-function lookOf({ id, choices, found, onSearch, placeholder, none }: Choosing) {
+/** Nothing found for an earlier text is offered: Enter would take the wrong one. */
+function useLook({ id, choices, found, onSearch, placeholder, none }: Choosing) {
+  const { t } = useTranslation();
   return {
     id,
     style: { width: '100%' },
     labelInValue: true,
     showSearch: { filterOption: false, onSearch },
     placeholder,
-    notFoundContent: found.isFetching || found.isError ? null : none,
+    notFoundContent: found.isFetching ? t('loading') : found.isError ? null : none,
     loading: found.isFetching,
-    options: choices.map(optionOf),
+    options: found.isPlaceholderData ? [] : choices.map(optionOf),
   } as const;
 }
 
@@ -61,7 +66,7 @@ export function RecordPicker({ value, onChange, clearable = false, disabled, lab
   return (
     <>
       <Select<Option>
-        {...lookOf(choosing)}
+        {...useLook(choosing)}
         aria-label={label}
         allowClear={clearable}
         disabled={disabled}
@@ -83,7 +88,7 @@ export function RecordsPicker({ value = [], onChange, ...choosing }: ManyProps) 
   return (
     <>
       <Select<Option[]>
-        {...lookOf(choosing)}
+        {...useLook(choosing)}
         mode="multiple"
         value={value.map(optionOf)}
         onChange={(picked) => onChange?.(picked.map((one) => ({ id: one.value, name: one.label })))}
@@ -95,5 +100,9 @@ export function RecordsPicker({ value = [], onChange, ...choosing }: ManyProps) 
 
 function SearchFailed({ found }: { found: Found }) {
   if (!found.isError) return null;
-  return <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />;
+  return (
+    <div style={{ marginTop: 8 }}>
+      <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
+    </div>
+  );
 }

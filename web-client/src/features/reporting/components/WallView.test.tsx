@@ -16,7 +16,7 @@ const value = (of: MetricInfo, figure: MetricValue['figure']) =>
   ({ ...of, asOf: '2026-11-29', figure, items: [] }) as unknown as MetricValue;
 const nothing = () => undefined;
 
-function wall(change: { failed?: boolean } = {}): string {
+function wall(change: { failed?: boolean } = {}, ended = false): string {
   const figures = [
     {
       metric,
@@ -41,6 +41,7 @@ function wall(change: { failed?: boolean } = {}): string {
       chosen="M25"
       paused={false}
       idleMinutes={30}
+      ended={ended}
       onChoose={nothing}
       onPause={nothing}
       onLeave={nothing}
@@ -68,6 +69,7 @@ describe('the wall', () => {
   });
 
   it('says that its figures are old when it gets no new ones', () => {
+    expect(wall({}, true)).toContain('登录已过期，停止更新，显示的是 2026年11月29日 10:32 的数据');
     expect(wall({ failed: true })).toContain('最近一次更新没有成功，显示的是 2026年11月29日 10:32 的数据');
   });
 });

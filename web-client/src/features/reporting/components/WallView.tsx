@@ -27,6 +27,8 @@ interface Props {
   chosen: string | undefined;
   paused: boolean;
   idleMinutes: number;
+  /** Whether the session has ended, after which nothing is read any more. */
+  ended: boolean;
   onChoose: (id: string) => void;
   onPause: () => void;
   onLeave: () => void;
@@ -36,7 +38,7 @@ interface Props {
 
 /** Figures for a room: one large with its map, all of them beside it, nothing to read twice. */
 export function WallView(props: Props) {
-  const { place, figures, paused, idleMinutes, onChoose, onPause, onLeave, onFull } = props;
+  const { place, figures, paused, idleMinutes, ended, onChoose, onPause, onLeave, onFull } = props;
   const { t } = useTranslation('reporting');
   const now = figures.find(({ metric }) => metric.id === props.chosen) ?? figures[0];
   const value = now?.value;
@@ -48,7 +50,7 @@ export function WallView(props: Props) {
         <span className={styles.place}>
           {t('common:product')} · {place}
         </span>
-        <ReadAt figure={now} />
+        <ReadAt figure={now} ended={ended} />
       </header>
       <main id="main" className={styles.body} aria-busy={now === undefined}>
         <section className={styles.map}>
@@ -100,16 +102,16 @@ export function WallView(props: Props) {
 }
 
 /** When the figures were read; a wall that no longer gets any says so. */
-function ReadAt({ figure }: { figure: WallFigure | undefined }) {
+function ReadAt({ figure, ended }: { figure: WallFigure | undefined; ended: boolean }) {
   const { t } = useTranslation('reporting');
   if (!figure?.readAt) {
     return <span className={styles.read}>{t(figure?.failed ? 'wall.none' : 'wall.waiting')}</span>;
   }
   const at = formatInstant(figure.readAt.toISOString());
-  if (!figure.failed) return <span className={styles.read}>{t('wall.read', { at })}</span>;
+  if (!figure.failed && !ended) return <span className={styles.read}>{t('wall.read', { at })}</span>;
   return (
     <span className={`${styles.read} ${styles.late}`} role="status">
-      <WarningOutlined /> {t('wall.failed', { at })}
+      <WarningOutlined /> {t(ended ? 'wall.ended' : 'wall.failed', { at })}
     </span>
   );
 }

@@ -1,7 +1,15 @@
-import { type CSSProperties, useCallback, useEffect, useReducer, useSyncExternalStore } from 'react';
+import {
+  type CSSProperties,
+  useCallback,
+  useEffect,
+  useReducer,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { actingRoleOf, may, overseesSchools, useMe } from '@/shared/auth/me';
+import { session } from '@/shared/auth/session';
 import { cssVariables } from '@/shared/theme/cssTokens';
 import { darkColours, darkRamp } from '@/shared/theme/dark';
 import { useStill } from '@/shared/theme/useStill';
@@ -37,6 +45,8 @@ function Wall() {
   const leave = useCallback(() => void navigate('/cockpit', { replace: true }), [navigate]);
   useFullScreenEnd(leave);
   const full = useFull();
+  const [ended, setEnded] = useState(false);
+  useEffect(() => session.whenExpired(() => setEnded(true)), []);
 
   useEffect(() => {
     document.title = `${t('wall.title')} · ${t('common:brand')}`;
@@ -45,10 +55,10 @@ function Wall() {
   const ids = figures.map(({ metric }) => metric.id).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: each figure stands its whole time, a chosen one too
   useEffect(() => {
-    if (paused) return;
+    if (paused || ended) return;
     const timer = setTimeout(() => turn({ kind: 'tick', ids: ids ? ids.split(',') : [] }), TURN);
     return () => clearTimeout(timer);
-  }, [ids, paused, chosen]);
+  }, [ids, paused, ended, chosen]);
 
   return (
     <div className={styles.wall} style={dark}>
@@ -63,6 +73,7 @@ function Wall() {
           chosen={chosen}
           paused={paused}
           idleMinutes={me.idleMinutes}
+          ended={ended}
           onChoose={(id) => turn({ kind: 'choose', id })}
           onPause={() => turn({ kind: 'pause' })}
           onLeave={leave}
