@@ -80,6 +80,8 @@ describe('the cockpit', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: '回到今天' }).click();
     await page.waitForURL((url) => !url.searchParams.has('asOf'));
+    // The address changes before the page does.
+    await counted(page);
 
     await page.getByRole('button', { name: '在地图上看心理教师配备率' }).click();
     await page.waitForURL((url) => url.searchParams.get('figure') === 'M25');
