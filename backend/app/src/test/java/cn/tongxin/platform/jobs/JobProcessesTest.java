@@ -3,7 +3,6 @@ package cn.tongxin.platform.jobs;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.tongxin.platform.audit.WorkAudit;
 import cn.tongxin.platform.security.RunAs;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,12 +27,12 @@ class JobProcessesTest extends JobApi {
     @Inject JobQueueRepository queue;
     @Inject JobKinds kinds;
     @Inject RunAs runAs;
-    @Inject WorkAudit audit;
+    @Inject JobRunner.Witnesses witnesses;
     @Inject ObjectMapper json;
     @Inject JobPool pool;
 
     private JobRunner anotherProcess() {
-        return new JobRunner(queue, kinds, runAs, audit, json, clock);
+        return new JobRunner(queue, kinds, runAs, witnesses, json, clock);
     }
 
     @Test
