@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /**
  * Base of the HTTP tests: an empty database, real tokens, a contract check on every request and
- * answer, and at the end a look at the log.
+ * answer, and at the end a look at the log and at what was traced.
  */
 @QuarkusTestResource(ProductUnderTest.class)
 public abstract class ApiTest {
@@ -65,8 +65,9 @@ public abstract class ApiTest {
     }
 
     @AfterAll
-    static void nothing_private_was_logged() {
+    static void nothing_private_was_logged_or_traced() {
         LogOfTheRun.mustHoldNoSecret();
+        TracesOfTheRun.mustTellOfNobody();
     }
 
     /** After a change of grants that the product would notice within its 30 s. */

@@ -9,17 +9,23 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Real PostgreSQL, a token issuer and a mail server behind the API, once per test run. */
+/**
+ * Real PostgreSQL, a token issuer, a mail server and a collector of traces behind the API, once per
+ * test run.
+ */
 public class ProductUnderTest implements QuarkusTestResourceLifecycleManager {
     private TokenMint mint;
     private FakeSmtp smtp;
     private KeycloakStandIn keycloak;
+    private FakeCollector collector;
 
     @Override
     public Map<String, String> start() {
         mint = new TokenMint();
         smtp = new FakeSmtp();
         keycloak = new KeycloakStandIn();
+        collector = new FakeCollector();
+        TracesOfTheRun.begin();
         Map<String, String> settings = new HashMap<>(onRealDatabase(TestDatabase.shared()));
         settings.put("tongxin.oidc.issuer", mint.issuer());
         settings.put("tongxin.identity.url", keycloak.url());
@@ -31,6 +37,9 @@ public class ProductUnderTest implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.mailer.start-tls", "DISABLED");
         // Long enough for a busy machine: what is slow here must not look like a server that hangs.
         settings.put("quarkus.mailer.timeout", "15s");
+        // Everything is traced, so that everything can be looked at; other profiles trace nothing.
+        settings.put("tongxin.traces.endpoint", collector.url());
+        settings.put("tongxin.traces.ratio", "1");
         return settings;
     }
 
@@ -60,6 +69,7 @@ public class ProductUnderTest implements QuarkusTestResourceLifecycleManager {
         injector.injectIntoFields(mint, new TestInjector.MatchesType(TokenMint.class));
         injector.injectIntoFields(smtp, new TestInjector.MatchesType(FakeSmtp.class));
         injector.injectIntoFields(keycloak, new TestInjector.MatchesType(KeycloakStandIn.class));
+        injector.injectIntoFields(collector, new TestInjector.MatchesType(FakeCollector.class));
     }
 
     @Override
@@ -69,6 +79,7 @@ public class ProductUnderTest implements QuarkusTestResourceLifecycleManager {
             mint.close();
             smtp.close();
             keycloak.close();
+            collector.close();
         }
     }
 }

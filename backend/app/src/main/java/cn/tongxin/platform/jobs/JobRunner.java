@@ -6,6 +6,7 @@ import cn.tongxin.kernel.rules.RuleException;
 import cn.tongxin.platform.audit.WorkAudit;
 import cn.tongxin.platform.jobs.JobQueueRepository.Claimed;
 import cn.tongxin.platform.security.RunAs;
+import cn.tongxin.platform.traces.WorkTraces;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -29,23 +30,27 @@ public class JobRunner {
     private final JobQueueRepository queue;
     private final JobKinds kinds;
     private final RunAs runAs;
-    private final WorkAudit audit;
+    private final Witnesses witnesses;
     private final ObjectMapper json;
     private final Clock clock;
     private final Set<UUID> atHand = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
-    public JobRunner(
+    /** Who hears of a job: the audit log and the operator's traces. */
+    @Singleton
+    record Witnesses(WorkAudit audit, WorkTraces traces) {}
+
+    JobRunner(
             JobQueueRepository queue,
             JobKinds kinds,
             RunAs runAs,
-            WorkAudit audit,
+            Witnesses witnesses,
             ObjectMapper json,
             Clock clock) {
         this.queue = queue;
         this.kinds = kinds;
         this.runAs = runAs;
-        this.audit = audit;
+        this.witnesses = witnesses;
         this.json = json;
         this.clock = clock;
     }
@@ -76,14 +81,14 @@ public class JobRunner {
 
     private void run(Claimed job) {
         atHand.add(job.id());
-        try {
-            toItsEnd(job);
+        try (WorkTraces.RunningJob trace = witnesses.traces().job(job.kind())) {
+            toItsEnd(job, trace);
         } finally {
             atHand.remove(job.id());
         }
     }
 
-    private void toItsEnd(Claimed job) {
+    private void toItsEnd(Claimed job, WorkTraces.RunningJob trace) {
         try {
             JobKind<?> kind =
                     kinds.find(job.kind())
@@ -97,18 +102,21 @@ public class JobRunner {
         } catch (JobStopped stopped) {
             stopped(job, stopped.why());
         } catch (RuleException broken) {
+            trace.failed(broken.ruleId());
             queue.failed(worker, job, broken.ruleId(), broken.detail(), now());
         } catch (ProblemException refused) {
+            trace.failed(refused.code().name());
             queue.failed(worker, job, refused.code().name(), refused.detail(), now());
         } catch (RuntimeException e) {
             LOG.errorf(e, "job %s (%s) failed", job.id(), job.kind());
+            trace.failed(e.getClass().getName());
             String why = "系统出现意外错误，已记录；请把任务编号告诉管理员。";
             queue.failed(worker, job, ProblemCode.INTERNAL.name(), why, now());
         }
     }
 
     private <I> JobResult inItsName(JobKind<I> kind, Claimed job) {
-        audit.open(job.starter(), job.id(), kind.code());
+        witnesses.audit().open(job.starter(), job.id(), kind.code());
         JobRun.Guard guard =
                 new JobRun.Guard(
                         () -> stopping, () -> runAs.checkAgain(job.starter(), kind.permission()));

@@ -87,6 +87,7 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response rule(RuleException e) {
+        WhyFailed.say(routing, e.ruleId());
         return Response.status(e.code().status())
                 .type(ProblemBody.MEDIA_TYPE)
                 .entity(ProblemBody.of(e, RequestIds.of(routing)))
@@ -175,7 +176,9 @@ public class Problems {
             return answer(ProblemCode.UNAVAILABLE, "系统暂时无法访问数据。");
         }
         LOG.error("unexpected failure", e);
-        return answer(ProblemCode.INTERNAL, "系统出现意外错误，已记录。");
+        Response answer = answer(ProblemCode.INTERNAL, "系统出现意外错误，已记录。");
+        WhyFailed.say(routing, e.getClass().getName());
+        return answer;
     }
 
     private Response json(JsonProcessingException e) {
@@ -188,6 +191,7 @@ public class Problems {
     }
 
     private Response answer(ProblemCode code, String detail, List<FieldError> errors) {
+        WhyFailed.say(routing, code.name());
         ProblemBody body = ProblemBody.of(code, detail, RequestIds.of(routing), errors);
         Response.ResponseBuilder response =
                 Response.status(code.status()).type(ProblemBody.MEDIA_TYPE).entity(body);

@@ -82,7 +82,7 @@ public class RequestFrame {
     }
 
     private void open(RoutingContext context) {
-        String id = RequestIds.assign(context);
+        String id = RequestIds.of(context);
         MDC.put(MDC_KEY, id);
         contentSecurity.apply(context.request());
         context.response().putHeader(RequestIds.HEADER, id);
@@ -125,6 +125,7 @@ public class RequestFrame {
 
     /** Answers before any endpoint is chosen. */
     private void refuse(RoutingContext context, ProblemCode code, String detail) {
+        WhyFailed.say(context, code.name());
         ProblemBody body = ProblemBody.of(code, detail, RequestIds.of(context), List.of());
         try {
             byte[] bytes = json.writeValueAsBytes(body);

@@ -1,5 +1,6 @@
 package cn.tongxin.platform.web;
 
+import cn.tongxin.platform.traces.TraceParent;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,17 +14,23 @@ public final class RequestIds {
 
     private RequestIds() {}
 
-    /** Takes the id a gateway has set, when it is one, or makes a new one. */
-    static String assign(RoutingContext context) {
+    /** Takes the id a gateway has set, when it is one, that of its trace, or makes a new one. */
+    private static String assign(RoutingContext context) {
         String given = context.request().getHeader(HEADER);
-        // Not a secret, only rarely the same: the generator of keys would cost a system call.
-        ThreadLocalRandom random = ThreadLocalRandom.current();
         String id =
                 given != null && ACCEPTED.matcher(given).matches()
                         ? given
-                        : new UUID(random.nextLong(), random.nextLong()).toString();
+                        : TraceParent.read(context.request().getHeader(TraceParent.HEADER))
+                                .map(TraceParent::traceId)
+                                .orElseGet(RequestIds::made);
         context.put(KEY, id);
         return id;
+    }
+
+    private static String made() {
+        // Not a secret, only rarely the same: the generator of keys would cost a system call.
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     public static String of(RoutingContext context) {

@@ -3,7 +3,6 @@ package cn.tongxin.platform.jobs;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.tongxin.platform.audit.WorkAudit;
 import cn.tongxin.platform.security.RunAs;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,13 +27,13 @@ class JobProcessesTest extends JobApi {
     @Inject JobQueueRepository queue;
     @Inject JobKinds kinds;
     @Inject RunAs runAs;
-    @Inject WorkAudit audit;
+    @Inject JobRunner.Witnesses witnesses;
     @Inject ObjectMapper json;
     @Inject JobPool pool;
     @Inject JobRunner runner;
 
     private JobRunner anotherProcess() {
-        return new JobRunner(queue, kinds, runAs, audit, json, clock);
+        return new JobRunner(queue, kinds, runAs, witnesses, json, clock);
     }
 
     @Test
