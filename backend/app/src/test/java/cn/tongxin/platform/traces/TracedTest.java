@@ -1,7 +1,10 @@
 package cn.tongxin.platform.traces;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tongxin.testing.OurClasses;
 import cn.tongxin.testing.TracesOfTheRun;
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.List;
@@ -77,6 +80,24 @@ class TracedTest {
         assertThat(request.attributes().size()).isEqualTo(6);
         assertThat(request.failed()).isTrue();
         assertThat(new Traced.Request("GET", null, 422, null, null, "R-213").failed()).isFalse();
+    }
+
+    @Test
+    void nobody_else_can_make_spans() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("cn.tongxin.platform.traces..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.opentelemetry..")
+                .check(OurClasses.ALL);
+        // With it a library that looks for a tracer would be given one that exports.
+        assertThatThrownBy(
+                        () ->
+                                Class.forName(
+                                        "io.opentelemetry.sdk.autoconfigure"
+                                                + ".AutoConfiguredOpenTelemetrySdk"))
+                .isInstanceOf(ClassNotFoundException.class);
     }
 
     @Test
