@@ -2,15 +2,18 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { expectAccessible } from './support/accessible';
 import { launchBrowser } from './support/browser';
+import { tokenOf } from './support/integrator';
 import { phone, settled, signIn } from './support/person';
+import type { Running } from './support/product';
 import { lifeSchool, openSchool, proposeStep } from './support/screens';
 
 /** Reads everything there is, so that what comes next stands out. */
-async function readAll(page: Page): Promise<void> {
-  const summary = page.waitForResponse((response) => response.url().endsWith('/api/v1/inbox/summary'));
+async function readAll(page: Page, run: Running, username: string): Promise<void> {
+  const headers = { Authorization: `Bearer ${await tokenOf(run, username)}` };
+  const answer = await fetch(`${run.api}/api/v1/inbox/summary`, { headers });
+  const { unread } = (await answer.json()) as { unread: number };
   await page.goto(new URL('/inbox', page.url()).href);
   await settled(page);
-  const { unread } = (await (await summary).json()) as { unread: number };
   const all = page.getByRole('button', { name: '全部标为已读' });
   if (unread > 0) {
     await all.click();
@@ -28,9 +31,9 @@ describe('what people are told', () => {
 
   it('the county proposes, the bureau reads of it and decides, the county reads the answer', async () => {
     const bureau = await signIn(browser, run, 'bureau-admin');
-    await readAll(bureau.page);
+    await readAll(bureau.page, run, 'bureau');
     const county = await signIn(browser, run, 'county-admin', { viewport: phone });
-    await readAll(county.page);
+    await readAll(county.page, run, 'county');
     await county.page.goto(new URL('/schools', county.page.url()).href);
     await openSchool(county.page, lifeSchool);
     await proposeStep(county.page, '暂停办学', '校舍加固一个月。');

@@ -48,6 +48,7 @@ const screens: Screen[] = [
   { name: 'cockpit', role: 'bureau-admin', path: '/cockpit', whole: true },
   { name: 'cockpit-county', role: 'bureau-admin', path: '/cockpit?county=450103&figure=M25', whole: true },
   { name: 'cockpit-rows', role: 'bureau-admin', path: '/cockpit/M25?met=false' },
+  { name: 'cockpit-wall', role: 'bureau-admin', path: '/cockpit/wall' },
   { name: 'schools', role: 'bureau-admin', path: '/schools?county=450103' },
   { name: 'schools-map', role: 'bureau-admin', path: '/schools?view=map' },
   {
@@ -71,6 +72,10 @@ const screens: Screen[] = [
     },
   },
   { name: 'class-new', role: 'school-admin', path: '/classes/new', whole: true },
+  { name: 'institutes', role: 'bureau-admin', path: '/institutes' },
+  { name: 'researchers', role: 'county-admin', path: '/institutes/researchers' },
+  { name: 'staff', role: 'school-admin', path: '/staff' },
+  { name: 'calendar', role: 'bureau-admin', path: '/calendar', whole: true },
   { name: 'roll-over', role: 'bureau-admin', path: '/classes/roll-over', whole: true },
   { name: 'school', role: 'county-admin', path: '/schools', act: openDemoSchool, whole: true },
   { name: 'school-edit', role: 'county-admin', path: '/schools', act: openForm, whole: true },
@@ -91,6 +96,17 @@ const screens: Screen[] = [
     act: async (page) => {
       await openSchool(page, demoSchool);
       await openStep(page, '合并学校');
+    },
+  },
+  {
+    name: 'school-split',
+    role: 'county-admin',
+    path: '/schools',
+    act: async (page) => {
+      await openSchool(page, demoSchool);
+      await page.getByRole('button', { name: '办学变动' }).click();
+      await page.getByRole('menuitem', { name: '学校分立' }).click();
+      await page.getByRole('heading', { name: '学校分立' }).waitFor();
     },
   },
   { name: 'proposals', role: 'bureau-admin', path: '/proposals' },

@@ -35,7 +35,7 @@ export function SplitPlan({ plan }: { plan: SchoolSplit }) {
       )}
       <div className={styles.two}>
         <Card title={t('moves')}>
-          <p>{t('counts', { classes: plan.classes.length, posts: plan.posts.length })}</p>
+          <p>{t('counts', { classes: plan.classes.length, posts: plan.postsMoving })}</p>
           <strong>{t('classes')}</strong>
           <ul>
             {plan.classes.map(({ id, name }) => (
@@ -43,6 +43,7 @@ export function SplitPlan({ plan }: { plan: SchoolSplit }) {
             ))}
           </ul>
           <strong>{t('posts')}</strong>
+          {plan.posts.length < plan.postsMoving && <p className={styles.soft}>{t('postsHidden')}</p>}
           <ul>
             {plan.posts.map(({ id, name, category, main }) => (
               <li key={id}>

@@ -12,9 +12,10 @@ describe('who at work is offered', () => {
     expect(choicesQuery(whole, '小雨', {})).toEqual({ ...working, name: '小雨' });
   });
 
-  it('for a surname, where names are cut; a longer text fits nobody', () => {
+  it('for the surname a name begins with, where names are cut', () => {
     expect(choicesQuery(cut, '农', {})).toEqual({ ...working, surname: '农' });
-    expect(choicesQuery(cut, '农小雨', {})).toBeUndefined();
+    expect(choicesQuery(cut, '农小雨', {})).toEqual({ ...working, surname: '农,农小' });
+    expect(choicesQuery(cut, ' ,', {})).toBeUndefined();
   });
 
   it('among a school and before anything was typed; nobody without the school', () => {

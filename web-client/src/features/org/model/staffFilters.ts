@@ -15,14 +15,20 @@ export const staffFilters = {
 } as const satisfies FilterSpec;
 
 /**
- * Who at work is offered for what was typed: by any part of the name, or by the surname for those who
- * see names cut. Nothing where there is nobody to choose from, or nobody who could fit.
+ * Who at work is offered for what was typed: by any part of the name; for those who see names cut, by
+ * the surname it begins with, of one character or two. Nothing where there is nobody to choose from.
  */
 export function choicesQuery(
   me: Me,
   typed: string,
   among: Record<string, string> | undefined,
 ): Record<string, string | number> | undefined {
-  const fits = typed ? staffFilter(scopeOf(me), typed) : {};
+  const scope = scopeOf(me);
+  const fits = !typed ? {} : scope.staff === 'surname' ? surnameOf(typed) : staffFilter(scope, typed);
   return among && fits && { ...among, status: 'ACTIVE,ON_LEAVE', limit: 20, ...fits };
+}
+
+function surnameOf(typed: string): { surname: string } | undefined {
+  const [one, two] = [...typed.replaceAll(',', '').trim()];
+  return one ? { surname: [one, two && one + two].filter(Boolean).join() } : undefined;
 }

@@ -32,7 +32,8 @@ export function useWall(): { figures: WallFigure[]; failure: Error | null; retry
     value: values[i]?.data,
     points: trends[i]?.data?.items ?? [],
     readAt: values[i]?.data && new Date(values[i].dataUpdatedAt),
-    failed: values[i]?.isError ?? false,
+    // Without a network nothing fails: it waits.
+    failed: values[i]?.isError === true || values[i]?.fetchStatus === 'paused',
   }));
   return { figures, failure: metrics.error, retry: () => void metrics.refetch() };
 }

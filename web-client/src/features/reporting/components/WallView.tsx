@@ -150,7 +150,8 @@ function WallGauge({ figures }: Pick<Props, 'figures'>) {
   const { shares, label } = useGauge(school?.value?.figure);
   return (
     <div className={styles.gauge}>
-      <Gauge shares={shares} label={label} />
+      {/* What is on its way is not yet anything to draw. */}
+      {(!school || school.value) && <Gauge shares={shares} label={label} />}
       <ul>
         {pillars.map((pillar) => (
           <li key={pillar}>

@@ -11,11 +11,13 @@ export function askFullScreen(): void {
  */
 export function useFullScreenEnd(onEnd: () => void): void {
   useEffect(() => {
+    // A notice that stands in front takes the key for itself.
+    const free = () => !document.querySelector('[role="dialog"]');
     const onKey = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape' && !document.querySelector('[role="dialog"]')) onEnd();
+      if (key === 'Escape' && free()) onEnd();
     };
     const onChange = () => {
-      if (!document.fullscreenElement) onEnd();
+      if (!document.fullscreenElement && free()) onEnd();
     };
     document.addEventListener('keydown', onKey);
     document.addEventListener('fullscreenchange', onChange);

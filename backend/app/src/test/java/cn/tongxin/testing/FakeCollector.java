@@ -10,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,8 +33,11 @@ public final class FakeCollector implements AutoCloseable {
                         thread.setDaemon(true);
                         return thread;
                     });
-    private final BlockingQueue<ReceivedSpan> spans = new LinkedBlockingQueue<>();
-    private final Queue<byte[]> bodies = new ConcurrentLinkedQueue<>();
+    // Most tests never look at them.
+    private static final int MOST_KEPT = 5_000;
+
+    private final BlockingQueue<ReceivedSpan> spans = new LinkedBlockingQueue<>(MOST_KEPT);
+    private final BlockingQueue<byte[]> bodies = new LinkedBlockingQueue<>(MOST_KEPT);
     private volatile CountDownLatch hanging = new CountDownLatch(0);
     private volatile CountDownLatch asked = new CountDownLatch(1);
     private volatile int status = 200;
@@ -149,15 +150,21 @@ public final class FakeCollector implements AutoCloseable {
             asked.countDown();
             hanging.await();
             if (status == 200) {
-                bodies.add(body);
+                keepLast(bodies, body);
                 for (ReceivedSpan span : read(body)) {
                     TracesOfTheRun.keep(span.texts());
-                    spans.add(span);
+                    keepLast(spans, span);
                 }
             }
             exchange.sendResponseHeaders(status, -1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static <T> void keepLast(BlockingQueue<T> all, T one) {
+        while (!all.offer(one)) {
+            all.poll();
         }
     }
 

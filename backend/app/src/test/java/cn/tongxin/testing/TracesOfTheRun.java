@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -44,10 +45,14 @@ public final class TracesOfTheRun {
                     "(?!.*[0-9]{6})(?!.*[0-9a-f]{8}-[0-9a-f]{4}-)"
                             + "([A-Z_]+|([A-Z_]+ /|job |sweep |[a-z._]+=)[!-~]+)");
 
+    // Each text once: there are few, and they are looked through after every class.
+    private static final Set<String> KEPT = ConcurrentHashMap.newKeySet();
+
     private TracesOfTheRun() {}
 
     /** Begins to keep them, in a file: it outlives what loads this class. */
     static void begin() {
+        KEPT.clear();
         System.setProperty(
                 FILE,
                 Path.of("target", "api-logs", System.currentTimeMillis() + ".traces").toString());
@@ -59,10 +64,14 @@ public final class TracesOfTheRun {
             // A collector without an API.
             return;
         }
+        List<String> unseen = texts.stream().filter(KEPT::add).toList();
+        if (unseen.isEmpty()) {
+            return;
+        }
         try {
             Path file = Path.of(name);
             Files.createDirectories(file.getParent());
-            Files.write(file, texts, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.write(file, unseen, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,8 +84,7 @@ public final class TracesOfTheRun {
             return;
         }
         try {
-            List<String> lines =
-                    Files.readAllLines(file, StandardCharsets.UTF_8).stream().distinct().toList();
+            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
             assertEquals(List.of(), tooMuchIn(lines, Rows.namesWritten()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

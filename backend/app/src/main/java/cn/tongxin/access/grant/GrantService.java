@@ -263,7 +263,7 @@ class GrantService implements Grants {
             announce(What.ENDED, grant, by);
         }
         Axes to = ended.goesOnAt();
-        if (to != null && to.school() != null) {
+        if (to != null && to.school() != null && !all.isEmpty()) {
             around.renewals().openAfterSplit(to.school(), name(to.school()), to, all);
         }
     }

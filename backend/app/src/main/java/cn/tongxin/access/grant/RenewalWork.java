@@ -5,6 +5,7 @@ import cn.tongxin.access.WorkItemKind.Term;
 import cn.tongxin.access.WorkItemSource;
 import cn.tongxin.access.WorkItems;
 import cn.tongxin.access.WorkItems.Opening;
+import cn.tongxin.access.WorkItems.Outcome;
 import cn.tongxin.access.WorkItems.Subject;
 import cn.tongxin.access.WorkItems.Who;
 import cn.tongxin.kernel.scope.Axes;
@@ -55,7 +56,9 @@ class RenewalWork implements WorkItemSource {
      * sent by the county.
      */
     void open(UUID merged, String name, Axes successor, List<RoleGrant> ended) {
-        Set<UUID> people = toBeGivenAnew(ended);
+        // The county may not have got to what a division left it, and has nothing to do there now.
+        work.settle(RENEW, List.of(merged), Outcome.CANCELLED, "学校已并入其他学校");
+        Set<UUID> people = toBeGivenAnew(HEAD, ended);
         if (people.isEmpty()) {
             return;
         }
@@ -66,7 +69,7 @@ class RenewalWork implements WorkItemSource {
 
     /** A school that has just come of another one has no administrator, so it is the county's. */
     void openAfterSplit(UUID added, String name, Axes to, List<RoleGrant> ended) {
-        if (!toBeGivenAnew(ended).isEmpty()) {
+        if (!toBeGivenAnew(ABOVE, ended).isEmpty()) {
             String title = "为分立到新学校的教职工重新授权：" + name;
             open(new Subject("schools", added, name), title, Who.of(ABOVE, to, CITY));
         }
@@ -76,10 +79,10 @@ class RenewalWork implements WorkItemSource {
         work.open(List.of(new Opening(RENEW, subject, title, who, null)));
     }
 
-    private Set<UUID> toBeGivenAnew(List<RoleGrant> ended) {
+    private Set<UUID> toBeGivenAnew(String giver, List<RoleGrant> ended) {
         Set<UUID> people = new TreeSet<>();
         for (RoleGrant one : ended) {
-            if (law.mayGive(HEAD, one.holding().role(), ScopeKind.SCHOOL)) {
+            if (law.mayGive(giver, one.holding().role(), ScopeKind.SCHOOL)) {
                 people.add(one.holding().account());
             }
         }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Steps in the life of a school: the county proposes, the bureau approves (domain.md §2.A). */
 @Singleton
@@ -87,6 +88,12 @@ class SchoolProposals implements ProposalSource {
     @Override
     public void carryOut(String kind, Approved approved) {
         String action = kind.substring(PREFIX.length());
+        if (action.equals(SchoolLifecycle.MERGE)) {
+            // As whoever needs several holds them: two could otherwise wait for each other.
+            Stream.of(approved.subject(), id(approved.change().get(INTO)))
+                    .sorted()
+                    .forEach(schools::held);
+        }
         School school = schools.held(approved.subject());
         School into =
                 action.equals(SchoolLifecycle.MERGE) ? successor(school, approved.change()) : null;

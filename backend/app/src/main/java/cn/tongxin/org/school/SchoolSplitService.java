@@ -94,6 +94,7 @@ class SchoolSplitService {
                 caller.get().scope(STAFF).covers(new Axes(row.managingUnit().code(), row.id()))
                         ? posts
                         : List.of(),
+                posts.size(),
                 plans.postsAt(plan.school()) - posts.size(),
                 plans.vacancies(plan),
                 checks.problems(plan, whole),

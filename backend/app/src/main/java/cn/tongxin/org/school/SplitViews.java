@@ -22,6 +22,7 @@ public final class SplitViews {
             @Schema(description = "留在原学校的在读班级数", required = true) long classesStaying,
             @Schema(description = "转入新学校的任职；不能查看教职工的角色看不到，为空", required = true)
                     List<SplitPost> posts,
+            @Schema(description = "转入新学校的任职数；名单只给可以查看教职工的人", required = true) long postsMoving,
             @Schema(description = "留在原学校的任职数", required = true) long postsStaying,
             @Schema(description = "分立后暂缺班主任的班级，两校都在内", required = true) List<Named> vacancies,
             @Schema(description = "须先处理的事；都处理了才能提出申请", required = true) List<SplitProblem> problems,

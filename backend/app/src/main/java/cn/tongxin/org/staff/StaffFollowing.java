@@ -1,9 +1,5 @@
 package cn.tongxin.org.staff;
 
-import cn.tongxin.access.PlaceEnded;
-import cn.tongxin.access.SubjectsMoved;
-import cn.tongxin.kernel.scope.Axes;
-import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.org.SchoolEnding;
 import cn.tongxin.org.SchoolMerged;
 import cn.tongxin.org.SchoolSites.SchoolSite;
@@ -26,8 +22,6 @@ import java.util.UUID;
 class StaffFollowing {
     /** People are held before their classes, as by whoever ends a post. */
     private static final int FIRST = 1000;
-
-    private static final int AFTER_THE_WORK = 9500;
 
     private final StaffRepository staff;
     private final AssignmentRepository assignments;
@@ -58,6 +52,7 @@ class StaffFollowing {
         }
     }
 
+    /** What is open about their checks goes along by itself, with the clocks it has. */
     void whenASchoolIsMerged(@Observes @Priority(FIRST) SchoolMerged merged) {
         SchoolSite into = book.site("change.into", merged.into());
         List<UUID> people = assignments.staffAt(merged.from());
@@ -68,18 +63,6 @@ class StaffFollowing {
             book.takeOver(who);
             persons.move(who.person(), who.mainPlace());
         }
-    }
-
-    /** Only now: what was open already has gone along with its clocks and is not opened anew. */
-    void whenASchoolHasEnded(@Observes @Priority(AFTER_THE_WORK) PlaceEnded ended) {
-        Axes to = ended.successor();
-        if (to != null && ended.kind() == ScopeKind.SCHOOL) {
-            book.look(assignments.staffAt(to.school()));
-        }
-    }
-
-    void whenSomeHaveMoved(@Observes @Priority(AFTER_THE_WORK) SubjectsMoved moved) {
-        book.look(moved.subjects());
     }
 
     /** Who worked at both keeps one post there: the main one, if it was one of the two. */

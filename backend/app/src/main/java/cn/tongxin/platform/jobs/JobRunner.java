@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +34,8 @@ public class JobRunner {
     private final Witnesses witnesses;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Set<UUID> atHand = ConcurrentHashMap.newKeySet();
+    // Twice, while one that was thought dead still goes on beside the attempt after it.
+    private final Map<UUID, Integer> atHand = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     /** Who hears of a job: the audit log and the operator's traces. */
@@ -76,15 +78,15 @@ public class JobRunner {
 
     /** What this process is really at: a job whose end could not be written is not among it. */
     Set<UUID> atHand() {
-        return Set.copyOf(atHand);
+        return Set.copyOf(atHand.keySet());
     }
 
     private void run(Claimed job) {
-        atHand.add(job.id());
+        atHand.merge(job.id(), 1, Integer::sum);
         try (WorkTraces.RunningJob trace = witnesses.traces().job(job.kind())) {
             toItsEnd(job, trace);
         } finally {
-            atHand.remove(job.id());
+            atHand.computeIfPresent(job.id(), (id, times) -> times == 1 ? null : times - 1);
         }
     }
 

@@ -153,19 +153,24 @@ public class Spans {
     private void sendAgain() {
         try {
             sendWaiting();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.warn("traces could not be sent", e);
         }
     }
 
     /** Sends what waits; one at a time, so that spans go out in the order they ended. */
-    synchronized void sendWaiting() {
+    public synchronized void sendWaiting() {
         List<TracedSpan> batch = new ArrayList<>();
         while (exporter != null && waiting.drainTo(batch, MOST_AT_ONCE) > 0) {
-            List<SpanData> spans = batch.stream().map(span -> span.from(process)).toList();
-            CompletableResultCode result =
-                    exporter.export(spans).join(GIVEN_UP_AFTER_SECONDS, TimeUnit.SECONDS);
-            (result.isSuccess() ? sent : lost).increment(batch.size());
+            Counter became = lost;
+            try {
+                List<SpanData> spans = batch.stream().map(span -> span.from(process)).toList();
+                CompletableResultCode result =
+                        exporter.export(spans).join(GIVEN_UP_AFTER_SECONDS, TimeUnit.SECONDS);
+                became = result.isSuccess() ? sent : lost;
+            } finally {
+                became.increment(batch.size());
+            }
             batch.clear();
         }
     }

@@ -133,27 +133,28 @@ class SchoolSplitTest extends SplitApi {
                 .body("items.action", contains("split"));
     }
 
+    private UUID proposedMerger(UUID from, UUID into) {
+        Map<String, Object> body =
+                Map.of(
+                        "kind",
+                        "school.merge",
+                        "subjectId",
+                        from,
+                        "change",
+                        Map.of("into", into.toString()),
+                        "reason",
+                        "布局调整");
+        return UUID.fromString(
+                post(county, "county-admin", PROPOSALS, body)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+    }
+
     @Test
     void a_merger_stands_in_both_histories_as_well() {
-        UUID merger =
-                UUID.fromString(
-                        post(
-                                        county,
-                                        "county-admin",
-                                        PROPOSALS,
-                                        Map.of(
-                                                "kind",
-                                                "school.merge",
-                                                "subjectId",
-                                                school,
-                                                "change",
-                                                Map.of("into", neighbour.toString()),
-                                                "reason",
-                                                "布局调整"))
-                                .then()
-                                .statusCode(201)
-                                .extract()
-                                .path("id"));
+        UUID merger = proposedMerger(school, neighbour);
         approve(bureau, "bureau-admin", merger).statusCode(200);
         as(bureau, "bureau-admin")
                 .get(SCHOOLS + neighbour + "/history")
@@ -204,6 +205,18 @@ class SchoolSplitTest extends SplitApi {
         assertEquals(before.get(0).replace(school.toString(), id), checkOf(lu).get(0));
         assertEquals(1, checkOf(lu).size());
         assertEquals(school.toString(), checkOf(qin).get(0).split(" ")[0]);
+    }
+
+    @Test
+    void the_county_is_told_of_roles_to_give_anew_until_the_new_school_is_merged() {
+        UUID account = ofSchool("lu", "safety-officer", school);
+        rows.execute("update account set person_id = ? where id = ?", People.id(LU), account);
+        UUID added = UUID.fromString(planned(lusPart()));
+        approve(bureau, "bureau-admin", proposed(added.toString())).statusCode(200);
+        String mine = "select status || ' ' || role from work_item where kind = 'grant.renew'";
+        assertEquals(List.of("OPEN county-admin"), rows.read(mine));
+        approve(bureau, "bureau-admin", proposedMerger(added, school)).statusCode(200);
+        assertEquals(List.of("CANCELLED county-admin"), rows.read(mine));
     }
 
     private List<String> checkOf(UUID staff) {

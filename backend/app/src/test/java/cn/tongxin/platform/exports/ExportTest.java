@@ -246,7 +246,7 @@ class ExportTest extends ExportApi {
                     Map.of("resource", "audit"),
                     400,
                     "VALIDATION",
-                    "accounts、classes、grants、proposals、schools、staff");
+                    "accounts、classes、grants、institute-papers、institutes、proposals、researchers、schools、staff");
         }
 
         @Test

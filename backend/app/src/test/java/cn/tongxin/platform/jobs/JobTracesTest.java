@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.platform.traces.Spans;
 import cn.tongxin.testing.FakeCollector;
 import cn.tongxin.testing.ReceivedSpan;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +19,12 @@ class JobTracesTest extends JobApi {
     private static final String NAME = "job " + ScriptedJob.STOPPABLE;
 
     FakeCollector collector;
+    @Inject Spans spans;
 
+    /** What a test before this one left waiting is sent first. */
     @BeforeEach
     void forget() {
+        spans.sendWaiting();
         collector.reset();
     }
 

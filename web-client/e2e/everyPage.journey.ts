@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectAccessible, expectNarrow } from './support/accessible';
+import { launchBrowser } from './support/browser';
+import { tokenOf } from './support/integrator';
+import { desktop, phone, settled, signIn } from './support/person';
+
+const file = (name: string) => readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8');
+
+/** Who opens each page; a part that begins with a colon is the first of that list which they see. */
+const visits: Record<string, string[]> = {
+  'bureau-admin': [
+    'today',
+    'work-items',
+    'cockpit',
+    'cockpit/M25',
+    'schools',
+    'classes/roll-over',
+    'institutes',
+    'institutes/new',
+    'institutes/:institutes',
+    'institutes/:institutes/edit',
+    'institutes/researchers',
+    'rule-overrides',
+    'proposals',
+    'accounts',
+    'accounts/:accounts',
+    'grants',
+    'audit',
+    'calendar',
+    'calendar/2026/edit',
+    'inbox',
+  ],
+  'county-admin': [
+    'work-items/:work-items',
+    'schools/new',
+    'schools/:schools',
+    'schools/:schools/split',
+    'schools/:schools/edit',
+    'staff',
+    'staff/new',
+    'staff/:staff',
+    'staff/:staff/edit',
+    'staff/:staff/posts/new',
+    'staff/:staff/posts/:posts',
+    'classes',
+    'classes/:classes',
+    'classes/:classes/edit',
+    'institutes/researchers/new',
+    'institutes/researchers/:researchers',
+    'institutes/researchers/:researchers/edit',
+  ],
+  'school-admin': ['classes/new', 'accounts/invite', 'jobs'],
+  guardian: [
+    'directory',
+    'directory/:school-directory',
+    'developer',
+    'developer/contract',
+    'developer/problems',
+    'developer/changelog',
+    'account',
+    'nowhere',
+  ],
+};
+
+/** What stands only in the middle of some work is looked at there. */
+const elsewhere: Record<string, string> = {
+  'cockpit/wall': 'cockpit',
+  'schools/:id/splits/:split': 'schoolSplit',
+  'proposals/:id': 'schoolLife',
+  'accounts/invitations/:id': 'accountsInvite',
+  'accounts/slips': 'accounts',
+  'jobs/:id': 'filesAndSeals',
+};
+
+/** An address as the router writes it: what is an id there is one here. */
+const pattern = (path: string) =>
+  path
+    .replace(/:[\w-]+/g, ':')
+    .replace('cockpit/M25', 'cockpit/:')
+    .replace('calendar/2026', 'calendar/:')
+    .replace('nowhere', '*');
+
+describe('every page', () => {
+  const run = inject('run');
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it('is looked at, here or where it is worked with', () => {
+    const router = file('../src/app/router.tsx');
+    const written = [...router.matchAll(/path: '([^']+)'/g)].map(([, path = '']) =>
+      ['contract', 'problems', 'changelog'].includes(path) ? `developer/${path}` : path,
+    );
+    expect(written.length).toBeGreaterThan(50);
+    const visited = [...Object.values(visits).flat(), ...Object.keys(elsewhere)].map(pattern);
+    expect(written.map(pattern).filter((path) => !visited.includes(path))).toEqual([]);
+    for (const journey of Object.values(elsewhere)) {
+      expect(file(`${journey}.journey.ts`), journey).toContain('expectAccessible(');
+    }
+  });
+
+  it.each(Object.entries(visits))('keeps nobody out: %s', async (role, paths) => {
+    const username = run.accounts.find((account) => account.role === role)?.username ?? '';
+    const headers = { Authorization: `Bearer ${await tokenOf(run, username)}` };
+    const ask = async (path: string) => {
+      const answer = await fetch(`${run.api}/api/v1/${path}`, { headers });
+      expect(answer.status, path).toBe(200);
+      return await answer.json();
+    };
+    const found = new Map<string, string>();
+    const first = async (list: string): Promise<string> => {
+      const known = found.get(list);
+      if (known) return known;
+      const id =
+        list === 'posts'
+          ? (await ask(`staff/${await first('staff')}`)).assignments[0].id
+          : (await ask(`${list}?limit=1`)).items[0].id;
+      found.set(list, id);
+      return id;
+    };
+    const { page, leave } = await signIn(browser, run, role);
+    for (const path of paths) {
+      const parts = path.split('/').map((part) => (part.startsWith(':') ? first(part.slice(1)) : part));
+      await page.setViewportSize(desktop);
+      await page.goto(`${run.api}/${(await Promise.all(parts)).join('/')}`);
+      await expectAccessible(page);
+      await page.setViewportSize(phone);
+      await settled(page);
+      await expectNarrow(page);
+    }
+    await leave();
+  });
+});
