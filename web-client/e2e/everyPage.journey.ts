@@ -9,79 +9,51 @@ import { desktop, phone, settled, signIn } from './support/person';
 
 const file = (name: string) => readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8');
 
-/** Who opens each page; a part that begins with a colon is the first of that list which they see. */
+/** Who opens each page that no other journey stands on; a part with a colon is the first of that list. */
 const visits: Record<string, string[]> = {
   'bureau-admin': [
-    'today',
     'work-items',
-    'cockpit',
-    'cockpit/M25',
-    'schools',
-    'classes/roll-over',
-    'institutes',
     'institutes/new',
-    'institutes/:institutes',
     'institutes/:institutes/edit',
-    'institutes/researchers',
     'rule-overrides',
-    'proposals',
-    'accounts',
     'accounts/:accounts',
-    'grants',
-    'audit',
-    'calendar',
-    'calendar/2026/edit',
-    'inbox',
   ],
   'county-admin': [
     'work-items/:work-items',
     'schools/new',
-    'schools/:schools',
-    'schools/:schools/split',
     'schools/:schools/edit',
     'staff',
-    'staff/new',
-    'staff/:staff',
-    'staff/:staff/edit',
     'staff/:staff/posts/new',
     'staff/:staff/posts/:posts',
-    'classes',
-    'classes/:classes',
     'classes/:classes/edit',
-    'institutes/researchers/new',
-    'institutes/researchers/:researchers',
+    'institutes/researchers',
     'institutes/researchers/:researchers/edit',
   ],
-  'school-admin': ['classes/new', 'accounts/invite', 'jobs'],
-  guardian: [
-    'directory',
-    'directory/:school-directory',
-    'developer',
-    'developer/contract',
-    'developer/problems',
-    'developer/changelog',
-    'account',
-    'nowhere',
-  ],
+  'school-admin': ['jobs'],
+  guardian: ['directory/:school-directory', 'account', 'nowhere'],
 };
 
-/** What stands only in the middle of some work is looked at there. */
-const elsewhere: Record<string, string> = {
-  'cockpit/wall': 'cockpit',
-  'schools/:id/splits/:split': 'schoolSplit',
-  'proposals/:id': 'schoolLife',
-  'accounts/invitations/:id': 'accountsInvite',
-  'accounts/slips': 'accounts',
-  'jobs/:id': 'filesAndSeals',
+/** Where the others are worked with and looked at. */
+const elsewhere: Record<string, string[]> = {
+  accounts: ['accounts', 'accounts/slips'],
+  accountsInvite: ['accounts/invite', 'accounts/invitations/:id'],
+  calendar: ['calendar', 'calendar/:year/edit'],
+  classes: ['classes', 'classes/new', 'classes/roll-over', 'classes/:id'],
+  cockpit: ['cockpit', 'cockpit/:metric', 'cockpit/wall'],
+  filesAndSeals: ['audit', 'jobs/:id'],
+  grants: ['grants'],
+  inbox: ['inbox'],
+  institutes: ['institutes', 'institutes/:id', 'institutes/researchers/new', 'institutes/researchers/:id'],
+  portal: ['developer', 'developer/contract', 'developer/problems', 'developer/changelog'],
+  schoolLife: ['schools/:id', 'proposals', 'proposals/:id'],
+  schoolSplit: ['schools/:id/split', 'schools/:id/splits/:split'],
+  scope: ['schools', 'directory'],
+  staff: ['staff/new', 'staff/:id', 'staff/:id/edit'],
+  today: ['today'],
 };
 
 /** An address as the router writes it: what is an id there is one here. */
-const pattern = (path: string) =>
-  path
-    .replace(/:[\w-]+/g, ':')
-    .replace('cockpit/M25', 'cockpit/:')
-    .replace('calendar/2026', 'calendar/:')
-    .replace('nowhere', '*');
+const pattern = (path: string) => path.replace(/:[\w-]+/g, ':').replace('nowhere', '*');
 
 describe('every page', () => {
   const run = inject('run');
@@ -97,9 +69,9 @@ describe('every page', () => {
       ['contract', 'problems', 'changelog'].includes(path) ? `developer/${path}` : path,
     );
     expect(written.length).toBeGreaterThan(50);
-    const visited = [...Object.values(visits).flat(), ...Object.keys(elsewhere)].map(pattern);
+    const visited = [...Object.values(visits), ...Object.values(elsewhere)].flat().map(pattern);
     expect(written.map(pattern).filter((path) => !visited.includes(path))).toEqual([]);
-    for (const journey of Object.values(elsewhere)) {
+    for (const journey of Object.keys(elsewhere)) {
       expect(file(`${journey}.journey.ts`), journey).toContain('expectAccessible(');
     }
   });
