@@ -19,7 +19,6 @@ const visits: Record<string, string[]> = {
     'accounts/:accounts',
   ],
   'county-admin': [
-    'work-items/:work-items',
     'schools/new',
     'schools/:schools/edit',
     'staff',
@@ -49,7 +48,7 @@ const elsewhere: Record<string, string[]> = {
   schoolSplit: ['schools/:id/split', 'schools/:id/splits/:split'],
   scope: ['schools', 'directory'],
   staff: ['staff/new', 'staff/:id', 'staff/:id/edit'],
-  today: ['today'],
+  today: ['today', 'work-items/:id'],
 };
 
 /** An address as the router writes it: what is an id there is one here. */
