@@ -82,18 +82,30 @@ public sealed interface Traced {
         }
     }
 
-    /** Work that waited in the table of jobs. */
-    record Job(String job, @Nullable String error) implements Traced {
-        private static final AttributeKey<String> JOB = AttributeKey.stringKey("tongxin.job");
+    /** What no request waits for: a job from the table, or a round of a timer. */
+    record Work(Kind what, String code, @Nullable String error) implements Traced {
+        /** Its word in the name of the span and in the attribute that says which one. */
+        enum Kind {
+            JOB("job"),
+            SWEEP("sweep");
 
-        public Job {
-            job = Codes.orUnknown(job);
+            private final String word;
+            private final AttributeKey<String> key;
+
+            Kind(String word) {
+                this.word = word;
+                this.key = AttributeKey.stringKey("tongxin." + word);
+            }
+        }
+
+        public Work {
+            code = Codes.orUnknown(code);
             error = Codes.orNothing(error);
         }
 
         @Override
         public String name() {
-            return "job " + job;
+            return what.word + " " + code;
         }
 
         @Override
@@ -108,39 +120,7 @@ public sealed interface Traced {
 
         @Override
         public Attributes attributes() {
-            AttributesBuilder said = Attributes.builder().put(JOB, job);
-            Codes.put(said, Codes.ERROR, error);
-            return said.build();
-        }
-    }
-
-    /** What a timer does over and over. */
-    record Sweep(String sweep, @Nullable String error) implements Traced {
-        private static final AttributeKey<String> SWEEP = AttributeKey.stringKey("tongxin.sweep");
-
-        public Sweep {
-            sweep = Codes.orUnknown(sweep);
-            error = Codes.orNothing(error);
-        }
-
-        @Override
-        public String name() {
-            return "sweep " + sweep;
-        }
-
-        @Override
-        public SpanKind kind() {
-            return SpanKind.INTERNAL;
-        }
-
-        @Override
-        public boolean failed() {
-            return error != null;
-        }
-
-        @Override
-        public Attributes attributes() {
-            AttributesBuilder said = Attributes.builder().put(SWEEP, sweep);
+            AttributesBuilder said = Attributes.builder().put(what.key, code);
             Codes.put(said, Codes.ERROR, error);
             return said.build();
         }

@@ -1,5 +1,6 @@
 package cn.tongxin.platform.traces;
 
+import cn.tongxin.platform.traces.Traced.Work.Kind;
 import io.quarkus.scheduler.spi.JobInstrumenter;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -28,7 +29,8 @@ public class WorkTraces implements JobInstrumenter {
                         (nothing, failure) ->
                                 spans.end(
                                         span.get(),
-                                        new Traced.Sweep(round.getSpanName(), type(failure))));
+                                        new Traced.Work(
+                                                Kind.SWEEP, round.getSpanName(), type(failure))));
     }
 
     private static @Nullable String type(@Nullable Throwable failure) {
@@ -62,7 +64,7 @@ public class WorkTraces implements JobInstrumenter {
 
         @Override
         public void close() {
-            span.ifPresent(open -> spans.end(open, new Traced.Job(kind, error)));
+            span.ifPresent(open -> spans.end(open, new Traced.Work(Kind.JOB, kind, error)));
         }
     }
 }

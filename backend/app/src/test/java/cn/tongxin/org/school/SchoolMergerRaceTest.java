@@ -91,14 +91,7 @@ class SchoolMergerRaceTest extends StaffApi {
             UUID group = classes.add(seed, People.staffId(name));
             writers.add(new Writer(i, home, name, group));
         }
-        Map<String, Object> wish =
-                Map.ofEntries(
-                        Map.entry("kind", "school.merge"),
-                        Map.entry("subjectId", school),
-                        Map.entry("change", Map.of("into", neighbour.toString())),
-                        Map.entry("reason", "布局调整"));
-        Response made = post(county, "county-admin", PROPOSALS, wish);
-        merger = UUID.fromString(made.then().statusCode(201).extract().path("id"));
+        merger = proposeMerger(school, neighbour);
     }
 
     @AfterEach

@@ -18,29 +18,8 @@ import org.junit.jupiter.api.Test;
 class SchoolMergerTest extends StaffApi {
     private static final String WORK = "/api/v1/work-items";
 
-    private UUID mergerOf(UUID from, UUID into) {
-        return UUID.fromString(
-                post(
-                                county,
-                                "county-admin",
-                                PROPOSALS,
-                                Map.of(
-                                        "kind",
-                                        "school.merge",
-                                        "subjectId",
-                                        from,
-                                        "change",
-                                        Map.of("into", into.toString()),
-                                        "reason",
-                                        "布局调整"))
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("id"));
-    }
-
     private void merged(UUID from, UUID into) {
-        approve(bureau, "bureau-admin", mergerOf(from, into)).statusCode(200);
+        approve(bureau, "bureau-admin", proposeMerger(from, into)).statusCode(200);
     }
 
     private String worksAt(UUID staff) {

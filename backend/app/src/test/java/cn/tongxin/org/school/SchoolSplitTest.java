@@ -133,28 +133,9 @@ class SchoolSplitTest extends SplitApi {
                 .body("items.action", contains("split"));
     }
 
-    private UUID proposedMerger(UUID from, UUID into) {
-        Map<String, Object> body =
-                Map.of(
-                        "kind",
-                        "school.merge",
-                        "subjectId",
-                        from,
-                        "change",
-                        Map.of("into", into.toString()),
-                        "reason",
-                        "布局调整");
-        return UUID.fromString(
-                post(county, "county-admin", PROPOSALS, body)
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("id"));
-    }
-
     @Test
     void a_merger_stands_in_both_histories_as_well() {
-        UUID merger = proposedMerger(school, neighbour);
+        UUID merger = proposeMerger(school, neighbour);
         approve(bureau, "bureau-admin", merger).statusCode(200);
         as(bureau, "bureau-admin")
                 .get(SCHOOLS + neighbour + "/history")
@@ -215,7 +196,7 @@ class SchoolSplitTest extends SplitApi {
         approve(bureau, "bureau-admin", proposed(added.toString())).statusCode(200);
         String mine = "select status || ' ' || role from work_item where kind = 'grant.renew'";
         assertEquals(List.of("OPEN county-admin"), rows.read(mine));
-        approve(bureau, "bureau-admin", proposedMerger(added, school)).statusCode(200);
+        approve(bureau, "bureau-admin", proposeMerger(added, school)).statusCode(200);
         assertEquals(List.of("CANCELLED county-admin"), rows.read(mine));
     }
 

@@ -284,25 +284,7 @@ class CheckWorkTest extends StaffApi {
         void whose_school_is_merged_takes_the_work_along_with_its_clocks() {
             scan();
             List<String> clocks = clocks(qin);
-            UUID merge =
-                    UUID.fromString(
-                            post(
-                                            county,
-                                            "county-admin",
-                                            PROPOSALS,
-                                            Map.of(
-                                                    "kind",
-                                                    "school.merge",
-                                                    "subjectId",
-                                                    school,
-                                                    "change",
-                                                    Map.of("into", neighbour.toString()),
-                                                    "reason",
-                                                    "布局调整"))
-                                    .then()
-                                    .statusCode(201)
-                                    .extract()
-                                    .path("id"));
+            UUID merge = proposeMerger(school, neighbour);
             approve(bureau, "bureau-admin", merge).statusCode(200);
             assertEquals(List.of("OPEN " + neighbour + " 450103"), places(qin));
             assertEquals(List.of("OPEN " + neighbour + " 450103"), places(wei));

@@ -104,6 +104,26 @@ public abstract class StaffApi extends ApiTest {
                 "教师交流轮岗");
     }
 
+    /** The county proposes that one school goes on in another one. */
+    protected UUID proposeMerger(UUID from, UUID into) {
+        Map<String, Object> body =
+                Map.of(
+                        "kind",
+                        "school.merge",
+                        "subjectId",
+                        from,
+                        "change",
+                        Map.of("into", into.toString()),
+                        "reason",
+                        "布局调整");
+        return UUID.fromString(
+                post(county, "county-admin", PROPOSALS, body)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+    }
+
     protected ValidatableResponse approve(UUID who, String role, UUID proposal) {
         return command(who, role, PROPOSALS + "/" + proposal, "approve", Map.of()).then();
     }

@@ -238,19 +238,7 @@ class StaffTransferTest extends StaffApi {
         @Test
         void a_merged_school_takes_its_staff_along() {
             people.second("韦大山", "450103", school);
-            UUID proposal =
-                    UUID.fromString(
-                            post(
-                                            county,
-                                            "county-admin",
-                                            PROPOSALS,
-                                            step(
-                                                    "school.merge",
-                                                    Map.of("into", neighbour.toString())))
-                                    .then()
-                                    .statusCode(201)
-                                    .extract()
-                                    .path("id"));
+            UUID proposal = proposeMerger(school, neighbour);
             approve(bureau, "bureau-admin", proposal).statusCode(200);
             // The grants of a school that has ended end with it (ADR 0011).
             as(principal, "school-admin")

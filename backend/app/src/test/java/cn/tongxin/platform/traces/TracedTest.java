@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tongxin.platform.traces.Traced.Work.Kind;
 import cn.tongxin.testing.OurClasses;
 import cn.tongxin.testing.TracesOfTheRun;
 import io.opentelemetry.api.common.AttributeKey;
@@ -37,10 +38,11 @@ class TracedTest {
                         "http.route",
                         "tongxin.permission",
                         "tongxin.role");
-        assertThat(keys(new Traced.Job("kind", "X"))).containsExactly("error.type", "tongxin.job");
-        assertThat(keys(new Traced.Sweep("one", "X")))
+        assertThat(keys(new Traced.Work(Kind.JOB, "kind", "X")))
+                .containsExactly("error.type", "tongxin.job");
+        assertThat(keys(new Traced.Work(Kind.SWEEP, "one", "X")))
                 .containsExactly("error.type", "tongxin.sweep");
-        assertThat(Traced.class.getPermittedSubclasses()).hasSize(3);
+        assertThat(Traced.class.getPermittedSubclasses()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -62,8 +64,8 @@ class TracedTest {
         assertThat(request.name()).isEqualTo("_OTHER");
         assertThat(keys(request))
                 .containsExactly("http.request.method", "http.response.status_code");
-        assertThat(new Traced.Job(text, text).name()).isEqualTo("job unknown");
-        assertThat(new Traced.Sweep(text, text).name()).isEqualTo("sweep unknown");
+        assertThat(new Traced.Work(Kind.JOB, text, text).name()).isEqualTo("job unknown");
+        assertThat(new Traced.Work(Kind.SWEEP, text, text).name()).isEqualTo("sweep unknown");
     }
 
     @Test
