@@ -126,6 +126,8 @@ alter role tongxin_api password '$api_password';
 alter role tongxin_loader password '$loader_password';
 revoke connect on database tongxin from public;
 grant connect on database tongxin to tongxin_owner, tongxin_api, tongxin_loader;
+select format('alter role %I password %L', rolname, '$owner_password'),
+       format('grant connect on database tongxin to %I', rolname) from pg_roles where rolname = 'tongxin_backup' \gexec
 create role keycloak login password '$keycloak_password';
 create database keycloak owner keycloak;
 SQL
@@ -158,6 +160,7 @@ QUARKUS_MANAGEMENT_PORT=$((port + 3))
 SETTINGS
   cat >"$work/etc/operator.env" <<SETTINGS
 TONGXIN_OWNER_PASSWORD=$owner_password
+TONGXIN_BACKUP_PASSWORD=$owner_password
 KEYCLOAK_ADMIN_CLIENT_ID=tongxin-launcher
 KEYCLOAK_ADMIN_CLIENT_SECRET=$admin_secret
 TONGXIN_KEYCLOAK_DB_URL=jdbc:postgresql://127.0.0.1:$pgport/keycloak
@@ -266,7 +269,8 @@ migrate_previous() {
 }
 
 load_city() {
-  TONGXIN_LOADER_PASSWORD=$loader_password java -Xmx512m -cp "$1/*:$1/lib/*" cn.tongxin.city.CityLoader \
+  TONGXIN_LOADER_PASSWORD=$loader_password TONGXIN_KEYRING=$work/etc/keyring \
+    java -Xmx512m -cp "$1/*:$1/lib/*" cn.tongxin.city.CityLoader \
     --jdbc-url "jdbc:postgresql://127.0.0.1:$pgport/tongxin" --user tongxin_loader --scale "$scale"
 }
 

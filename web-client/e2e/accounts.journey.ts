@@ -26,7 +26,7 @@ describe('an account from the slip to the end', () => {
     await dialog.getByRole('combobox').click();
     await school.page.locator('.ant-select-item-option').first().click();
     await dialog.getByRole('button', { name: '建立账户' }).click();
-    await dialog.getByRole('button', { name: '打印 1 张凭条' }).click();
+    await dialog.getByRole('link', { name: '打印 1 张凭条' }).click();
 
     await school.page.getByRole('button', { name: '取出 1 张凭条' }).click();
     const password = (await school.page.getByTestId('one-time-password').textContent()) ?? '';

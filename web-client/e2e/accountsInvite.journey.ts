@@ -18,7 +18,7 @@ async function searchFamily(page: Page): Promise<void> {
 
 async function openList(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: '账户管理' }).click();
-  await page.getByRole('button', { name: '批量开户' }).click();
+  await page.getByRole('link', { name: '批量开户' }).click();
   await page.getByRole('heading', { name: '批量开户', exact: true }).waitFor();
   await searchFamily(page);
   await page.getByText('已显示 2 条').waitFor();
@@ -67,10 +67,10 @@ describe('accounts for many', () => {
     await page.waitForURL('**/accounts/invitations/*');
     await page.getByText('已开户 2 人，没有成功 0 人。').waitFor();
     await page.reload();
-    await page.getByRole('button', { name: '打印凭条（2 人）' }).waitFor();
+    await page.getByRole('link', { name: '打印凭条（2 人）' }).waitFor();
     await expectAccessible(page);
     const invitation = page.url();
-    await page.getByRole('button', { name: '打印凭条（2 人）' }).click();
+    await page.getByRole('link', { name: '打印凭条（2 人）' }).click();
     await page.getByRole('button', { name: '取出 2 张凭条' }).click();
     await page.getByTestId('one-time-password').nth(1).waitFor();
     const passwords = await page.getByTestId('one-time-password').allTextContents();
@@ -85,7 +85,7 @@ describe('accounts for many', () => {
     await page.getByRole('link', { name: '返回办理情况' }).click();
     await page.getByRole('button', { name: '离开' }).click();
     await page.waitForURL('**/accounts/invitations/*');
-    await page.getByRole('button', { name: '打印凭条（2 人）' }).click();
+    await page.getByRole('link', { name: '打印凭条（2 人）' }).click();
     await page.getByRole('button', { name: '取出 2 张凭条' }).click();
     await page.getByText('有 2 张没有取出').waitFor();
     await expectAccessible(page);

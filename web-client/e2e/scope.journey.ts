@@ -34,7 +34,7 @@ describe('everybody sees what is theirs, and the directory shows every school', 
     await page.getByText('SCOPE').waitFor();
     await expectAccessible(page);
 
-    await page.getByRole('button', { name: '打开学校名录' }).click();
+    await page.getByRole('link', { name: '打开学校名录' }).click();
     await page.getByRole('heading', { name: '学校名录' }).waitFor();
     await expectAccessible(page);
     await goTo(page, '账户', '/account');
@@ -45,7 +45,7 @@ describe('everybody sees what is theirs, and the directory shows every school', 
     const guardian = await signIn(browser, run, 'guardian', { viewport: phone });
     await settled(guardian.page);
     const tabs = guardian.page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
-    expect(await tabs.allTextContents()).toEqual(['今天', '校历', '名录', '账户']);
+    expect(await tabs.allTextContents()).toEqual(['今天', '我的孩子', '校历', '名录', '账户']);
     await guardian.page.getByText('都办完了').waitFor();
     await tabs.filter({ hasText: '名录' }).click();
     await searchByName(guardian.page, '小橘灯');

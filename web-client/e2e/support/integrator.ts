@@ -76,8 +76,8 @@ export async function installSdk(someone: Integrator): Promise<typeof Sdk> {
 }
 
 /** A token as the demo's command line gets it: for people, by their password. */
-export async function tokenOf(run: Running, username: string): Promise<string> {
-  const password = run.accounts.find((account) => account.username === username)?.password;
+export async function tokenOf(run: Running, username: string, own?: string): Promise<string> {
+  const password = own ?? run.accounts.find((account) => account.username === username)?.password;
   if (!password) throw new Error(`run.json 中没有账户 ${username}`);
   const answer = await fetch(`${run.keycloak}/realms/tongxin/protocol/openid-connect/token`, {
     method: 'POST',

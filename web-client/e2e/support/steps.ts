@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expectAccessible } from './accessible';
 import { settled } from './person';
 import { demoSchool } from './screens';
 
@@ -74,4 +75,15 @@ export async function endStaff(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await settled(page);
   await takeStep(page, page.getByRole('button', { name: '结束任职' }), '结束任职', '演示结束');
+}
+
+/** Decides in a dialog that asks why, and on what it rests. */
+export async function decide(page: Page, verb: string, reason: string, basis?: string): Promise<void> {
+  await page.getByRole('button', { name: verb }).click();
+  const dialog = page.getByRole('dialog');
+  if (basis) await dialog.getByRole('radio', { name: basis }).check();
+  await dialog.getByRole('textbox', { name: '理由' }).fill(reason);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: verb }).click();
+  await dialog.waitFor({ state: 'hidden' });
 }

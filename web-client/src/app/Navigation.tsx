@@ -65,6 +65,7 @@ function MoreTab({ entries }: { entries: MenuEntry[] }) {
   const here = entryAt(entries, useLocation().pathname);
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       placement="topRight"
       menu={{

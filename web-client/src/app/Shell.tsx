@@ -11,6 +11,7 @@ import { SecondFactorBanner } from '@/shared/ui/SecondFactor';
 import { BottomBar, SideMenu } from './Navigation';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar';
+import { useKeptPlace } from './useKeptPlace';
 
 /** Menu at the left (at the bottom on a phone), who and where at the top, the page in between. */
 export function Shell() {
@@ -22,6 +23,7 @@ export function Shell() {
   const navigating = useNavigation().state !== 'idle';
   const busy = useIsFetching({ predicate: (query) => !query.meta?.quiet }) > 0 || navigating;
   const arrived = useRef(pathname);
+  useKeptPlace(main);
 
   useEffect(() => {
     // A new page is read from its top by the keyboard and the screen reader too.

@@ -11,7 +11,7 @@ import { FailurePage } from '@/shared/ui/ProblemPage';
 import { SignedIn } from './SignedIn';
 
 function here(): string {
-  return location.pathname + location.search;
+  return location.pathname + location.search + location.hash;
 }
 
 /**

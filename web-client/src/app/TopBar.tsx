@@ -71,6 +71,7 @@ function ActingRole({ me }: { me: Me }) {
   if (me.roles.length < 2) return <div className={styles.acting}>{words}</div>;
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{
         selectedKeys: [me.actingRole ?? ''],
@@ -104,7 +105,7 @@ function AccountMenu({ me, phone }: { me: Me; phone: boolean }) {
     else void navigate(`/${key}`);
   };
   return (
-    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items, onClick: act }}>
+    <Dropdown autoFocus trigger={['click']} placement="bottomRight" menu={{ items, onClick: act }}>
       <Button type="text" icon={<UserOutlined />} className={styles.account} aria-label={t('top.account')}>
         {!phone && me.displayName}
         {!phone && <DownOutlined />}

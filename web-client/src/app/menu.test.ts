@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aMe } from '@/testing/schools';
-import { entryAt, menuFor } from './menu';
+import { entryAt, homeOf, menuFor } from './menu';
 
 const paths = (...args: Parameters<typeof menuFor>) => menuFor(...args).map((entry) => entry.path);
 
@@ -95,6 +95,57 @@ describe('the menu holds only what this grant may use', () => {
   it('who connects systems finds the pages for developers', () => {
     const system = aMe({ actingRole: 'system-admin', permissions: ['directory:read'] });
     expect(paths(system)).toEqual(['/today', '/directory', '/developer', '/account']);
+  });
+
+  it('who leads a class finds it first, with the parents who wait', () => {
+    const permissions = [
+      'school:read',
+      'class:read',
+      'class-roster:read',
+      'student:read',
+      'guardian-link:read',
+    ];
+    const grants = [{ scopeKind: 'SCHOOL' as const, ref: 'x', name: '示例小学' }];
+    const teacher = aMe({
+      actingRole: 'class-teacher',
+      roles: [{ role: 'class-teacher', grants }],
+      permissions,
+    });
+    const families = ['/my-class', '/guardian-links', '/students'];
+    expect(paths(teacher)).toEqual(['/today', ...families, '/schools', '/classes', '/account']);
+    const school = aMe({
+      actingRole: 'school-admin',
+      roles: [{ role: 'school-admin', grants }],
+      permissions,
+    });
+    expect(paths(school)).toEqual([
+      '/today',
+      '/schools',
+      '/classes',
+      '/guardian-links',
+      '/students',
+      '/account',
+    ]);
+  });
+
+  it('a parent finds the own children and no lists', () => {
+    const parent = aMe({
+      actingRole: 'guardian',
+      roles: [{ role: 'guardian', grants: [] }],
+      permissions: ['student:read', 'guardian-link:read', 'enrolment:read', 'directory:read'],
+    });
+    expect(paths(parent)).toEqual(['/today', '/my-children', '/directory', '/account']);
+  });
+
+  it('who has signed up and holds nothing comes to a child first', () => {
+    const newcomer = aMe({
+      actingRole: undefined,
+      roles: [],
+      permissions: ['claim:write', 'directory:read'],
+    });
+    expect(paths(newcomer)).toEqual(['/today', '/join', '/directory', '/account']);
+    expect(homeOf(newcomer)).toBe('/join');
+    expect(homeOf(aMe())).toBe('/today');
   });
 
   it('marks the entry a page belongs to', () => {

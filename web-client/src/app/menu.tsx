@@ -6,12 +6,17 @@ import {
   CalendarOutlined,
   CarryOutOutlined,
   DashboardOutlined,
+  HeartOutlined,
   IdcardOutlined,
   KeyOutlined,
+  LinkOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
+  SmileOutlined,
   SunOutlined,
+  SwapOutlined,
   TeamOutlined,
+  UnorderedListOutlined,
   UserOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
@@ -30,6 +35,12 @@ export interface MenuEntry {
     | 'staff'
     | 'classes'
     | 'institutes'
+    | 'myClass'
+    | 'students'
+    | 'guardianLinks'
+    | 'transfers'
+    | 'myChildren'
+    | 'join'
     | 'proposals'
     | 'accounts'
     | 'grants'
@@ -45,6 +56,10 @@ export interface MenuEntry {
 /** The menu by work, holding only what this grant may use. */
 export function menuFor(me: Me): MenuEntry[] {
   const entries: MenuEntry[] = [{ path: '/today', text: 'today', icon: <SunOutlined /> }];
+  const families = familiesFor(me);
+  // Who leads a class or has children at school looks for them first.
+  const first = me.actingRole === 'class-teacher' || me.actingRole === 'guardian' || isNewcomer(me);
+  if (first) entries.push(...families);
   if (may(me, 'school:read')) {
     const oversees = overseesSchools(me);
     if (oversees) entries.push({ path: '/cockpit', text: 'cockpit', icon: <DashboardOutlined /> });
@@ -59,6 +74,7 @@ export function menuFor(me: Me): MenuEntry[] {
   if (may(me, 'class:read')) {
     entries.push({ path: '/classes', text: 'classes', icon: <ApartmentOutlined /> });
   }
+  if (!first) entries.push(...families);
   if (may(me, 'institute:read')) {
     entries.push({ path: '/institutes', text: 'institutes', icon: <BankOutlined /> });
   }
@@ -91,8 +107,41 @@ export function menuFor(me: Me): MenuEntry[] {
   return entries;
 }
 
-/** Everybody's first screen: what to do today. */
-export const home = '/today';
+/** Whoever has signed up and holds nothing yet: a parent who comes for the first time. */
+function isNewcomer(me: Me): boolean {
+  return me.roles.every(({ grants }) => grants.length === 0);
+}
+
+/** Pupils and those who answer for them. */
+function familiesFor(me: Me): MenuEntry[] {
+  const entries: MenuEntry[] = [];
+  if (me.actingRole === 'guardian' || isNewcomer(me)) {
+    if (may(me, 'student:read')) {
+      entries.push({ path: '/my-children', text: 'myChildren', icon: <HeartOutlined /> });
+    } else if (may(me, 'claim:write')) {
+      entries.push({ path: '/join', text: 'join', icon: <HeartOutlined /> });
+    }
+    return entries;
+  }
+  if (me.actingRole === 'class-teacher' && may(me, 'class-roster:read')) {
+    entries.push({ path: '/my-class', text: 'myClass', icon: <UnorderedListOutlined /> });
+  }
+  if (may(me, 'guardian-link:read')) {
+    entries.push({ path: '/guardian-links', text: 'guardianLinks', icon: <LinkOutlined /> });
+  }
+  if (may(me, 'student:read')) {
+    entries.push({ path: '/students', text: 'students', icon: <SmileOutlined /> });
+  }
+  if (may(me, 'student-transfer:read')) {
+    entries.push({ path: '/transfers', text: 'transfers', icon: <SwapOutlined /> });
+  }
+  return entries;
+}
+
+/** Everybody's first screen: what to do today; whoever has just signed up comes to a child. */
+export function homeOf(me: Me): string {
+  return me.roles.length === 0 && may(me, 'claim:write') ? '/join' : '/today';
+}
 
 /** The entry a page belongs to, for marking it in the menu. */
 export function entryAt(entries: MenuEntry[], pathname: string): string | undefined {

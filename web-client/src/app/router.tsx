@@ -1,13 +1,14 @@
 import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
+import { useMe } from '@/shared/auth/me';
 import { SIGN_OUT } from '@/shared/routes/signOut';
 import { Loading } from '@/shared/ui/Loading';
 import { FailurePage, NotFoundPage } from '@/shared/ui/ProblemPage';
-import { home } from './menu';
+import { homeOf } from './menu';
 import { Shell } from './Shell';
 import { SignOutPage } from './SignOutPage';
 
 function Home() {
-  return <Navigate to={home} replace />;
+  return <Navigate to={homeOf(useMe())} replace />;
 }
 
 function PageFailed() {
@@ -57,7 +58,25 @@ export function createRouter() {
             { path: 'classes/new', lazy: () => import('@/features/org/pages/ClassNewPage') },
             { path: 'classes/roll-over', lazy: () => import('@/features/org/pages/RollOverPage') },
             { path: 'classes/:id', lazy: () => import('@/features/org/pages/ClassPage') },
+            { path: 'classes/:id/roster', lazy: () => import('@/features/people/pages/RosterPage') },
+            { path: 'classes/:id/codes', lazy: () => import('@/features/people/pages/ClassCodesPage') },
             { path: 'classes/:id/edit', lazy: () => import('@/features/org/pages/ClassEditPage') },
+            { path: 'my-class', lazy: () => import('@/features/people/pages/MyClassPage') },
+            { path: 'my-children', lazy: () => import('@/features/people/pages/MyChildrenPage') },
+            { path: 'join', lazy: () => import('@/features/people/pages/JoinPage') },
+            { path: 'students', lazy: () => import('@/features/people/pages/StudentsPage') },
+            { path: 'students/new', lazy: () => import('@/features/people/pages/StudentNewPage') },
+            { path: 'students/:id', lazy: () => import('@/features/people/pages/StudentPage') },
+            { path: 'students/:id/edit', lazy: () => import('@/features/people/pages/StudentEditPage') },
+            {
+              path: 'students/:id/guardians/new',
+              lazy: () => import('@/features/people/pages/GuardianNewPage'),
+            },
+            { path: 'guardian-links', lazy: () => import('@/features/people/pages/LinksPage') },
+            { path: 'guardian-links/:id', lazy: () => import('@/features/people/pages/LinkPage') },
+            { path: 'transfers', lazy: () => import('@/features/people/pages/TransfersPage') },
+            { path: 'transfers/:id', lazy: () => import('@/features/people/pages/TransferPage') },
+            { path: 'guardian-links/:id/edit', lazy: () => import('@/features/people/pages/LinkEditPage') },
             { path: 'institutes', lazy: () => import('@/features/org/pages/InstitutesPage') },
             { path: 'institutes/new', lazy: () => import('@/features/org/pages/InstituteNewPage') },
             { path: 'institutes/researchers', lazy: () => import('@/features/org/pages/ResearchersPage') },

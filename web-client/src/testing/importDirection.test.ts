@@ -15,6 +15,7 @@ const forbidden = [
   ['src/features/org/pages/B.ts', '@/app/x'],
   ['src/features/access/pages/A.ts', '../../org/x'],
   ['src/features/reporting/pages/A.ts', '@/features/org/x'],
+  ['src/features/people/pages/A.ts', '@/features/org/x'],
   ['src/features/jobs/pages/A.ts', '@/features/org/x'],
   ['src/features/exchange/pages/A.ts', '@/features/org/x'],
 ] as const;

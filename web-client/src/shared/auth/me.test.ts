@@ -7,6 +7,14 @@ describe('the places of a role', () => {
     expect(placesOf(undefined)).toEqual([]);
   });
 
+  it('are said once, and no child is named', () => {
+    const grants = [
+      { scopeKind: 'FAMILY' as const, ref: 'a' },
+      { scopeKind: 'FAMILY' as const, ref: 'b' },
+    ];
+    expect(placesOf({ role: 'guardian', grants })).toEqual(['自己的孩子']);
+  });
+
   it('say for whom somebody stands in', () => {
     const grants = [
       { scopeKind: 'UNIT' as const, ref: '450103', name: '青秀区', onBehalfOf: '演示·乙' },

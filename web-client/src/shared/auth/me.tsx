@@ -31,14 +31,13 @@ export function overseesSchools(me: Me): boolean {
   );
 }
 
-/** The places of a role in words, for the top bar and the account page. */
+/** The places of a role in words, each once, for the top bar and the account page. A child is not named there. */
 export function placesOf(held: HeldRole | undefined): string[] {
-  return (
-    held?.grants.map(({ name, scopeKind, onBehalfOf }) => {
-      const place = name ?? labelOf('scopeKind', scopeKind);
-      return onBehalfOf ? `${place}（代${onBehalfOf}）` : place;
-    }) ?? []
-  );
+  const places = held?.grants.map(({ name, scopeKind, onBehalfOf }) => {
+    const place = name ?? labelOf('scopeKind', scopeKind);
+    return onBehalfOf ? `${place}（代${onBehalfOf}）` : place;
+  });
+  return [...new Set(places)];
 }
 
 /** The words of the role worked under. */

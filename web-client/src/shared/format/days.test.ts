@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { endOf, isDay, startOf } from './days';
+import { dayToday, endOf, isDay, startOf } from './days';
 
 describe('civil days', () => {
   it('begin and end at midnight in Nanning', () => {
     expect(startOf('2026-03-01')).toBe('2026-02-28T16:00:00.000Z');
     expect(endOf('2026-03-01')).toBe('2026-03-01T16:00:00.000Z');
     expect(endOf('2026-02-28')).toBe(startOf('2026-03-01'));
+  });
+
+  it('turn at midnight in Nanning, not where the browser is', () => {
+    expect(dayToday(new Date('2026-03-01T15:59:00Z'))).toBe('2026-03-01');
+    expect(dayToday(new Date('2026-03-01T16:00:00Z'))).toBe('2026-03-02');
   });
 
   it('are told from other texts of an address', () => {

@@ -14,3 +14,10 @@ export function endOf(day: string): string {
 export function isDay(text: string | undefined): text is string {
   return text !== undefined && /^20\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
+
+const civil = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+
+/** The civil day it is in Nanning, wherever the browser is. */
+export function dayToday(now: Date = new Date()): string {
+  return civil.format(now);
+}

@@ -10,6 +10,9 @@ export function antdTheme(largeType: boolean, still: boolean): ThemeConfig {
       // The computed one is lighter, and white on it too faint to read.
       colorPrimaryHover: '#0C6A55',
       colorLink: colours.jade,
+      // antd would make what the pointer is on lighter than may be read.
+      colorLinkHover: '#0C6A55',
+      colorLinkActive: '#0C6A55',
       colorSuccess: colours.jade,
       colorWarning: colours.amber,
       colorError: colours.hibiscus,

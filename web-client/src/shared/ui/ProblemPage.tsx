@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { problemOf } from '../api/problem';
 import { actingRoleOf, may, roleName, useMe } from '../auth/me';
 import { AccessExplanation, type ClosedThing } from './AccessExplanation';
+import { LinkButton } from './LinkButton';
 import { Logo } from './Logo';
 import { ProblemTrace } from './ProblemAlert';
 import { needsSecondFactor, StepUpButton } from './SecondFactor';
@@ -76,12 +76,10 @@ function Forbidden({ error, about }: { error: unknown; about?: ClosedThing }) {
       </div>
       <ProblemTrace error={error} />
       <div className={styles.actions}>
-        <Link to="/">
-          <Button>{t('forbidden.toHome')}</Button>
-        </Link>
-        <Link to="/directory">
-          <Button type="primary">{t('forbidden.toDirectory')}</Button>
-        </Link>
+        <LinkButton to="/">{t('forbidden.toHome')}</LinkButton>
+        <LinkButton to="/directory" type="primary">
+          {t('forbidden.toDirectory')}
+        </LinkButton>
       </div>
     </section>
   );
@@ -97,9 +95,9 @@ export function NotFoundPage({ error }: { error?: unknown }) {
       <p>{problem?.advice ?? t('notFound.text')}</p>
       {problem && <ProblemTrace error={error} />}
       <div className={styles.actions}>
-        <Link to="/">
-          <Button type="primary">{t('notFound.toHome')}</Button>
-        </Link>
+        <LinkButton to="/" type="primary">
+          {t('notFound.toHome')}
+        </LinkButton>
       </div>
     </section>
   );

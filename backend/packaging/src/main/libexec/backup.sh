@@ -73,7 +73,10 @@ save_databases() {
   mkdir "$draft/files"
   copy_contents
   step "数据库 $PGDATABASE"
-  "$(pg pg_dump)" --format=custom --file="$draft/database.dump" || fail "数据库没有备份成功。"
+  (
+    as_backup
+    "$(pg pg_dump)" --format=custom --file="$draft/database.dump"
+  ) || fail "数据库没有备份成功。"
   if [ -z "${TONGXIN_KEYCLOAK_DB_URL:-}" ]; then
     property keycloak none
     warn "没有设置 TONGXIN_KEYCLOAK_DB_URL，这份备份不含登录服务的账号、口令和签名密钥；请另行备份 Keycloak 的数据库。"

@@ -97,6 +97,12 @@ as_owner() {
   use_database "$database_url" "$owner" "$TONGXIN_OWNER_PASSWORD"
 }
 
+# Protected tables give their rows to nobody whom row security binds, and that is the owner too.
+as_backup() {
+  need_setting TONGXIN_BACKUP_PASSWORD "备份角色的口令，写在 $conf/operator.env；角色由 schema/bootstrap/roles.sql 建立"
+  use_database "$database_url" "${TONGXIN_BACKUP_USER:-tongxin_backup}" "$TONGXIN_BACKUP_PASSWORD"
+}
+
 # sql TEXT: rows without decoration.
 sql() { "$(pg psql)" -X -q -A -t -v ON_ERROR_STOP=1 -c "$1"; }
 

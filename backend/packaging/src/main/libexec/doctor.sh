@@ -101,6 +101,9 @@ check_owner() {
   else
     good "表的所有者 $owner 可以连接，pg_dump 的版本合适。"
   fi
+  if ! (as_backup && sql 'select 1') >/dev/null 2>&1; then
+    bad "以备份角色的身份连接不上数据库，不能备份。请重新执行 schema/bootstrap/roles.sql，并设置 TONGXIN_BACKUP_PASSWORD。"
+  fi
 }
 
 check_keycloak() {

@@ -1,12 +1,7 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, bodyOf } from '@/shared/api/client';
 import type { AccountDetail, AccountRequest } from '@/shared/api/types';
+import { usePages } from '@/shared/list/usePages';
 
 /** An account together with the version it was read at. */
 export interface AccountVersion {
@@ -17,21 +12,9 @@ export interface AccountVersion {
 export type Step = 'disable' | 'enable' | 'reset-password' | 'reset-second-factor' | 'sign-out';
 
 export function useAccounts(query: Record<string, string>) {
-  return useInfiniteQuery({
-    queryKey: ['accounts', 'list', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/accounts', {
-          params: {
-            query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
-          },
-          signal,
-        }),
-      ),
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(['accounts', 'list', query], (page, signal) =>
+    bodyOf(api.GET('/api/v1/accounts', { params: { query: { ...query, ...page } }, signal })),
+  );
 }
 
 export function useAccount(id: string) {

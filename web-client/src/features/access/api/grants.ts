@@ -1,13 +1,8 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, bodyOf } from '@/shared/api/client';
 import { hasCode } from '@/shared/api/problem';
 import type { EndRequest, GrantDetail, GrantRequest, PeriodRequest } from '@/shared/api/types';
+import { usePages } from '@/shared/list/usePages';
 
 /** A grant together with the version it was read at. */
 export interface GrantVersion {
@@ -16,21 +11,9 @@ export interface GrantVersion {
 }
 
 export function useGrants(query: Record<string, string>) {
-  return useInfiniteQuery({
-    queryKey: ['grants', 'list', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/grants', {
-          params: {
-            query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
-          },
-          signal,
-        }),
-      ),
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(['grants', 'list', query], (page, signal) =>
+    bodyOf(api.GET('/api/v1/grants', { params: { query: { ...query, ...page } }, signal })),
+  );
 }
 
 export function useGrant(id: string | undefined) {

@@ -1,12 +1,7 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, bodyOf } from '@/shared/api/client';
 import type { ProposalDetail } from '@/shared/api/types';
+import { usePages } from '@/shared/list/usePages';
 
 export type Verb = 'approve' | 'reject' | 'withdraw';
 
@@ -17,21 +12,9 @@ export interface ProposalVersion {
 }
 
 export function useProposals(query: Record<string, string>) {
-  return useInfiniteQuery({
-    queryKey: ['proposals', 'list', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/proposals', {
-          params: {
-            query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
-          },
-          signal,
-        }),
-      ),
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(['proposals', 'list', query], (page, signal) =>
+    bodyOf(api.GET('/api/v1/proposals', { params: { query: { ...query, ...page } }, signal })),
+  );
 }
 
 export function useProposal(id: string) {

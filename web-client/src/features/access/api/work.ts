@@ -1,12 +1,7 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, bodyOf } from '@/shared/api/client';
 import type { WorkItemDetail } from '@/shared/api/types';
+import { usePages } from '@/shared/list/usePages';
 
 const MINUTE = 60_000;
 
@@ -38,21 +33,9 @@ export function useWorkSummary() {
 }
 
 export function useWorkItems(query: Record<string, string>) {
-  return useInfiniteQuery({
-    queryKey: ['work', 'list', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/work-items', {
-          params: {
-            query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
-          },
-          signal,
-        }),
-      ),
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(['work', 'list', query], (page, signal) =>
+    bodyOf(api.GET('/api/v1/work-items', { params: { query: { ...query, ...page } }, signal })),
+  );
 }
 
 async function readItem(id: string): Promise<WorkItemVersion> {

@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { may, useMe } from '@/shared/auth/me';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { Logo } from '@/shared/ui/Logo';
 import styles from './AllDone.module.css';
 
@@ -17,9 +16,7 @@ export function AllDone() {
       <Logo size={112} closed />
       <h2>{t('today.emptyTitle')}</h2>
       <p>{t('today.emptyText')}</p>
-      <Link to={onward.to}>
-        <Button>{onward.text}</Button>
-      </Link>
+      <LinkButton to={onward.to}>{onward.text}</LinkButton>
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Modal, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { ProblemError } from '@/shared/api/problem';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { createAccount } from '../api/accounts';
 import { type Made, namesIn, type Place, placeFields, readyToPrint } from '../model/newAccounts';
 import styles from '../pages/AccountsPage.module.css';
@@ -76,11 +76,14 @@ export function CreateAccounts({ onClose, onMade }: Props) {
               <Button key="close" disabled={running} onClick={onClose}>
                 {t('accounts.close')}
               </Button>,
-              <Link key="slips" to={`/accounts/slips?ids=${slips.join(',')}`}>
-                <Button type="primary" disabled={running || slips.length === 0}>
-                  {t('accounts.printMany', { count: slips.length })}
-                </Button>
-              </Link>,
+              <LinkButton
+                key="slips"
+                to={`/accounts/slips?ids=${slips.join(',')}`}
+                type="primary"
+                disabled={running || slips.length === 0}
+              >
+                {t('accounts.printMany', { count: slips.length })}
+              </LinkButton>,
             ]
       }
     >

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { JobDetail } from '@/shared/api/types';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useInvitationReport } from '../api/invitations';
 import { failedPeople, madeAccounts } from '../model/invitations';
@@ -40,16 +41,14 @@ export function InvitationReport({ job }: { job: JobDetail }) {
       {ended && (
         <div className={styles.buttons}>
           {made.length > 0 && (
-            <Link to={`/accounts/slips?job=${job.id}`}>
-              <Button type="primary">{t('invite.print', { count: made.length })}</Button>
-            </Link>
+            <LinkButton to={`/accounts/slips?job=${job.id}`} type="primary">
+              {t('invite.print', { count: made.length })}
+            </LinkButton>
           )}
           {failed.length > 0 && (
             <Button onClick={() => setAgain(true)}>{t('invite.again', { count: failed.length })}</Button>
           )}
-          <Link to="/accounts/invite">
-            <Button>{t('invite.toList')}</Button>
-          </Link>
+          <LinkButton to="/accounts/invite">{t('invite.toList')}</LinkButton>
         </div>
       )}
       {ended && made.length > 0 && <p className={styles.soft}>{t('invite.printHelp')}</p>}

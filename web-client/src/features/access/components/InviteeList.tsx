@@ -2,12 +2,12 @@ import { Button, Checkbox } from 'antd';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { StaffRow } from '@/shared/api/types';
 import { labelOf, labelsOf } from '@/shared/codes/codes';
 import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { CardList } from '@/shared/ui/list/CardList';
 import { type ListColumn, ListTable } from '@/shared/ui/list/ListTable';
 import { type Chosen, flip } from '../model/invitations';
@@ -36,9 +36,7 @@ export function InviteeList({ rows, loading, oversees, chosen, onChoose, onClear
         onClear ? (
           <Button onClick={onClear}>{t('common:list.clearFilters')}</Button>
         ) : (
-          <Link to="/staff">
-            <Button>{t('invite.toStaff')}</Button>
-          </Link>
+          <LinkButton to="/staff">{t('invite.toStaff')}</LinkButton>
         )
       }
     />

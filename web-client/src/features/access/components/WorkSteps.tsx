@@ -1,9 +1,9 @@
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { WorkItemDetail } from '@/shared/api/types';
 import { labelOf } from '@/shared/codes/codes';
 import { pathOf } from '@/shared/routes/pages';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useWorkStep, type WorkVerb } from '../api/work';
 import styles from './WorkSteps.module.css';
@@ -26,11 +26,9 @@ export function WorkSteps({ work, etag }: { work: WorkItemDetail; etag: string }
     <div className={styles.steps}>
       <div className={styles.buttons}>
         {path && (
-          <Link to={path}>
-            <Button type={open && work.actions.length > 0 ? 'primary' : 'default'}>
-              {t(open && work.actions.length > 0 ? 'work.goAndDo' : 'work.look')}
-            </Button>
-          </Link>
+          <LinkButton to={path} type={open && work.actions.length > 0 ? 'primary' : 'default'}>
+            {t(open && work.actions.length > 0 ? 'work.goAndDo' : 'work.look')}
+          </LinkButton>
         )}
         {shown.map((action) => (
           <Button key={action.name} loading={step.isPending} onClick={() => act(action.name as WorkVerb)}>

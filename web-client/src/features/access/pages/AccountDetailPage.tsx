@@ -9,6 +9,7 @@ import { labelOf, labelsOf } from '@/shared/codes/codes';
 import { formatInstant } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { type Step, useAccount, useAccountHistory } from '../api/accounts';
@@ -108,9 +109,9 @@ function SignIn({ account }: { account: AccountDetail }) {
       />
       {oneTime?.printable && (
         <div className={styles.print}>
-          <Link to={`/accounts/slips?ids=${account.id}`}>
-            <Button type="primary">{t('accounts.print')}</Button>
-          </Link>
+          <LinkButton to={`/accounts/slips?ids=${account.id}`} type="primary">
+            {t('accounts.print')}
+          </LinkButton>
           <p className={styles.soft}>{t('accounts.printHelp')}</p>
         </div>
       )}

@@ -11,6 +11,7 @@ import { useUrlFilters } from '@/shared/list/useUrlFilters';
 import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { CardList } from '@/shared/ui/list/CardList';
 import { ExportButton } from '@/shared/ui/list/ExportButton';
 import { FilterFrame, setBesides } from '@/shared/ui/list/FilterFrame';
@@ -142,9 +143,7 @@ export function Component() {
           <div className={styles.buttons}>
             <ExportButton list="accounts" query={query} total={totalOf(accounts)} />
             {may(me, 'user:write') && may(me, 'staff:read') && (
-              <Link to="/accounts/invite">
-                <Button>{t('invite.title')}</Button>
-              </Link>
+              <LinkButton to="/accounts/invite">{t('invite.title')}</LinkButton>
             )}
             {may(me, 'user:write') && (
               <Button type="primary" onClick={() => setCreating(true)}>

@@ -10,6 +10,7 @@ import { useUrlFilters } from '@/shared/list/useUrlFilters';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { JobTag } from '@/shared/ui/JobCard';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { CardList } from '@/shared/ui/list/CardList';
 import { LoadMore } from '@/shared/ui/list/LoadMore';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -36,9 +37,9 @@ export function Component() {
           chosen ? (
             <Button onClick={() => clear(Object.keys(filters))}>{t('common:list.clearFilters')}</Button>
           ) : (
-            <Link to="/today">
-              <Button type="primary">{t('toHome')}</Button>
-            </Link>
+            <LinkButton to="/today" type="primary">
+              {t('toHome')}
+            </LinkButton>
           )
         }
       />

@@ -5,6 +5,9 @@ const pages = new Map<string, (id: string) => string>([
   ['proposals', (id) => `/proposals/${id}`],
   ['schools', (id) => `/schools/${id}`],
   ['staff', (id) => `/staff/${id}`],
+  ['students', (id) => `/students/${id}`],
+  ['transfers', (id) => `/transfers/${id}`],
+  ['guardian-links', (id) => `/guardian-links/${id}`],
 ]);
 
 /** Where a message leads, if this client has a page for it. */

@@ -1,12 +1,7 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, bodyOf } from '@/shared/api/client';
 import type { ClassCreate, ClassDetail, ClassUpdate } from '@/shared/api/types';
+import { usePages } from '@/shared/list/usePages';
 
 export type ClassVerb = 'dissolve' | 'reopen';
 
@@ -16,21 +11,9 @@ export interface ClassVersion {
 }
 
 export function useClasses(query: Record<string, string>) {
-  return useInfiniteQuery({
-    queryKey: ['classes', 'list', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/classes', {
-          params: {
-            query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
-          },
-          signal,
-        }),
-      ),
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(['classes', 'list', query], (page, signal) =>
+    bodyOf(api.GET('/api/v1/classes', { params: { query: { ...query, ...page } }, signal })),
+  );
 }
 
 /** How many active classes a school has, and how many of them nobody leads. */
@@ -54,6 +37,19 @@ export function useClassCounts(school: string, enabled: boolean) {
   return useQuery({
     queryKey: ['classes', 'counts', school],
     queryFn: async () => ({ all: await count(false), vacant: await count(true) }),
+    enabled,
+  });
+}
+
+/** How many pupils of a class this caller may see; nobody where the class is somebody else's. */
+export function useClassSize(classGroup: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['students', 'size', classGroup],
+    queryFn: async () => {
+      const query = { classGroup, status: 'ENROLLED,SUSPENDED', limit: 1, count: 'exact' } as const;
+      const page = await bodyOf(api.GET('/api/v1/students', { params: { query } }));
+      return page.total?.value ?? 0;
+    },
     enabled,
   });
 }

@@ -1,23 +1,12 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '@/shared/api/client';
+import { usePages } from '@/shared/list/usePages';
 
 /** The public part of every school, for everybody who is signed in. */
 export function useDirectory(query: Record<string, string>) {
-  return useInfiniteQuery({
-    queryKey: ['school-directory', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/school-directory', {
-          params: {
-            query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
-          },
-          signal,
-        }),
-      ),
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(['school-directory', query], (page, signal) =>
+    bodyOf(api.GET('/api/v1/school-directory', { params: { query: { ...query, ...page } }, signal })),
+  );
 }
 
 /** The public page of one school, whatever has become of it. */

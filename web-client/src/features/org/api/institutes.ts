@@ -1,10 +1,4 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, bodyOf } from '@/shared/api/client';
 import type {
   InstituteCreate,
@@ -15,6 +9,7 @@ import type {
   ResearcherDetail,
   ResearcherUpdate,
 } from '@/shared/api/types';
+import { usePages } from '@/shared/list/usePages';
 
 export type InstituteVerb = 'open' | 'suspend' | 'resume' | 'close';
 export type ResearcherVerb = 'begin' | 'leave' | 'return' | 'end';
@@ -32,21 +27,9 @@ export interface ResearcherVersion {
 const fresh = { staleTime: 0, gcTime: 0, refetchOnReconnect: false, refetchOnWindowFocus: false } as const;
 
 export function useInstitutes(query: Record<string, string>) {
-  return useInfiniteQuery({
-    queryKey: ['institutes', 'list', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/institutes', {
-          params: {
-            query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
-          },
-          signal,
-        }),
-      ),
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(['institutes', 'list', query], (page, signal) =>
+    bodyOf(api.GET('/api/v1/institutes', { params: { query: { ...query, ...page } }, signal })),
+  );
 }
 
 export async function fetchInstitute(id: string): Promise<InstituteVersion> {
@@ -96,21 +79,9 @@ export function usePaper(id: string) {
 }
 
 export function useResearchers(query: Record<string, string>) {
-  return useInfiniteQuery({
-    queryKey: ['institutes', 'researchers', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/researchers', {
-          params: {
-            query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
-          },
-          signal,
-        }),
-      ),
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(['institutes', 'researchers', query], (page, signal) =>
+    bodyOf(api.GET('/api/v1/researchers', { params: { query: { ...query, ...page } }, signal })),
+  );
 }
 
 export async function fetchResearcher(id: string): Promise<ResearcherVersion> {

@@ -1,23 +1,12 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '@/shared/api/client';
+import { usePages } from '@/shared/list/usePages';
 
 /** What was gone on with although a rule warned, newest first. */
 export function useOverrides(query: Record<string, string>) {
-  return useInfiniteQuery({
-    queryKey: ['rule-overrides', 'list', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/rule-overrides', {
-          params: {
-            query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
-          },
-          signal,
-        }),
-      ),
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(['rule-overrides', 'list', query], (page, signal) =>
+    bodyOf(api.GET('/api/v1/rule-overrides', { params: { query: { ...query, ...page } }, signal })),
+  );
 }
 
 /** Those about one thing, or about the person behind it. */

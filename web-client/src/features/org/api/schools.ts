@@ -1,12 +1,7 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, bodyOf } from '@/shared/api/client';
 import type { SchoolDetail, SchoolUpdate } from '@/shared/api/types';
+import { usePages } from '@/shared/list/usePages';
 
 export type SchoolQuery = Record<string, string>;
 
@@ -20,30 +15,21 @@ export interface SchoolVersion {
   etag: string;
 }
 
-function usePages(name: string, query: SchoolQuery, limit: number) {
-  return useInfiniteQuery({
-    queryKey: ['schools', name, query],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/schools', {
-          params: {
-            query: { ...query, limit, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
-          },
-          signal,
-        }),
-      ),
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+function useSchoolPages(name: string, query: SchoolQuery, limit: number) {
+  return usePages(
+    ['schools', name, query],
+    (page, signal) =>
+      bodyOf(api.GET('/api/v1/schools', { params: { query: { ...query, ...page } }, signal })),
+    limit,
+  );
 }
 
 export function useSchools(query: SchoolQuery) {
-  return usePages('list', query, TABLE_PAGE);
+  return useSchoolPages('list', query, TABLE_PAGE);
 }
 
 export function useSchoolsOnMap(query: SchoolQuery) {
-  return usePages('map', query, MAP_PAGE);
+  return useSchoolPages('map', query, MAP_PAGE);
 }
 
 export function useSchoolsNear(lon: number, lat: number, radiusMeters: number) {

@@ -1,10 +1,4 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, bodyOf } from '@/shared/api/client';
 import type {
   AssignmentCreate,
@@ -14,26 +8,15 @@ import type {
   StaffCreate,
 } from '@/shared/api/types';
 import { useMe } from '@/shared/auth/me';
+import { usePages } from '@/shared/list/usePages';
 import { choicesQuery } from '../model/staffFilters';
 
 export type StaffVerb = 'begin' | 'leave' | 'return' | 'end';
 
 export function useStaff(query: Record<string, string>) {
-  return useInfiniteQuery({
-    queryKey: ['staff', 'list', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/staff', {
-          params: {
-            query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
-          },
-          signal,
-        }),
-      ),
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(['staff', 'list', query], (page, signal) =>
+    bodyOf(api.GET('/api/v1/staff', { params: { query: { ...query, ...page } }, signal })),
+  );
 }
 
 /** Somebody at work together with the tag that recording a check needs. */
@@ -112,16 +95,6 @@ export function useStaffChoices(typed: string, among: Record<string, string> | u
     queryFn: () => bodyOf(api.GET('/api/v1/staff', { params: { query } })),
     placeholderData: query && keepPreviousData,
     enabled: query !== undefined,
-  });
-}
-
-/** Schools of my scope, for choosing where somebody works. */
-export function useSchoolChoices(name: string) {
-  return useQuery({
-    queryKey: ['schools', 'choices', name],
-    queryFn: () =>
-      bodyOf(api.GET('/api/v1/schools', { params: { query: { ...(name && { name }), limit: 10 } } })),
-    placeholderData: keepPreviousData,
   });
 }
 

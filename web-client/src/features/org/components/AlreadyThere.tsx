@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useStaffByTail } from '../api/staff';
+import '../orgTexts';
 
 /** A whole number or only its end says whom to look for; what lies between is still being typed. */
 function tailOf(phone: string): string {

@@ -5,14 +5,15 @@ import { useNavigate } from 'react-router';
 import type { AssignmentRow } from '@/shared/api/types';
 import { labelOf, labelsOf } from '@/shared/codes/codes';
 import { formatDate } from '@/shared/format/format';
+import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { type StaffVerb, useAssignment } from '../api/staff';
-import { ActionButton } from './ActionButton';
 import styles from './AssignmentCard.module.css';
 import { StaffStatusTag } from './StaffStatusTag';
 import { StepDialog } from './StepDialog';
+import '../orgTexts';
 
 const verbs: StaffVerb[] = ['begin', 'leave', 'return', 'end'];
 

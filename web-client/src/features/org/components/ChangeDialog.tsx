@@ -12,6 +12,7 @@ import { changeFrom, type DecidedForm, decidedOf, wishInput } from '../model/sch
 import { DecidedFields } from './DecidedFields';
 import { ProposalReason, type ReasonFields } from './ProposalReason';
 import styles from './ProposeStep.module.css';
+import '../orgTexts';
 
 type Fields = DecidedForm & ReasonFields;
 type Words = Partial<Omit<Fields, 'attachments'>>;

@@ -5,9 +5,10 @@ import { hasCode, problemOf } from '@/shared/api/problem';
 import type { CheckCreate, StaffDetail } from '@/shared/api/types';
 import { useRequestKey } from '@/shared/api/useRequestKey';
 import { optionsOf } from '@/shared/codes/codes';
+import { DayPicker } from '@/shared/ui/DayPicker';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useRecordCheck } from '../api/staff';
-import { DayPicker } from './DayPicker';
+import '../orgTexts';
 
 interface Props {
   staff: StaffDetail;

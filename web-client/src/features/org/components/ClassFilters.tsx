@@ -6,9 +6,9 @@ import { FilterFrame, setBesides } from '@/shared/ui/list/FilterFrame';
 import { FilterMany, FilterOne } from '@/shared/ui/list/FilterSelect';
 import styles from '@/shared/ui/list/Filters.module.css';
 import { UnitFilter } from '@/shared/ui/list/UnitFilter';
+import { SchoolPicker } from '@/shared/ui/SchoolPicker';
 import { type classFilters, usualStates } from '../model/classFilters';
 import { allGrades, classStatuses } from '../model/grades';
-import { SchoolPicker } from './SchoolPicker';
 
 interface Props {
   values: FilterValues<typeof classFilters>;

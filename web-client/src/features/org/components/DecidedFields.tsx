@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { optionsOf, stagesFor } from '@/shared/codes/codes';
 import type { DecidedForm } from '../model/schoolWish';
 import { StagePicker } from './StagePicker';
+import '../orgTexts';
 
 const IDENTIFIER = /^(11|21|22|31|32|33|34|35|36|37|51)45\d{6}$/;
 

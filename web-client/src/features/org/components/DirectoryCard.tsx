@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DirectoryRow } from '@/shared/api/types';
 import { labelOf } from '@/shared/codes/codes';
 import styles from './DirectoryCard.module.css';
+import '../orgTexts';
 
 export function telOf(phone: string): string {
   return `tel:${phone.replace(/[^\d+]/g, '')}`;

@@ -10,6 +10,7 @@ import { usePhone } from '@/shared/theme/usePhone';
 import { Facts } from '@/shared/ui/Facts';
 import { placeOption } from '../model/mapOption';
 import { PhoneLink } from './DirectoryCard';
+import '../orgTexts';
 
 interface Props {
   school: DirectoryRow | undefined;

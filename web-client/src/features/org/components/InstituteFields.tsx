@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DayPicker } from './DayPicker';
+import { DayPicker } from '@/shared/ui/DayPicker';
 
 /** What an institute says of itself; the same for a new one and for a correction. */
 export function InstituteFields() {

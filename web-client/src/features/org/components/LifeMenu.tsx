@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import type { SchoolDetail } from '@/shared/api/types';
 import { labelOf } from '@/shared/codes/codes';
 import styles from './LifeMenu.module.css';
+import '../orgTexts';
 
 const ChangeDialog = lazy(() => import('./ChangeDialog').then((found) => ({ default: found.ChangeDialog })));
 const ProposeStep = lazy(() => import('./ProposeStep').then((found) => ({ default: found.ProposeStep })));
@@ -20,6 +21,7 @@ export function LifeMenu({ school }: { school: SchoolDetail }) {
   return (
     <>
       <Dropdown
+        autoFocus
         trigger={['click']}
         placement="bottomRight"
         menu={{

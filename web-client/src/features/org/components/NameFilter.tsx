@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FilterText } from '@/shared/ui/list/FilterText';
+import '../orgTexts';
 
 interface Props {
   value: string | undefined;

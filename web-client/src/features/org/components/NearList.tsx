@@ -6,6 +6,7 @@ import { formatDistance } from '@/shared/format/format';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useSchoolsNear } from '../api/schools';
 import styles from './SchoolsMap.module.css';
+import '../orgTexts';
 
 /** The schools around a point, nearest first. */
 export function NearList({ lon, lat, radius }: { lon: number; lat: number; radius: number }) {

@@ -9,6 +9,7 @@ import { useManagingUnits } from '@/shared/units/managingUnits';
 import { PHONE } from '../model/rules';
 import type { NewSchoolForm } from '../model/schoolWish';
 import { VillagePicker } from './VillagePicker';
+import '../orgTexts';
 
 /** Who will manage it and where it will stand; a county manages schools in its own borders only. */
 export function NewSchoolPlace() {

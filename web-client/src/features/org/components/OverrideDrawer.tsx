@@ -9,6 +9,7 @@ import { usePhone } from '@/shared/theme/usePhone';
 import { Facts } from '@/shared/ui/Facts';
 import { RuleLink } from '@/shared/ui/RuleLink';
 import { pageOf } from '../model/overrideFilters';
+import '../orgTexts';
 
 interface Props {
   override: RuleOverride | undefined;

@@ -5,6 +5,7 @@ import { labelOf } from '@/shared/codes/codes';
 import { formatInstant } from '@/shared/format/format';
 import { RuleLink } from '@/shared/ui/RuleLink';
 import styles from './SchoolLife.module.css';
+import '../orgTexts';
 
 /** Somebody went on although a rule warned: in a timeline, with the reason and the rule. */
 export function OverrideEntry({ override }: { override: RuleOverride }) {

@@ -7,6 +7,7 @@ import { FilterMany } from '@/shared/ui/list/FilterSelect';
 import { UnitFilter } from '@/shared/ui/list/UnitFilter';
 import { useRules } from '../api/overrides';
 import type { overrideFilters } from '../model/overrideFilters';
+import '../orgTexts';
 
 interface Props {
   values: FilterValues<typeof overrideFilters>;

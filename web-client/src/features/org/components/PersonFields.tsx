@@ -2,7 +2,8 @@ import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { optionsOf } from '@/shared/codes/codes';
-import { MOBILE } from '../model/rules';
+import { MOBILE } from '@/shared/format/mobile';
+import '../orgTexts';
 
 interface Props {
   phoneHelp: string;

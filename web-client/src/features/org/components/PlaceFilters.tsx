@@ -3,6 +3,7 @@ import type { FilterChange } from '@/shared/list/urlFilters';
 import { FilterOne } from '@/shared/ui/list/FilterSelect';
 import { CITY, useDivisions } from '@/shared/units/divisions';
 import { withDependents } from '../model/filters';
+import '../orgTexts';
 
 interface Props {
   county: string | undefined;

@@ -7,6 +7,7 @@ import { MapChart } from '@/shared/map/MapChart';
 import { placeOption } from '../model/mapOption';
 import type { GeoPoint } from '../model/schoolForm';
 import styles from './PointPicker.module.css';
+import '../orgTexts';
 
 interface Props {
   id?: string;

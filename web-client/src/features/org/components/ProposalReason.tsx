@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FileDetail } from '@/shared/api/types';
 import { AttachmentPicker } from '@/shared/ui/Attachments';
+import '../orgTexts';
 
 export interface ReasonFields {
   reason: string;

@@ -9,6 +9,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { usePropose, useSuccessors } from '../api/life';
 import { ProposalReason, type ReasonFields } from './ProposalReason';
 import styles from './ProposeStep.module.css';
+import '../orgTexts';
 
 interface Props {
   school: SchoolDetail;

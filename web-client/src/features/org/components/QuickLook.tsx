@@ -1,11 +1,12 @@
-import { Button, Drawer, Skeleton } from 'antd';
+import { Drawer, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { Facts } from '@/shared/ui/Facts';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { useSchool } from '../api/schools';
 import { basicFacts, contactFacts, placeFacts } from './schoolFacts';
+import '../orgTexts';
 
 interface Props {
   id: string | undefined;
@@ -23,9 +24,9 @@ export function QuickLook({ id, onClose }: Props) {
       title={t('common:list.quickLook')}
       extra={
         id && (
-          <Link to={`/schools/${id}`}>
-            <Button type="primary">{t('list.openPage')}</Button>
-          </Link>
+          <LinkButton to={`/schools/${id}`} type="primary">
+            {t('list.openPage')}
+          </LinkButton>
         )
       }
     >

@@ -2,9 +2,9 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, InputNumber, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Card } from '@/shared/ui/Card';
+import { DayPicker } from '@/shared/ui/DayPicker';
+import { SchoolsPicker } from '@/shared/ui/SchoolPicker';
 import { choicesOf } from '../model/instituteWords';
-import { DayPicker } from './DayPicker';
-import { SchoolsPicker } from './SchoolPicker';
 
 const outputKinds = ['PAPER', 'BOOK', 'PROJECT', 'COURSE', 'CASE', 'OTHER'];
 

@@ -10,7 +10,7 @@ import { Pill } from '@/shared/ui/Pill';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useRollOver, useRollOvers, useUndoRollOver } from '../api/rollOvers';
 import '../classTexts';
-import { ActionButton } from './ActionButton';
+import { ActionButton } from '@/shared/ui/ActionButton';
 import styles from './RollOver.module.css';
 
 const looks: Record<string, { tone: Tone; icon: ReactNode }> = {

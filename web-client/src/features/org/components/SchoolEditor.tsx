@@ -1,14 +1,15 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/me';
+import type { Version } from '@/shared/edit/form';
+import { RecordEditor } from '@/shared/edit/RecordEditor';
+import { useTabDraft } from '@/shared/edit/useTabDraft';
 import { fetchSchool, type SchoolVersion, useUpdateSchool } from '../api/schools';
-import type { Version } from '../model/form';
 import { bodyFrom, formOf, type SchoolForm } from '../model/schoolForm';
 import { useSchoolSpec } from './formSpecs';
-import { RecordEditor } from './RecordEditor';
 import { SchoolFormFields } from './SchoolFormFields';
 import { SchoolTieFields } from './SchoolTieFields';
-import { useTabDraft } from './useTabDraft';
+import '../orgTexts';
 
 function versionOf({ school, etag }: SchoolVersion): Version<SchoolForm> {
   return { value: formOf(school), etag, at: school.updatedAt, by: school.updatedBy?.name };

@@ -8,6 +8,7 @@ import type { schoolFilters } from '../model/filters';
 import { NameFilter } from './NameFilter';
 import { PlaceFilters } from './PlaceFilters';
 import { TypeFilter } from './TypeFilter';
+import '../orgTexts';
 
 interface Props {
   values: FilterValues<typeof schoolFilters>;

@@ -4,12 +4,13 @@ import type { SchoolDetail } from '@/shared/api/types';
 import { may, useMe } from '@/shared/auth/me';
 import { optionsOf, stagesFor } from '@/shared/codes/codes';
 import { Card } from '@/shared/ui/Card';
+import { DayPicker } from '@/shared/ui/DayPicker';
 import { PHONE } from '../model/rules';
 import type { SchoolForm } from '../model/schoolForm';
-import { DayPicker } from './DayPicker';
 import { PointPicker } from './PointPicker';
 import { StagePicker } from './StagePicker';
 import { VillagePicker } from './VillagePicker';
+import '../orgTexts';
 
 const blur = 'onBlur';
 

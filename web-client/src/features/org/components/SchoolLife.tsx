@@ -8,6 +8,7 @@ import { ValueComparison } from '@/shared/ui/ValueComparison';
 import { useSchoolHistory } from '../api/life';
 import { LifeLine } from './LifeLine';
 import styles from './SchoolLife.module.css';
+import '../orgTexts';
 
 /** What happened to the school, who decided it and why; a waiting proposal stands on top. */
 export function SchoolLife({ school }: { school: SchoolDetail }) {

@@ -18,6 +18,7 @@ import styles from './SchoolList.module.css';
 import { SchoolSummaryCard } from './SchoolSummaryCard';
 import { SortSelect } from './SortSelect';
 import { schoolColumns } from './schoolColumns';
+import '../orgTexts';
 
 interface Props {
   query: SchoolQuery;

@@ -5,6 +5,7 @@ import { labelOf } from '@/shared/codes/codes';
 import { formatInstantShort } from '@/shared/format/format';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import styles from './SchoolList.module.css';
+import '../orgTexts';
 
 export function SchoolSummaryCard({ school }: { school: SchoolRow }) {
   const { t } = useTranslation('org');

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { SchoolDetail } from '@/shared/api/types';
 import { dependentTypes, kindergartenTypes, labelOf, optionsOf } from '@/shared/codes/codes';
 import { formatDate } from '@/shared/format/format';
+import type { Picked } from '@/shared/list/picked';
 import { Card } from '@/shared/ui/Card';
+import { RecordPicker, useTyped } from '@/shared/ui/RecordPicker';
 import { useSuccessors } from '../api/life';
 import { usePrincipalChoices } from '../api/staff';
-import type { Picked, SchoolForm } from '../model/schoolForm';
-import { RecordPicker, useTyped } from './RecordPicker';
+import type { SchoolForm } from '../model/schoolForm';
+import '../orgTexts';
 
 interface PickerProps {
   school: SchoolDetail;

@@ -14,6 +14,7 @@ import { DEFAULT_RADIUS, radii, readNear, writeNear } from '../model/filters';
 import { groupLooks, mapOption, typeGroups } from '../model/mapOption';
 import { NearList } from './NearList';
 import styles from './SchoolsMap.module.css';
+import '../orgTexts';
 
 /** Every listed school as a point; the pages arrive one after the other until all are there. */
 export function SchoolsMap({ query }: { query: SchoolQuery }) {

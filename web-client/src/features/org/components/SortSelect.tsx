@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import '../orgTexts';
 
 const sorts = ['name', '-name', '-updatedAt', 'updatedAt', 'identifierCode'] as const;
 

@@ -10,9 +10,10 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { usePropose } from '../api/life';
 import { canPropose } from '../model/split';
 import '../splitTexts';
+import editor from '@/shared/edit/RecordEditor.module.css';
 import { ProposalReason, type ReasonFields } from './ProposalReason';
-import editor from './RecordEditor.module.css';
 import { SplitPlan } from './SplitPlan';
+import '../orgTexts';
 
 interface Props {
   school: string;

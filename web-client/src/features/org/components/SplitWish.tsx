@@ -10,10 +10,10 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { usePlanSplit } from '../api/splits';
 import { mustSettle, type SplitForm, splitFrom, splitInput, withTeachers } from '../model/split';
 import '../splitTexts';
-import { DayPicker } from './DayPicker';
+import editor from '@/shared/edit/RecordEditor.module.css';
+import { DayPicker } from '@/shared/ui/DayPicker';
 import { DecidedFields } from './DecidedFields';
 import { NewSchoolPlace } from './NewSchoolPlace';
-import editor from './RecordEditor.module.css';
 import { ClassChoice, PostChoice } from './SplitChoice';
 
 interface Props {

@@ -6,6 +6,7 @@ import { FilterMany } from '@/shared/ui/list/FilterSelect';
 import { FilterText } from '@/shared/ui/list/FilterText';
 import { UnitFilter } from '@/shared/ui/list/UnitFilter';
 import type { staffFilters } from '../model/staffFilters';
+import '../orgTexts';
 
 interface Props {
   values: FilterValues<typeof staffFilters>;

@@ -18,6 +18,7 @@ import { useStaff } from '../api/staff';
 import styles from './SchoolList.module.css';
 import { StaffStatusTag } from './StaffStatusTag';
 import { staffColumns } from './staffColumns';
+import '../orgTexts';
 
 interface Props {
   query: Record<string, string>;

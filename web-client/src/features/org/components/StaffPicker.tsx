@@ -1,7 +1,7 @@
 import { labelsOf } from '@/shared/codes/codes';
+import type { Picked } from '@/shared/list/picked';
+import { RecordPicker, useTyped } from '@/shared/ui/RecordPicker';
 import { useStaffChoices } from '../api/staff';
-import type { Picked } from '../model/schoolForm';
-import { RecordPicker, useTyped } from './RecordPicker';
 
 interface Props {
   id?: string;

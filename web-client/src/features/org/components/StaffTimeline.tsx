@@ -7,6 +7,7 @@ import { formatInstant } from '@/shared/format/format';
 import { useStaffHistory } from '../api/staff';
 import { LifeLine } from './LifeLine';
 import styles from './SchoolLife.module.css';
+import '../orgTexts';
 
 /** What happened in somebody's work; a waiting proposal stands on top. */
 export function StaffTimeline({ staff }: { staff: StaffDetail }) {

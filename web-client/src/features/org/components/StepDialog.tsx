@@ -5,6 +5,7 @@ import type { AssignmentRow } from '@/shared/api/types';
 import { labelOf } from '@/shared/codes/codes';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { type StaffVerb, useAssignmentStep } from '../api/staff';
+import '../orgTexts';
 
 interface Props {
   assignment: AssignmentRow;

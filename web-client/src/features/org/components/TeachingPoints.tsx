@@ -6,6 +6,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { useTeachingPoints } from '../api/schools';
 import styles from './TeachingPoints.module.css';
+import '../orgTexts';
 
 /** What a central school answers for; nothing when there is none, as with most schools. */
 export function TeachingPoints({ school }: { school: SchoolDetail }) {

@@ -6,6 +6,7 @@ import { useRequestKey } from '@/shared/api/useRequestKey';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useDirectorySuggestions } from '../api/directory';
 import { useProposeTransfer } from '../api/staff';
+import '../orgTexts';
 
 /** Proposes that somebody goes to another school; which one may lie in another county. */
 export function TransferDialog({ staff, onClose }: { staff: StaffDetail; onClose: () => void }) {

@@ -3,6 +3,7 @@ import { optionsOf } from '@/shared/codes/codes';
 import type { FilterChange } from '@/shared/list/urlFilters';
 import { FilterMany } from '@/shared/ui/list/FilterSelect';
 import { chooseTypes, SCHOOLS } from '../model/filters';
+import '../orgTexts';
 
 interface Props {
   value: string[] | undefined;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Division } from '@/shared/api/types';
 import { divisionsUnder } from '@/shared/units/divisions';
 import type { Village } from '../model/schoolForm';
+import '../orgTexts';
 
 interface Choice {
   value: string;

@@ -1,7 +1,7 @@
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { optionsOf } from '@/shared/codes/codes';
-import { MOBILE } from '../model/rules';
+import { MOBILE } from '@/shared/format/mobile';
 import { StaffPicker } from './StaffPicker';
 
 /** Who is appointed: somebody at work at a school, or somebody who has no record yet. */

@@ -1,7 +1,8 @@
 import { Form, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { optionsOf } from '@/shared/codes/codes';
-import { DayPicker } from './DayPicker';
+import { DayPicker } from '@/shared/ui/DayPicker';
+import '../orgTexts';
 
 /** What somebody does at a school: as what, which subjects, how much. */
 export function WorkFields() {

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { hasCode, problemOf, warningOf } from '@/shared/api/problem';
 import type { GivenReason, WorkdayYearEffect } from '@/shared/api/types';
+import { ConflictReview } from '@/shared/edit/ConflictReview';
+import type { Version } from '@/shared/edit/form';
+import styles from '@/shared/edit/RecordEditor.module.css';
 import { afterSaving } from '@/shared/routes/afterSaving';
 import { LeaveGuard } from '@/shared/ui/LeaveGuard';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ReasonDialog } from '@/shared/ui/ReasonDialog';
 import { fetchYear, useEnterYear, usePreviewYear, type YearVersion } from '../api/calendar';
-import type { Version } from '../model/form';
 import {
   type YearFields,
   type YearForm,
@@ -19,10 +21,8 @@ import {
   yearFormOf,
 } from '../model/yearForm';
 import { yearInput } from '../model/yearGrid';
-import { ConflictReview } from './ConflictReview';
 import { EffectDialog } from './EffectDialog';
 import { useYearSpec } from './formSpecs';
-import styles from './RecordEditor.module.css';
 import { YearFormFields } from './YearFormFields';
 
 interface Props {

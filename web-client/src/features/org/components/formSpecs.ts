@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type FormSpec, type ReviewSpec, sameName } from '@/shared/edit/form';
 import { formatDate } from '@/shared/format/format';
 import { type ClassForm, classFields } from '../model/classForm';
-import { type FormSpec, type ReviewSpec, sameName } from '../model/form';
 import { gradeName } from '../model/grades';
 import {
   type InstituteForm,
@@ -17,6 +17,7 @@ import { type PostForm, postFields, postWords } from '../model/postForm';
 import { inputFor, type SchoolForm, schoolFields, wordsOf, type YesNoWords } from '../model/schoolForm';
 import { holidayName, papers, type YearFields, yearFieldNames } from '../model/yearForm';
 import { holidayWords } from './holidayWords';
+import '../orgTexts';
 
 export function useSchoolSpec(): FormSpec<SchoolForm> {
   const { t } = useTranslation('org');

@@ -6,6 +6,7 @@ import { labelOf } from '@/shared/codes/codes';
 import { formatInstantShort } from '@/shared/format/format';
 import type { ListColumn } from '@/shared/ui/list/ListTable';
 import styles from '../pages/OverridesPage.module.css';
+import '../orgTexts';
 
 /** The columns of the list of overrides. */
 export function overrideColumns(

@@ -7,6 +7,7 @@ import { labelOf, labelsOf } from '@/shared/codes/codes';
 import { formatInstantShort } from '@/shared/format/format';
 import type { ListColumn } from '@/shared/ui/list/ListTable';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import '../orgTexts';
 
 /** The columns of the schools list; which of them show is the person's choice. */
 export function schoolColumns(t: TFunction<'org'>, onLook: (id: string) => void): ListColumn<SchoolRow>[] {

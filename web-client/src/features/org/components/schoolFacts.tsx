@@ -4,6 +4,7 @@ import type { SchoolDetail } from '@/shared/api/types';
 import { kindergartenTypes, labelOf, labelsOf } from '@/shared/codes/codes';
 import { formatDate, formatInstant } from '@/shared/format/format';
 import type { Fact } from '@/shared/ui/Facts';
+import '../orgTexts';
 
 type T = TFunction<'org'>;
 

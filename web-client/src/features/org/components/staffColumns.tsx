@@ -5,6 +5,7 @@ import { labelsOf } from '@/shared/codes/codes';
 import { formatInstantShort } from '@/shared/format/format';
 import type { ListColumn } from '@/shared/ui/list/ListTable';
 import { StaffStatusTag } from './StaffStatusTag';
+import '../orgTexts';
 
 /** The columns of the staff list; names and phones arrive cut for everybody. */
 export function staffColumns(t: TFunction<'org'>): ListColumn<StaffRow>[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { changedFields } from '@/shared/edit/versions';
 import { type ClassForm, classBody, classFields, className } from './classForm';
-import { changedFields } from './versions';
 
 const form: ClassForm = {
   gradeCode: '03',

@@ -1,6 +1,6 @@
 import type { ClassDetail, ClassUpdate } from '@/shared/api/types';
-import type { Version } from './form';
-import type { Picked } from './schoolForm';
+import type { Version } from '@/shared/edit/form';
+import type { Picked } from '@/shared/list/picked';
 
 /** What of a class can be put right. */
 export interface ClassForm {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changedFields } from '@/shared/edit/versions';
 import {
   type Appointment,
   appointmentBody,
@@ -8,7 +9,6 @@ import {
   researcherFields,
   researcherWords,
 } from './instituteForms';
-import { changedFields } from './versions';
 
 const form: ResearcherForm = {
   subject: 'FAMILY',

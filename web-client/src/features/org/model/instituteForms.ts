@@ -6,10 +6,10 @@ import type {
   ResearcherUpdate,
   ResearchOutput,
 } from '@/shared/api/types';
+import type { Version } from '@/shared/edit/form';
 import { formatDate } from '@/shared/format/format';
+import type { Picked } from '@/shared/list/picked';
 import type { FilterSpec } from '@/shared/list/urlFilters';
-import type { Version } from './form';
-import type { Picked } from './schoolForm';
 
 /** The filters of the list of institutes as they stand in the URL. */
 export const instituteFilters = {

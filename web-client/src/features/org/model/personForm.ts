@@ -1,6 +1,6 @@
 import type { PersonDetail, PersonUpdate } from '@/shared/api/types';
 import { labelOf } from '@/shared/codes/codes';
-import type { Version } from './form';
+import type { Version } from '@/shared/edit/form';
 
 /** What may be corrected of a person. */
 export interface PersonForm {

@@ -1,7 +1,7 @@
 import type { AssignmentRow, AssignmentUpdate } from '@/shared/api/types';
 import { labelOf, labelsOf } from '@/shared/codes/codes';
+import type { Version } from '@/shared/edit/form';
 import { formatDate } from '@/shared/format/format';
-import type { Version } from './form';
 
 /** What somebody does at a school. */
 export interface PostForm {

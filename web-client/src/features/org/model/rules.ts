@@ -1,5 +1,2 @@
 /** The shape the contract gives a school's phone, checked here too so that a slip shows before it is sent. */
 export const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-\d{7,8}(-\d{1,5})?)$/;
-
-/** The shape of a person's phone, as the contract gives it. */
-export const MOBILE = /^1[3-9]\d{9}$/;

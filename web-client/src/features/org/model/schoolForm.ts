@@ -1,12 +1,7 @@
 import type { SchoolDetail, SchoolUpdate } from '@/shared/api/types';
 import { labelOf, labelsOf } from '@/shared/codes/codes';
 import { formatDate } from '@/shared/format/format';
-
-/** Another record with the words a person reads: a draft has no list to look its name up in. */
-export interface Picked {
-  id: string;
-  name: string;
-}
+import type { Picked } from '@/shared/list/picked';
 
 /** A village with the words a person reads. */
 export interface Village {

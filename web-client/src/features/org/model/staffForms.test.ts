@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sameName } from './form';
+import { sameName } from '@/shared/edit/form';
+import { differences, merge, suggestedSides } from '@/shared/edit/versions';
 import { isMasked, type PersonForm, personBody, personFields, personWords } from './personForm';
 import { type PostForm, postBody, postFields, postWords } from './postForm';
-import { differences, merge, suggestedSides } from './versions';
 
 const person = (change: Partial<PersonForm> = {}): PersonForm => ({
   name: '农示例',

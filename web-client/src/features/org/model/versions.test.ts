@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import * as versions from '@/shared/edit/versions';
 import { aForm } from '@/testing/schools';
 import { type SchoolForm, schoolFields } from './schoolForm';
-import * as versions from './versions';
 
 const differences = (a: SchoolForm, b: SchoolForm, c: SchoolForm) =>
   versions.differences(schoolFields, a, b, c);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkdayYear } from '@/shared/api/types';
-import { differences, merge, suggestedSides } from './versions';
+import { differences, merge, suggestedSides } from '@/shared/edit/versions';
 import {
   type YearFields,
   yearBodyOf,

@@ -13,6 +13,7 @@ import { YearFacts } from '../components/YearFacts';
 import { YearMonths } from '../components/YearMonths';
 import '../calendarTexts';
 import styles from './CalendarPage.module.css';
+import '../orgTexts';
 
 /** Working days of a year and the semesters; who writes them does it from here. */
 export function Component() {

@@ -9,6 +9,7 @@ import { useFreshYear } from '../api/calendar';
 import { YearEditor } from '../components/YearEditor';
 import '../calendarTexts';
 import styles from './SchoolPage.module.css';
+import '../orgTexts';
 
 /** Enters the notice of one year. */
 export function Component() {

@@ -6,11 +6,12 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { type ClassVersion, fetchClass, useFreshClass, useUpdateClass } from '../api/classes';
 import '../classTexts';
+import { RecordEditor } from '@/shared/edit/RecordEditor';
 import { ClassFields } from '../components/ClassFields';
 import { useClassSpec } from '../components/formSpecs';
-import { RecordEditor } from '../components/RecordEditor';
 import { type ClassForm, classBody, classVersion } from '../model/classForm';
 import styles from './SchoolEditPage.module.css';
+import '../orgTexts';
 
 /** Puts a class right: its cohort and number, who leads it, how many it seats. */
 export function Component() {

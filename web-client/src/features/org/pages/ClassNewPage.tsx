@@ -13,17 +13,18 @@ import { LeaveGuard } from '@/shared/ui/LeaveGuard';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ReasonDialog } from '@/shared/ui/ReasonDialog';
+import { useSchoolChoices } from '@/shared/units/schoolChoices';
 import { useCreateClass } from '../api/classes';
 import { useSchool } from '../api/schools';
-import { useSchoolChoices } from '../api/staff';
 import { entryYearOf } from '../model/grades';
 import '../classTexts';
+import editor from '@/shared/edit/RecordEditor.module.css';
+import type { Picked } from '@/shared/list/picked';
+import { SchoolPicker } from '@/shared/ui/SchoolPicker';
 import { ClassFields } from '../components/ClassFields';
-import editor from '../components/RecordEditor.module.css';
-import { SchoolPicker } from '../components/SchoolPicker';
 import type { ClassForm } from '../model/classForm';
-import type { Picked } from '../model/schoolForm';
 import styles from './SchoolPage.module.css';
+import '../orgTexts';
 
 interface Fields extends ClassForm {
   school: Picked;

@@ -1,5 +1,5 @@
-import { ArrowLeftOutlined, EditOutlined } from '@ant-design/icons';
-import { Skeleton } from 'antd';
+import { ArrowLeftOutlined, EditOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -11,14 +11,15 @@ import { Facts } from '@/shared/ui/Facts';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { Pill } from '@/shared/ui/Pill';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
-import { type ClassVerb, type ClassVersion, useClass } from '../api/classes';
+import { type ClassVerb, type ClassVersion, useClass, useClassSize } from '../api/classes';
 import { gradeName } from '../model/grades';
 import '../classTexts';
-import { ActionButton } from '../components/ActionButton';
+import { ActionButton } from '@/shared/ui/ActionButton';
 import { ClassStatusTag } from '../components/ClassStatusTag';
 import { ClassStepDialog } from '../components/ClassStepDialog';
 import { ClassTimeline } from '../components/ClassTimeline';
 import styles from './SchoolPage.module.css';
+import '../orgTexts';
 
 /** One class: who leads it, how large it is, what it has been through, what may be done now. */
 export function Component() {
@@ -47,7 +48,9 @@ function Group({ detail, etag }: ClassVersion) {
   const { t } = useTranslation('classes');
   const navigate = useNavigate();
   const [verb, setVerb] = useState<ClassVerb>();
+  const me = useMe();
   const group = detail.classGroup;
+  const pupils = useClassSize(group.id, may(me, 'class-roster:read') && may(me, 'student:read')).data;
   const action = (name: string) => detail.actions.find((one) => one.name === name);
   return (
     <>
@@ -67,6 +70,14 @@ function Group({ detail, etag }: ClassVersion) {
         subtitle={group.school.name}
         actions={
           <>
+            {pupils ? (
+              <Button
+                icon={<UnorderedListOutlined />}
+                onClick={() => void navigate(`/classes/${group.id}/roster`)}
+              >
+                {t('roster', { count: pupils })}
+              </Button>
+            ) : null}
             <ActionButton
               danger
               action={action('dissolve')}

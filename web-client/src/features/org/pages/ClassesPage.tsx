@@ -14,6 +14,7 @@ import '../classTexts';
 import { classFilters, usualStates } from '../model/classFilters';
 import styles from './OverridesPage.module.css';
 import school from './SchoolPage.module.css';
+import '../orgTexts';
 
 /** The classes in my charge, of one school or of many. Ended ones are shown to who asks for them. */
 export function Component() {

@@ -25,6 +25,7 @@ import { PlaceFilters } from '../components/PlaceFilters';
 import { TypeFilter } from '../components/TypeFilter';
 import { directoryFilters, typeCodes } from '../model/filters';
 import styles from './DirectoryPage.module.css';
+import '../orgTexts';
 
 /** The public register: every school of the city for everybody who is signed in. */
 export function Component() {

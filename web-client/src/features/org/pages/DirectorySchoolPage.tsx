@@ -20,6 +20,7 @@ import { useDirectorySchool } from '../api/directory';
 import { telOf } from '../components/DirectoryCard';
 import { placeOption } from '../model/mapOption';
 import styles from './DirectorySchoolPage.module.css';
+import '../orgTexts';
 
 /** What everybody may know of a school: what it is, where it stands and how to call it. */
 export function Component() {

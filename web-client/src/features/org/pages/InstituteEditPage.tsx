@@ -11,11 +11,12 @@ import {
   useUpdateInstitute,
 } from '../api/institutes';
 import '../instituteTexts';
+import { RecordEditor } from '@/shared/edit/RecordEditor';
 import { useInstituteSpec } from '../components/formSpecs';
 import { InstituteFields } from '../components/InstituteFields';
-import { RecordEditor } from '../components/RecordEditor';
 import { type InstituteForm, instituteBody, instituteVersion } from '../model/instituteForms';
 import styles from './SchoolEditPage.module.css';
+import '../orgTexts';
 
 /** Puts an institute right: its name, whom it serves, where it is. */
 export function Component() {

@@ -15,10 +15,11 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useManagingUnits } from '@/shared/units/managingUnits';
 import { useCreateInstitute } from '../api/institutes';
 import '../instituteTexts';
+import editor from '@/shared/edit/RecordEditor.module.css';
 import { InstituteFields } from '../components/InstituteFields';
-import editor from '../components/RecordEditor.module.css';
 import { type InstituteForm, instituteBody } from '../model/instituteForms';
 import styles from './SchoolPage.module.css';
+import '../orgTexts';
 
 interface Fields extends InstituteForm {
   managingUnit: string;

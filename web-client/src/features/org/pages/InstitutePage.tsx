@@ -19,7 +19,7 @@ import {
   useInstituteStep,
 } from '../api/institutes';
 import '../instituteTexts';
-import { ActionButton } from '../components/ActionButton';
+import { ActionButton } from '@/shared/ui/ActionButton';
 import { InstitutePapers } from '../components/InstitutePapers';
 import { InstituteStatusTag } from '../components/InstituteStatusTag';
 import { InstituteStepDialog } from '../components/InstituteStepDialog';
@@ -28,6 +28,7 @@ import { ResearcherList } from '../components/ResearcherList';
 import { appointed } from '../model/instituteForms';
 import { wordOf } from '../model/instituteWords';
 import styles from './SchoolPage.module.css';
+import '../orgTexts';
 
 /** One institute: where it stands, who works there, what it plans and reports, what may be done now. */
 export function Component() {

@@ -12,6 +12,7 @@ import { InstituteFilters } from '../components/InstituteFilters';
 import { InstituteList } from '../components/InstituteList';
 import { instituteFilters, standing } from '../model/instituteForms';
 import styles from './OverridesPage.module.css';
+import '../orgTexts';
 
 const names = Object.keys(instituteFilters).filter((name) => name !== 'sort');
 

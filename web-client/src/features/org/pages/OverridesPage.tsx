@@ -21,6 +21,7 @@ import { OverrideFilters } from '../components/OverrideFilters';
 import { overrideColumns } from '../components/overrideColumns';
 import { overrideFilters, overrideQuery } from '../model/overrideFilters';
 import styles from './OverridesPage.module.css';
+import '../orgTexts';
 
 /** Where somebody went on although a rule warned: for those who answer for a place or oversee it. */
 export function Component() {

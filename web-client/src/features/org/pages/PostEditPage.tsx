@@ -2,15 +2,16 @@ import { Alert, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { AssignmentDetail } from '@/shared/api/types';
+import { RecordEditor } from '@/shared/edit/RecordEditor';
 import { Card } from '@/shared/ui/Card';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { fetchAssignment, useChangePost, useFreshAssignment } from '../api/staff';
 import { usePostSpec } from '../components/formSpecs';
-import { RecordEditor } from '../components/RecordEditor';
 import { EndField, WorkFields } from '../components/WorkFields';
 import { type PostForm, postBody, postVersion } from '../model/postForm';
 import styles from './SchoolEditPage.module.css';
+import '../orgTexts';
 
 /** Puts right what somebody does at a school; the school itself changes by a transfer. */
 export function Component() {

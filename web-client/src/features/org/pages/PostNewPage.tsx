@@ -6,19 +6,21 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { problemOf } from '@/shared/api/problem';
 import type { AssignmentCreate, StaffDetail } from '@/shared/api/types';
 import { useRequestKey } from '@/shared/api/useRequestKey';
+import editor from '@/shared/edit/RecordEditor.module.css';
+import type { Picked } from '@/shared/list/picked';
 import { afterSaving } from '@/shared/routes/afterSaving';
 import { Card } from '@/shared/ui/Card';
+import { DayPicker } from '@/shared/ui/DayPicker';
 import { LeaveGuard } from '@/shared/ui/LeaveGuard';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
-import { useAddPost, useSchoolChoices, useStaffMember } from '../api/staff';
-import { DayPicker } from '../components/DayPicker';
-import editor from '../components/RecordEditor.module.css';
-import { SchoolPicker } from '../components/SchoolPicker';
+import { SchoolPicker } from '@/shared/ui/SchoolPicker';
+import { useSchoolChoices } from '@/shared/units/schoolChoices';
+import { useAddPost, useStaffMember } from '../api/staff';
 import { EndField, WorkFields } from '../components/WorkFields';
-import type { Picked } from '../model/schoolForm';
 import styles from './SchoolPage.module.css';
+import '../orgTexts';
 
 interface Fields extends Omit<AssignmentCreate, 'staff' | 'school'> {
   school: Picked;

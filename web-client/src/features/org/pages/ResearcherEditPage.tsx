@@ -11,11 +11,12 @@ import {
   useUpdateResearcher,
 } from '../api/institutes';
 import '../instituteTexts';
+import { RecordEditor } from '@/shared/edit/RecordEditor';
 import { useResearcherSpec } from '../components/formSpecs';
-import { RecordEditor } from '../components/RecordEditor';
 import { ResearcherFields } from '../components/ResearcherFields';
 import { type ResearcherForm, researcherBody, researcherVersion } from '../model/instituteForms';
 import styles from './SchoolEditPage.module.css';
+import '../orgTexts';
 
 /** Puts an appointment right: what somebody does, for which schools, until when. */
 export function Component() {

@@ -15,13 +15,14 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ReasonDialog } from '@/shared/ui/ReasonDialog';
 import { useAppoint, useInstitutes } from '../api/institutes';
 import '../instituteTexts';
-import { DayPicker } from '../components/DayPicker';
-import editor from '../components/RecordEditor.module.css';
+import editor from '@/shared/edit/RecordEditor.module.css';
+import { DayPicker } from '@/shared/ui/DayPicker';
 import { ResearcherFields } from '../components/ResearcherFields';
 import { WhoFields } from '../components/WhoFields';
 import { type Appointment, appointmentBody, standing } from '../model/instituteForms';
 import { choicesOf } from '../model/instituteWords';
 import styles from './SchoolPage.module.css';
+import '../orgTexts';
 
 const empty: Partial<Appointment> = {
   who: 'known',

@@ -17,12 +17,13 @@ import {
   useResearcherStep,
 } from '../api/institutes';
 import '../instituteTexts';
-import { ActionButton } from '../components/ActionButton';
+import { ActionButton } from '@/shared/ui/ActionButton';
 import { InstituteStatusTag } from '../components/InstituteStatusTag';
 import { InstituteStepDialog } from '../components/InstituteStepDialog';
 import { InstituteTimeline } from '../components/InstituteTimeline';
 import { wordOf } from '../model/instituteWords';
 import styles from './SchoolPage.module.css';
+import '../orgTexts';
 
 /** One appointment: who, where, which schools and outputs, what may be done now. */
 export function Component() {

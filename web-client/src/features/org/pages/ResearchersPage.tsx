@@ -13,6 +13,7 @@ import { ResearcherList } from '../components/ResearcherList';
 import { appointed, researcherFilters } from '../model/instituteForms';
 import styles from './OverridesPage.module.css';
 import school from './SchoolPage.module.css';
+import '../orgTexts';
 
 const names = Object.keys(researcherFilters).filter((name) => name !== 'sort');
 

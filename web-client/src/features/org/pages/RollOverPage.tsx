@@ -17,11 +17,12 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useManagingUnits } from '@/shared/units/managingUnits';
 import { usePreview, useRollOverEnded, useStartRollOver } from '../api/rollOvers';
 import '../classTexts';
-import { ActionButton } from '../components/ActionButton';
+import { ActionButton } from '@/shared/ui/ActionButton';
 import styles from '../components/RollOver.module.css';
 import { RollOverHistory } from '../components/RollOverHistory';
 import { RollOverTable, UnplacedClasses } from '../components/RollOverTable';
 import page from './SchoolPage.module.css';
+import '../orgTexts';
 
 /** Once a year: what will happen to every class, how far it is, and how it is taken back. */
 export function Component() {

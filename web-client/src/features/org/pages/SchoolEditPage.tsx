@@ -7,6 +7,7 @@ import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useFreshSchool } from '../api/schools';
 import { SchoolEditor } from '../components/SchoolEditor';
 import styles from './SchoolEditPage.module.css';
+import '../orgTexts';
 
 export function Component() {
   const { t } = useTranslation('org');

@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { problemOf } from '@/shared/api/problem';
 import { useRequestKey } from '@/shared/api/useRequestKey';
 import { useDraft } from '@/shared/drafts/useDraft';
+import editor from '@/shared/edit/RecordEditor.module.css';
 import { afterSaving } from '@/shared/routes/afterSaving';
 import { Card } from '@/shared/ui/Card';
 import { DraftLine } from '@/shared/ui/DraftLine';
@@ -15,9 +16,9 @@ import { useFound } from '../api/life';
 import { DecidedFields } from '../components/DecidedFields';
 import { NewSchoolPlace } from '../components/NewSchoolPlace';
 import { ProposalReason, type ReasonFields } from '../components/ProposalReason';
-import editor from '../components/RecordEditor.module.css';
 import { foundingFrom, type NewSchoolForm, wishInput } from '../model/schoolWish';
 import styles from './SchoolPage.module.css';
+import '../orgTexts';
 
 type Fields = NewSchoolForm & ReasonFields;
 type Words = Partial<Omit<Fields, 'attachments'>>;

@@ -22,6 +22,7 @@ import { TeachingPoints } from '../components/TeachingPoints';
 import { writeNear } from '../model/filters';
 import { placeOption } from '../model/mapOption';
 import styles from './SchoolPage.module.css';
+import '../orgTexts';
 
 export function Component() {
   const { t } = useTranslation('org');

@@ -14,6 +14,7 @@ import { SplitPropose } from '../components/SplitPropose';
 import { SplitWish } from '../components/SplitWish';
 import type { SplitForm } from '../model/split';
 import styles from './SchoolPage.module.css';
+import '../orgTexts';
 
 /** Divides a school: choose, look at the plan, propose it. */
 export function Component() {

@@ -9,6 +9,7 @@ import { useSplit } from '../api/splits';
 import '../splitTexts';
 import { SplitPlan } from '../components/SplitPlan';
 import styles from './SchoolPage.module.css';
+import '../orgTexts';
 
 /** A plan that was proposed, for whoever decides about it. */
 export function Component() {

@@ -11,6 +11,7 @@ import { SchoolFilters } from '../components/SchoolFilters';
 import { SchoolList } from '../components/SchoolList';
 import { SchoolsMap } from '../components/SchoolsMap';
 import { schoolFilters, typeCodes } from '../model/filters';
+import '../orgTexts';
 
 /** The schools in my charge, as a list and on the map; the same filters rule both. */
 export function Component() {

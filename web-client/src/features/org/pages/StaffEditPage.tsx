@@ -1,6 +1,7 @@
 import { Alert, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { RecordEditor } from '@/shared/edit/RecordEditor';
 import { Card } from '@/shared/ui/Card';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
@@ -8,9 +9,9 @@ import { fetchPerson, type PersonVersion, useCorrectPerson, useFreshPerson } fro
 import { useStaffMember } from '../api/staff';
 import { usePersonSpec } from '../components/formSpecs';
 import { PersonFields } from '../components/PersonFields';
-import { RecordEditor } from '../components/RecordEditor';
 import { isMasked, type PersonForm, personBody, personVersion } from '../model/personForm';
 import styles from './SchoolEditPage.module.css';
+import '../orgTexts';
 
 /** Puts right what is known of a person: name, sex, phone. */
 export function Component() {

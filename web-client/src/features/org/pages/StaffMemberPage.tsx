@@ -6,13 +6,13 @@ import { Link, useNavigate, useParams } from 'react-router';
 import type { StaffDetail } from '@/shared/api/types';
 import { labelOf, labelsOf } from '@/shared/codes/codes';
 import { formatDate, formatInstant } from '@/shared/format/format';
+import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { Pill } from '@/shared/ui/Pill';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useStaffMember } from '../api/staff';
-import { ActionButton } from '../components/ActionButton';
 import { AssignmentCard } from '../components/AssignmentCard';
 import { CheckDialog } from '../components/CheckDialog';
 import { CheckTag } from '../components/CheckTag';
@@ -20,6 +20,7 @@ import { StaffStatusTag } from '../components/StaffStatusTag';
 import { StaffTimeline } from '../components/StaffTimeline';
 import { TransferDialog } from '../components/TransferDialog';
 import styles from './SchoolPage.module.css';
+import '../orgTexts';
 
 /** One human at work: who, where, as what, and what may be done now. */
 export function Component() {

@@ -11,6 +11,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { StaffFilters } from '../components/StaffFilters';
 import { StaffList } from '../components/StaffList';
 import { staffFilters } from '../model/staffFilters';
+import '../orgTexts';
 
 /** Who works at the schools in my charge: one row for each human. */
 export function Component() {

@@ -1,5 +1,6 @@
-import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '@/shared/api/client';
+import { usePages } from '@/shared/list/usePages';
 import type { By } from '../model/rows';
 
 const HOUR = 60 * 60_000;
@@ -61,20 +62,12 @@ export function useTrend(id: string | undefined) {
 
 /** The schools or people behind a figure. */
 export function useMetricRows(id: string, query: Record<string, string>) {
-  return useInfiniteQuery({
-    queryKey: ['metrics', id, 'rows', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/metrics/{id}/rows', {
-          params: {
-            path: { id },
-            query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: 'bounded' }) },
-          },
-          signal,
-        }),
-      ),
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(['metrics', id, 'rows', query], (page, signal) =>
+    bodyOf(
+      api.GET('/api/v1/metrics/{id}/rows', {
+        params: { path: { id }, query: { ...query, ...page } },
+        signal,
+      }),
+    ),
+  );
 }

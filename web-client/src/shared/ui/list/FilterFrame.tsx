@@ -12,7 +12,8 @@ interface Props {
   set: number;
   /** Given when there is something to clear. */
   onClear: (() => void) | undefined;
-  children: ReactNode;
+  /** Nothing where the one in sight is the only one. */
+  children?: ReactNode;
 }
 
 /** All filters side by side; on a phone one stays and the rest waits in a drawer. */
@@ -38,9 +39,11 @@ export function FilterFrame({ lead, set, onClear, children }: Props) {
   return (
     <search className={styles.phoneRow}>
       {lead}
-      <Button icon={<FilterOutlined />} onClick={() => setOpen(true)}>
-        {set > 0 ? t('list.filterCount', { count: set }) : t('list.filters')}
-      </Button>
+      {children && (
+        <Button icon={<FilterOutlined />} onClick={() => setOpen(true)}>
+          {set > 0 ? t('list.filterCount', { count: set }) : t('list.filters')}
+        </Button>
+      )}
       <Drawer
         open={open}
         onClose={() => setOpen(false)}

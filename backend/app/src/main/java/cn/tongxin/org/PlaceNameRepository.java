@@ -8,6 +8,7 @@ import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PlaceNameRepository implements ScopeTree {
     private static final Set<String> OVER = Set.of("MERGED", "CLOSED");
+    private static final Set<ScopeKind> CODED = EnumSet.of(ScopeKind.UNIT, ScopeKind.ORG);
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -36,20 +38,24 @@ class PlaceNameRepository implements ScopeTree {
     @Override
     public Map<String, String> names(Collection<Grant> grants) {
         Map<String, String> names = new HashMap<>();
-        List<UUID> schools =
-                grants.stream()
-                        .filter(grant -> grant.kind() == ScopeKind.SCHOOL)
-                        .map(grant -> UUID.fromString(grant.ref()))
-                        .toList();
+        List<UUID> schools = refs(grants, ScopeKind.SCHOOL);
+        List<UUID> classes = refs(grants, ScopeKind.CLASS);
         List<String> units =
                 grants.stream()
-                        .filter(grant -> grant.kind() != ScopeKind.SCHOOL)
+                        .filter(grant -> CODED.contains(grant.kind()))
                         .map(Grant::ref)
                         .filter(Objects::nonNull)
                         .toList();
         if (!schools.isEmpty()) {
             Sql sql = new Sql("select id::text as ref, name from school where ");
             read(sql.in("id", schools, "uuid"), names);
+        }
+        if (!classes.isEmpty()) {
+            Sql sql =
+                    new Sql(
+                            "select c.id::text as ref, m.name || c.name as name from class_group c"
+                                    + " join school m on m.id = c.school_id where ");
+            read(sql.in("c.id", classes, "uuid"), names);
         }
         if (!units.isEmpty()) {
             Sql sql = new Sql("select code as ref, name from org_unit where ");
@@ -58,10 +64,17 @@ class PlaceNameRepository implements ScopeTree {
         return names;
     }
 
+    private static List<UUID> refs(Collection<Grant> grants, ScopeKind kind) {
+        return grants.stream()
+                .filter(grant -> grant.kind() == kind)
+                .map(grant -> UUID.fromString(grant.ref()))
+                .toList();
+    }
+
     @Override
     public Optional<Found> hold(ScopeKind kind, String ref) {
         return switch (kind) {
-            case CITY -> Optional.empty();
+            case CITY, CLASS, FAMILY -> Optional.empty();
             case UNIT -> unit(ref);
             case SCHOOL ->
                     ID.matcher(ref).matches() ? school(UUID.fromString(ref)) : Optional.empty();

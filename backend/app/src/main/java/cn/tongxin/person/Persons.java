@@ -20,11 +20,23 @@ public interface Persons {
     /** One person; empty when there is none. */
     Optional<Card> card(UUID person);
 
-    /** People of the whole city with exactly this name and phone. */
+    /** People of the registers of the whole city with exactly this name and phone. */
     List<UUID> alike(String name, String phone);
+
+    /** As {@link #alike}, with those of no register; that there is one is told to nobody. */
+    List<UUID> alikeAnywhere(String name, String phone);
 
     /** A new person, kept at a place in the caller's scope; in the caller's transaction. */
     UUID register(NewPerson person, Axes keptAt);
+
+    /**
+     * A new person of no register, like a guardian: nobody finds them but through the record of
+     * another module that points to them. In the caller's transaction.
+     */
+    UUID registerUnlisted(NewPerson person);
+
+    /** Corrects a person of no register; in the caller's transaction. */
+    void describe(UUID person, NewPerson now);
 
     /** From now on the record is kept elsewhere; both places are in the caller's scope. */
     void move(UUID person, Axes to);
@@ -33,7 +45,7 @@ public interface Persons {
      * What other modules may know of a person.
      *
      * @param nameSort key by which lists of people are sorted
-     * @param keptAt unit and school that keep the record
+     * @param keptAt unit and school that keep the record; neither for a person of no register
      * @param version counts the corrections
      */
     record Card(
@@ -42,7 +54,12 @@ public interface Persons {
             String nameSort,
             @Nullable String phone,
             Axes keptAt,
-            int version) {}
+            int version) {
+        /** Whether some unit keeps the record; a guardian's is nobody's. */
+        public boolean isRegistered() {
+            return keptAt.unit() != null;
+        }
+    }
 
     /**
      * @param sex code of GB/T 2261.1

@@ -17,7 +17,6 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +60,9 @@ class AccessMatrixTest extends MatrixApi {
                     // A gate without rows behind it.
                     "access-decision", "access/AccessDecisionTest",
                     "audit-verification", "platform/audit/AuditVerificationTest",
+                    "encryption", "platform/rotation/RotationTest",
                     // Everybody's own, the same for every role.
+                    "claim", "people/claim/ClaimTest",
                     "deputy", "access/grant/DeputyTest",
                     "draft", "platform/drafts/DraftTest",
                     "file", "platform/files/FileAccessTest",
@@ -114,7 +115,7 @@ class AccessMatrixTest extends MatrixApi {
     @TestFactory
     Stream<DynamicTest> schools_are_reached_exactly_as_the_matrix_says() {
         return MatrixFile.lines("school").stream()
-                .flatMap(line -> Arrays.stream(ScopeKind.values()).map(kind -> one(line, kind)));
+                .flatMap(line -> GIVEN.stream().map(kind -> one(line, kind)));
     }
 
     private DynamicTest one(Line line, ScopeKind kind) {
@@ -220,7 +221,7 @@ class AccessMatrixTest extends MatrixApi {
         tried.addAll(named());
         tried.addAll(TRIED_ELSEWHERE.keySet());
         assertEquals(tried, built);
-        assertTrue(notBuilt > 650, "not built: " + notBuilt);
+        assertTrue(notBuilt > 600, "not built: " + notBuilt);
     }
 
     @Test

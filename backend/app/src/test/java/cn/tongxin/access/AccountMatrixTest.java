@@ -8,7 +8,6 @@ import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.testing.KeycloakStandIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +55,7 @@ class AccountMatrixTest extends MatrixApi {
         return MatrixFile.lines("user").stream()
                 .flatMap(
                         line ->
-                                Arrays.stream(ScopeKind.values())
+                                GIVEN.stream()
                                         .map(
                                                 kind -> {
                                                     Executable test =

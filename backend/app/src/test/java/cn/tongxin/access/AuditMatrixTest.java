@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import cn.tongxin.access.MatrixFile.Line;
 import cn.tongxin.kernel.scope.ScopeKind;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,8 +35,7 @@ class AuditMatrixTest extends MatrixApi {
                         line ->
                                 Stream.concat(
                                         Stream.of(one(line, null)),
-                                        Arrays.stream(ScopeKind.values())
-                                                .map(kind -> one(line, kind))));
+                                        GIVEN.stream().map(kind -> one(line, kind))));
     }
 
     private DynamicTest one(Line line, @Nullable ScopeKind kind) {
@@ -69,8 +67,7 @@ class AuditMatrixTest extends MatrixApi {
                         line ->
                                 Stream.concat(
                                         Stream.of(systemPart(line, null)),
-                                        Arrays.stream(ScopeKind.values())
-                                                .map(kind -> systemPart(line, kind))));
+                                        GIVEN.stream().map(kind -> systemPart(line, kind))));
     }
 
     private DynamicTest systemPart(Line line, @Nullable ScopeKind kind) {

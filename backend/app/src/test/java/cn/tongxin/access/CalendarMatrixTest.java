@@ -8,7 +8,6 @@ import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.org.calendar.CalendarApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,10 +32,7 @@ class CalendarMatrixTest extends MatrixApi {
     @TestFactory
     Stream<DynamicTest> the_calendar_is_written_exactly_as_the_matrix_says() {
         return MatrixFile.lines("calendar").stream()
-                .flatMap(
-                        line ->
-                                Arrays.stream(ScopeKind.values())
-                                        .map(kind -> one(line.role(), line.write(), kind)));
+                .flatMap(line -> GIVEN.stream().map(kind -> one(line.role(), line.write(), kind)));
     }
 
     @TestFactory
@@ -44,7 +40,7 @@ class CalendarMatrixTest extends MatrixApi {
         return MatrixFile.lines("calendar-history").stream()
                 .flatMap(
                         line ->
-                                Arrays.stream(ScopeKind.values())
+                                GIVEN.stream()
                                         .map(kind -> history(line.role(), line.read(), kind)));
     }
 

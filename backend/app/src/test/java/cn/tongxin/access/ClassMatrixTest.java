@@ -13,7 +13,6 @@ import cn.tongxin.testing.SchoolClasses;
 import cn.tongxin.testing.SchoolClasses.Seed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ class ClassMatrixTest extends MatrixApi {
         return MatrixFile.lines(aggregate).stream()
                 .flatMap(
                         line ->
-                                Arrays.stream(ScopeKind.values())
+                                GIVEN.stream()
                                         .map(
                                                 kind -> {
                                                     UUID me = holder(line.role(), kind);

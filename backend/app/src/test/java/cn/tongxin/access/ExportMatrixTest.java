@@ -151,7 +151,7 @@ class ExportMatrixTest extends MatrixApi {
             return switch (kind) {
                 case CITY -> Set.copyOf(INSTITUTES.values());
                 case UNIT -> Set.of(INSTITUTES.get("450103"));
-                case SCHOOL, ORG -> Set.of();
+                case SCHOOL, CLASS, FAMILY, ORG -> Set.of();
             };
         }
         Map<UUID, String> names = Map.of(own, "本校小学", sameUnit, "同县小学", elsewhere, "外县小学");
@@ -166,7 +166,7 @@ class ExportMatrixTest extends MatrixApi {
                                 taken.lines.stream()
                                         .flatMap(
                                                 line ->
-                                                        Arrays.stream(ScopeKind.values())
+                                                        GIVEN.stream()
                                                                 .map(k -> one(taken, line, k))));
     }
 

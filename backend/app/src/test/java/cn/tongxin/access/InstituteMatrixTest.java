@@ -8,7 +8,6 @@ import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.testing.Institutes;
 import cn.tongxin.testing.People;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ class InstituteMatrixTest extends MatrixApi {
         return MatrixFile.lines(aggregate).stream()
                 .flatMap(
                         line ->
-                                Arrays.stream(ScopeKind.values())
+                                GIVEN.stream()
                                         .map(
                                                 kind -> {
                                                     UUID me = holder(line.role(), kind);
@@ -92,7 +91,7 @@ class InstituteMatrixTest extends MatrixApi {
         return switch (grant) {
             case CITY -> Set.copyOf(UNITS);
             case UNIT -> Set.of(OWN);
-            case SCHOOL, ORG -> Set.of();
+            case SCHOOL, CLASS, FAMILY, ORG -> Set.of();
         };
     }
 

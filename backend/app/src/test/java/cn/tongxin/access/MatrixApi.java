@@ -3,6 +3,8 @@ package cn.tongxin.access;
 import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.testing.ApiTest;
 import cn.tongxin.testing.Rows.SchoolSeed;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,13 @@ abstract class MatrixApi extends ApiTest {
             case CITY -> Set.of(own, sameUnit, elsewhere);
             case UNIT -> Set.of(own, sameUnit);
             case SCHOOL -> Set.of(own);
-            case ORG -> Set.of();
+            case CLASS, FAMILY, ORG -> Set.of();
         };
     }
+
+    /** Kinds of grants that are written down, for resources that know nothing of classes. */
+    protected static final List<ScopeKind> GIVEN =
+            Arrays.stream(ScopeKind.values()).filter(kind -> !kind.isDerived()).toList();
 
     /** The law in words: a grant counts when it is as wide as the cell or narrower. */
     protected static boolean counts(ScopeKind grant, String cell) {
@@ -39,6 +45,8 @@ abstract class MatrixApi extends ApiTest {
             case "CITY" -> true;
             case "UNIT" -> grant == ScopeKind.UNIT || grant == ScopeKind.SCHOOL;
             case "SCHOOL" -> grant == ScopeKind.SCHOOL;
+            case "CLASS" -> grant == ScopeKind.CLASS;
+            case "FAMILY" -> grant == ScopeKind.FAMILY;
             case "ORG" -> grant == ScopeKind.ORG;
             default -> false;
         };
@@ -53,6 +61,8 @@ abstract class MatrixApi extends ApiTest {
                         case UNIT -> "450103";
                         case SCHOOL -> own.toString();
                         case ORG -> "ORG01";
+                        case CLASS, FAMILY ->
+                                throw new IllegalArgumentException("follows from something else");
                     };
             rows.grant(account, role, kind, ref);
         }

@@ -11,7 +11,6 @@ import cn.tongxin.testing.People;
 import cn.tongxin.testing.People.Teacher;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ class StaffMatrixTest extends MatrixApi {
         return MatrixFile.lines(aggregate).stream()
                 .flatMap(
                         line ->
-                                Arrays.stream(ScopeKind.values())
+                                GIVEN.stream()
                                         .map(
                                                 kind -> {
                                                     UUID me = holder(line.role(), kind);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import cn.tongxin.access.MatrixFile.Line;
 import cn.tongxin.kernel.scope.ScopeKind;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +100,7 @@ class WorkItemMatrixTest extends MatrixApi {
         return MatrixFile.lines("work-item").stream()
                 .flatMap(
                         line ->
-                                Arrays.stream(ScopeKind.values())
+                                GIVEN.stream()
                                         .map(
                                                 kind ->
                                                         new Case(

@@ -35,18 +35,28 @@ class AuditedTest {
     private static final Set<String> AUDITED_READS =
             Set.of(
                     "audit.read",
+                    "care-arrangement.list",
+                    "care-arrangement.read",
+                    "special-category.list",
+                    "special-category.read",
                     "change.read",
+                    "claim.list",
+                    "class-roster.read",
                     "class.read",
                     "deputy.read",
                     "file.download",
                     "grant.find-account",
                     "grant.read",
+                    "guardian-link.read",
+                    "guardian-link.read-guardian",
                     "person.read",
                     "researcher.read",
                     "researcher.read-history",
                     "staff.read",
                     "staff.read-assignment",
                     "staff.read-history",
+                    "student.read",
+                    "student-transfer.read",
                     "user.read",
                     "user.read-history");
 

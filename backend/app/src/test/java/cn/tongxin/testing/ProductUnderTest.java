@@ -1,7 +1,6 @@
 package cn.tongxin.testing;
 
 import cn.tongxin.embedded.TestDatabase;
-import cn.tongxin.embedded.files.KeyringText;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +57,7 @@ public class ProductUnderTest implements QuarkusTestResourceLifecycleManager {
 
     private static Path keyring() {
         try {
-            return KeyringText.in(Path.of("target", "test-keyring").toAbsolutePath());
+            return TestKeys.in(Path.of("target", "test-keyring").toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

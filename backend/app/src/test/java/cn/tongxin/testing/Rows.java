@@ -60,8 +60,12 @@ public final class Rows {
     }
 
     public Rows truncate() {
-        database.truncate();
-        return this;
+        try {
+            database.truncate(connected(database.superuserUrl()));
+            return this;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot empty the tables", e);
+        }
     }
 
     /** Two counties with a town and two villages each, their units, and the bureau. */

@@ -7,6 +7,7 @@ import cn.tongxin.bench.command.Settings;
 import cn.tongxin.bench.command.Soak;
 import cn.tongxin.bench.command.StartTimes;
 import cn.tongxin.bench.command.Throughput;
+import cn.tongxin.bench.fault.ExportTimes;
 import cn.tongxin.bench.fault.Feed;
 import cn.tongxin.bench.fault.Given;
 import cn.tongxin.bench.fault.KeycloakDown;
@@ -73,6 +74,7 @@ public final class Bench {
             case "profile" -> inSession(this::profile);
             case "soak" -> inSession(this::soak);
             case "cost" -> inSession(session -> new Cost(session, results).run());
+            case "exports" -> inSession(session -> ExportTimes.run(session, results));
             case "start-times" -> startTimes();
             case "feed" -> figures.addAll(Feed.run(given(command)));
             case "twins" -> figures.addAll(Twins.run(given(command)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -12,9 +13,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -28,6 +34,9 @@ public final class CityLoader {
     private static final long LOCK = 0x63697479L;
 
     private static final ZoneId NANNING = ZoneId.of("Asia/Shanghai");
+
+    /** After so many pairs of schools the log says how far the load is. */
+    private static final int REPORT = 100;
 
     static final int OK = 0;
     static final int FAILED = 1;
@@ -69,12 +78,15 @@ public final class CityLoader {
     }
 
     private static int connectAndLoad(LoadArguments arguments, PrintStream out, PrintStream err) {
-        try (Connection connection =
-                DriverManager.getConnection(
-                        arguments.jdbcUrl(), arguments.user(), arguments.password())) {
-            new CityLoader(out).load(connection, arguments.seed(), arguments.scale());
+        try {
+            Load load = Load.of(arguments);
+            try (Connection connection =
+                    DriverManager.getConnection(
+                            arguments.jdbcUrl(), arguments.user(), arguments.password())) {
+                new CityLoader(out).load(connection, load);
+            }
             return OK;
-        } catch (SQLException | IOException | NotLoadable e) {
+        } catch (SQLException | IOException | NotLoadable | KeyringSeal.UnusableKeyring e) {
             err.println("合成城市装载失败，数据库没有任何改动：" + e.getMessage());
             return FAILED;
         }
@@ -87,17 +99,26 @@ public final class CityLoader {
         }
     }
 
+    /** What is to be loaded; without pupils nothing needs to be sealed. */
+    record Load(long seed, BigDecimal scale, @Nullable FieldSeal seal) {
+
+        private static Load of(LoadArguments arguments) throws KeyringSeal.UnusableKeyring {
+            Path keyring = arguments.scale().signum() == 0 ? null : arguments.keyring();
+            FieldSeal seal = keyring == null ? null : new KeyringSeal(keyring);
+            return new Load(arguments.seed(), arguments.scale(), seal);
+        }
+    }
+
     /**
      * True when a city was loaded, false when there was one already.
      *
      * @throws SQLException when anything failed; the transaction is rolled back
      */
-    boolean load(Connection connection, long seed, BigDecimal scale)
-            throws SQLException, IOException, NotLoadable {
+    boolean load(Connection connection, Load load) throws SQLException, IOException, NotLoadable {
         connection.setAutoCommit(false);
         long begun = System.nanoTime();
         try {
-            boolean loaded = loadInTransaction(connection, seed, scale);
+            boolean loaded = loadInTransaction(connection, load);
             connection.commit();
             if (loaded) {
                 double seconds = (System.nanoTime() - begun) / 1e9;
@@ -110,8 +131,44 @@ public final class CityLoader {
         }
     }
 
-    private boolean loadInTransaction(Connection connection, long seed, BigDecimal scale)
+    private boolean loadInTransaction(Connection connection, Load load)
             throws SQLException, IOException, NotLoadable {
+        if (isThere(connection)) {
+            return false;
+        }
+        out.printf(Locale.ROOT, "正在生成合成城市（种子 %d）…%n", load.seed());
+        City city = CityGenerator.generate(load.seed());
+        try (Statement statement = connection.createStatement()) {
+            // A school names its principal, whose post is written after it.
+            statement.execute("set constraints school_principal_fk deferred");
+        }
+        LocalDate today = LocalDate.now(NANNING);
+        StaffTables staff = new StaffTables(city, today);
+        organisation(city, staff, connection);
+        Map<UUID, UUID> persons = new HashMap<>();
+        persons.put(DemoPeople.of(city).teacher().id(), staff.demoTeacher().person());
+        if (load.seal() != null) {
+            People people =
+                    new People(
+                            city,
+                            new People.Setting(
+                                    load.scale(), today, load.seal(), staff::colleaguesOf));
+            people(people, connection);
+            if (people.demoParent() != null) {
+                persons.put(DemoPeople.of(city).parent().id(), people.demoParent());
+            }
+        }
+        for (CopyTable table : new CityTables(city, staff.principals()).access(persons)) {
+            send(table, connection);
+        }
+        finish(connection);
+        record(connection, city, load.scale());
+        out.printf(Locale.ROOT, "在办学校（不含教学点）共 %,d 所，全部为合成数据%n", city.countedSchools());
+        return true;
+    }
+
+    /** Only one loader at a time passes here; the others find what it has loaded. */
+    private boolean isThere(Connection connection) throws SQLException, NotLoadable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local lock_timeout = '600s'");
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
@@ -125,7 +182,7 @@ public final class CityLoader {
                             load.getLong(1),
                             load.getBigDecimal(2).toPlainString(),
                             load.getInt(3));
-                    return false;
+                    return true;
                 }
             }
             try (ResultSet rows =
@@ -137,48 +194,79 @@ public final class CityLoader {
                 }
             }
         }
-        out.printf(Locale.ROOT, "正在生成合成城市（种子 %d）…%n", seed);
-        City city = CityGenerator.generate(seed);
-        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        StaffTables staff = new StaffTables(city, LocalDate.now(NANNING));
+        return false;
+    }
+
+    private void organisation(City city, StaffTables staff, Connection connection)
+            throws SQLException, IOException {
         List<CopyTable> staffTables = staff.all();
-        try (Statement statement = connection.createStatement()) {
-            // A school names its principal, whose post is written after it.
-            statement.execute("set constraints school_principal_fk deferred");
-        }
-        for (CopyTable table : new CityTables(city, staff.principals()).all()) {
-            send(table, copy);
+        for (CopyTable table : new CityTables(city, staff.principals()).places()) {
+            send(table, connection);
         }
         for (CopyTable table : staffTables) {
-            send(table, copy);
+            send(table, connection);
         }
-        send(new ClassTable(city, staff::teachersOf).rows(), copy);
+        staff.forgetRows();
+        UUID demoTeacher = staff.demoTeacher().staff();
+        send(new ClassTable(city, staff::teachersOf, demoTeacher).rows(), connection);
         for (CopyTable table : new InstituteTables(city, staff::expertOf).all()) {
-            send(table, copy);
+            send(table, connection);
         }
-        finish(connection);
-        record(connection, city, scale);
-        out.printf(Locale.ROOT, "在办学校（不含教学点）共 %,d 所，全部为合成数据%n", city.countedSchools());
-        return true;
+    }
+
+    /** Two schools at a time, so that the memory needed is the same for one and for all of them. */
+    private void people(People people, Connection connection) throws SQLException, IOException {
+        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        Map<String, Long> rows = new LinkedHashMap<>();
+        int done = 0;
+        for (List<School> pair : people.pairs()) {
+            for (CopyTable table : people.rows(pair).all()) {
+                rows.merge(table.table(), table.send(copy), Long::sum);
+            }
+            if (done == 0) {
+                analyze(rows.keySet(), connection);
+            }
+            if (++done % REPORT == 0) {
+                out.printf(
+                        Locale.ROOT,
+                        "学生与监护人：已写入 %,d / %,d 组学校，共 %,d 行%n",
+                        done,
+                        people.pairs().size(),
+                        rows.values().stream().mapToLong(Long::longValue).sum());
+            }
+        }
+        if (!rows.isEmpty()) {
+            // Otherwise the first hours of queries would be planned for a handful of pupils.
+            analyze(rows.keySet(), connection);
+        }
+        rows.forEach((table, count) -> out.printf(Locale.ROOT, "已写入 %s：%,d 行%n", table, count));
     }
 
     private static void finish(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            // Without statistics the first hours of queries would be planned for empty tables.
-            statement.execute(
-                    "analyze division, org_unit, school, person, staff, staff_assignment,"
-                            + " class_group, guidance_institute, researcher, institute_paper");
             // Followers of changes read the whole list once instead of thousands of inserts.
             statement.execute(
                     "insert into change_log (resource, op) values ('schools', 'BASELINE'),"
                             + " ('assignments', 'BASELINE'), ('classes', 'BASELINE'),"
-                            + " ('institutes', 'BASELINE'), ('researchers', 'BASELINE')");
+                            + " ('students', 'BASELINE'), ('institutes', 'BASELINE'), ('researchers', 'BASELINE')");
         }
     }
 
-    private void send(CopyTable table, CopyManager copy) throws SQLException, IOException {
-        long rows = table.send(copy);
+    private void send(CopyTable table, Connection connection) throws SQLException, IOException {
+        long rows = table.send(connection.unwrap(PGConnection.class).getCopyAPI());
+        analyze(Set.of(table.table()), connection);
         out.printf(Locale.ROOT, "已写入 %s：%,d 行%n", table.table(), rows);
+    }
+
+    /**
+     * Foreign keys and triggers look rows up by plans made from statistics. A table that vacuum saw
+     * empty, after a load that failed, counts as empty until it is analyzed: every index then seems
+     * as good as the primary key, and a load of seconds takes hours.
+     */
+    private static void analyze(Set<String> tables, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("analyze " + String.join(", ", tables));
+        }
     }
 
     private static void record(Connection connection, City city, BigDecimal scale)

@@ -23,8 +23,17 @@ final class CityTables {
         this.principals = principals;
     }
 
-    List<CopyTable> all() {
-        return List.of(divisions(), units(), schools(), accounts(), grants());
+    List<CopyTable> places() {
+        return List.of(divisions(), units(), schools());
+    }
+
+    /**
+     * Written last, because an account names its person.
+     *
+     * @param persons by account, whose it is
+     */
+    List<CopyTable> access(Map<UUID, UUID> persons) {
+        return List.of(accounts(persons), grants());
     }
 
     private CopyTable divisions() {
@@ -152,7 +161,7 @@ final class CityTables {
         return table;
     }
 
-    private CopyTable accounts() {
+    private CopyTable accounts(Map<UUID, UUID> persons) {
         CopyTable table =
                 new CopyTable(
                         "account",
@@ -165,6 +174,7 @@ final class CityTables {
                         "status",
                         "unit_code",
                         "school_id",
+                        "person_id",
                         "activated_at",
                         "created_at",
                         "updated_at",
@@ -184,6 +194,7 @@ final class CityTables {
                     "ACTIVE",
                     school == null ? keeperOf(a) : school.unitCode(),
                     school == null ? null : school.id(),
+                    persons.get(a.id()),
                     City.ENTERED,
                     City.ENTERED,
                     City.ENTERED,

@@ -3,6 +3,7 @@ package cn.tongxin.city;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Which classes each school has in the school year the city is generated for; a pure function of
@@ -17,14 +18,27 @@ final class ClassPlan {
 
     private ClassPlan() {}
 
-    /** A class: the how-many-eth of its grade, with seats for its share of the pupils. */
-    record Group(School school, Stage stage, Year year, int number, int seats) {
+    /** A class: the how-many-eth of its grade, its share of the pupils, and seats for them. */
+    record Group(School school, Stage stage, Year year, int number, int pupils, int seats) {
         int entryYear() {
             return SCHOOL_YEAR - year.place() + 1;
         }
 
         String name() {
             return entryYear() + "级" + number + "班";
+        }
+
+        /** What everything of the class is drawn from. */
+        String key() {
+            return school.identifierCode() + "|" + stage + year.grade() + "|" + number;
+        }
+
+        Draw draw(long seed) {
+            return Draw.of(seed, "class|" + key());
+        }
+
+        UUID id(long seed) {
+            return Ids.of(City.ENTERED, draw(seed));
         }
     }
 
@@ -55,7 +69,8 @@ final class ClassPlan {
             int share = (ofYear + classes - 1) / classes;
             int seats = (share + SEATS_STEP - 1) / SEATS_STEP * SEATS_STEP;
             for (int number = 1; number <= classes; number++) {
-                groups.add(new Group(school, stage, year, number, seats));
+                int sitting = ofYear / classes + (number <= ofYear % classes ? 1 : 0);
+                groups.add(new Group(school, stage, year, number, sitting, seats));
             }
         }
     }

@@ -13,6 +13,8 @@ final class ClassTable {
     private static final String ENTERED = City.ENTERED.toString();
 
     private final City city;
+    private final DemoPeople demo;
+    private final @Nullable UUID demoTeacher;
     private final Function<UUID, List<UUID>> teachers;
     private final Map<UUID, Integer> given = new HashMap<>();
     private final CopyTable table =
@@ -38,10 +40,13 @@ final class ClassTable {
 
     /**
      * @param teachers those of a school, in the order in which they are given classes
+     * @param demoTeacher who has the class of the demo account, and no other
      */
-    ClassTable(City city, Function<UUID, List<UUID>> teachers) {
+    ClassTable(City city, Function<UUID, List<UUID>> teachers, @Nullable UUID demoTeacher) {
         this.city = city;
+        this.demo = DemoPeople.of(city);
         this.teachers = teachers;
+        this.demoTeacher = demoTeacher;
     }
 
     CopyTable rows() {
@@ -53,8 +58,7 @@ final class ClassTable {
 
     private void add(ClassPlan.Group group) {
         School school = group.school();
-        String key = group.stage() + group.year().grade() + "|" + group.number();
-        Draw draw = Draw.of(city.seed(), "class|" + school.identifierCode() + "|" + key);
+        Draw draw = group.draw(city.seed());
         table.add(
                 Ids.of(City.ENTERED, draw),
                 school.unitCode(),
@@ -65,7 +69,7 @@ final class ClassTable {
                 ClassPlan.SCHOOL_YEAR,
                 group.number(),
                 group.name(),
-                homeroom(school, draw.percent(1)),
+                homeroom(group, draw.percent(1)),
                 group.seats(),
                 LocalDate.of(group.entryYear(), 9, 1),
                 "ACTIVE",
@@ -76,9 +80,13 @@ final class ClassTable {
     }
 
     /** One after the other, and again from the first where there are more classes than teachers. */
-    private @Nullable UUID homeroom(School school, boolean vacant) {
-        List<UUID> some = teachers.apply(school.id());
-        int number = given.merge(school.id(), 1, Integer::sum) - 1;
+    private @Nullable UUID homeroom(ClassPlan.Group group, boolean vacant) {
+        if (demo.isClass(group) && demoTeacher != null) {
+            return demoTeacher;
+        }
+        UUID school = group.school().id();
+        List<UUID> some = teachers.apply(school);
+        int number = given.merge(school, 1, Integer::sum) - 1;
         return vacant || some.isEmpty() ? null : some.get(number % some.size());
     }
 }

@@ -15,7 +15,7 @@ final class CopyTable {
 
     private final String table;
     private final List<String> columns;
-    private final StringBuilder text = new StringBuilder();
+    private StringBuilder text = new StringBuilder();
     private int rows;
 
     CopyTable(String table, String... columns) {
@@ -35,6 +35,10 @@ final class CopyTable {
         rows++;
     }
 
+    List<String> columns() {
+        return columns;
+    }
+
     int rows() {
         return rows;
     }
@@ -46,6 +50,12 @@ final class CopyTable {
     /** The rows as they are sent; also what a fingerprint of the city is taken from. */
     String text() {
         return text.toString();
+    }
+
+    /** Gives the memory back; nothing can be sent again. */
+    void forgetRows() {
+        text = new StringBuilder();
+        rows = 0;
     }
 
     long send(CopyManager copy) throws SQLException, IOException {

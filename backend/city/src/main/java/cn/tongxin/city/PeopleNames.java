@@ -16,7 +16,8 @@ final class PeopleNames {
 
     PeopleNames() {
         for (CsvFile.Line line : CsvFile.read("people-words.csv")) {
-            String separator = line.get("kind").equals("LATIN") ? "\\|" : " ";
+            // Names that hold spaces stand between bars.
+            String separator = line.get("words").contains("|") ? "\\|" : " ";
             words.put(line.get("kind"), List.of(line.get("words").split(separator)));
         }
     }
@@ -37,7 +38,12 @@ final class PeopleNames {
         return name;
     }
 
-    private String pick(Draw draw, String kind) {
+    /** Surname and given name, neither in Latin letters nor with a dot. */
+    boolean isHan(String name) {
+        return name.codePoints().allMatch(Character::isIdeographic);
+    }
+
+    String pick(Draw draw, String kind) {
         return draw.pick(words.get(kind));
     }
 }

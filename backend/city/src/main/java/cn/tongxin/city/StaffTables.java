@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,10 @@ final class StaffTables {
     private static final int YEARS = 29;
     private static final long PHONES = 100_000_000L;
     private static final long STIR = 48_271_987L;
+    private static final int COLLEAGUES = 4;
+
+    /** The second teacher: the first may also be an expert of an institute. */
+    private static final int DEMO_TEACHER = 1;
 
     private final City city;
     private final LocalDate today;
@@ -63,6 +68,9 @@ final class StaffTables {
     private final Set<UUID> administered = new HashSet<>();
     private final Map<UUID, List<UUID>> teachers = new HashMap<>();
     private final Map<UUID, Expert> experts = new HashMap<>();
+    private final Map<UUID, List<Colleague>> colleagues = new HashMap<>();
+    private final DemoPeople demo;
+    private @Nullable Colleague demoTeacher;
     private final CopyTable people =
             new CopyTable(
                     "person",
@@ -116,6 +124,9 @@ final class StaffTables {
     /** A teacher as somebody else names the person. */
     record Expert(UUID person, String nameSort) {}
 
+    /** A teacher who can be something else besides: somebody's father or mother. */
+    record Colleague(UUID staff, UUID person, String name, boolean female) {}
+
     /** What one of the staff is before it becomes rows. */
     private record One(
             UUID id, String category, List<String> subjects, String status, LocalDate from) {}
@@ -127,6 +138,7 @@ final class StaffTables {
         this.city = city;
         this.today = today;
         this.plan = StaffPlan.of(city);
+        this.demo = DemoPeople.of(city);
     }
 
     List<CopyTable> all() {
@@ -145,6 +157,11 @@ final class StaffTables {
         return List.of(people, staff, assignments);
     }
 
+    /** What was sent need not be kept; who they are stays known. */
+    void forgetRows() {
+        List.of(people, staff, assignments).forEach(CopyTable::forgetRows);
+    }
+
     /** By school, the assignment of whoever leads it. */
     Map<UUID, UUID> principals() {
         return Map.copyOf(principals);
@@ -160,6 +177,16 @@ final class StaffTables {
         return experts.get(school);
     }
 
+    /** Some who teach at a school, neither its expert nor the demo teacher. */
+    List<Colleague> colleaguesOf(UUID school) {
+        return colleagues.getOrDefault(school, List.of());
+    }
+
+    /** Whom the account of the demo class teacher belongs to; known once the tables are made. */
+    Colleague demoTeacher() {
+        return Objects.requireNonNull(demoTeacher, "the demo school has no second teacher");
+    }
+
     private void school(School school, int number) {
         int teachers = plan.teachers(school.id());
         int others = plan.others(school.id());
@@ -171,14 +198,23 @@ final class StaffTables {
             boolean ended = i >= teachers + others;
             String category =
                     teaches || ended ? "FULL_TIME_TEACHER" : OTHERS.get((i - teachers) % 6);
-            add(school, draw, "%04d%04d".formatted(number, i), category, ended);
+            boolean ofDemo = i == DEMO_TEACHER && school.identifierCode().equals(demo.school());
+            String post = "%04d%04d".formatted(number, i);
+            add(school, draw, post, category, ended, ofDemo ? demo.teacherName() : null);
         }
     }
 
-    private void add(School school, Draw draw, String key, String category, boolean ended) {
-        boolean female = draw.percent(category.equals("SECURITY") ? 15 : 72);
+    private void add(
+            School school,
+            Draw draw,
+            String key,
+            String category,
+            boolean ended,
+            @Nullable String given) {
+        boolean female = draw.percent(category.equals("SECURITY") ? 15 : 72) || given != null;
         boolean foreign = category.equals("EXTERNAL") && draw.percent(4);
-        String name = names.of(draw, female, foreign);
+        String drawn = names.of(draw, female, foreign);
+        String name = given == null ? drawn : given;
         String sort = sortKeys.computeIfAbsent(first(name), NameSort::of);
         UUID person = Ids.of(City.ENTERED, draw);
         people.add(
@@ -193,7 +229,8 @@ final class StaffTables {
                 ENTERED,
                 "IMPORT",
                 true);
-        String status = ended ? "ENDED" : draw.below(1_000) < 12 ? "ON_LEAVE" : "ACTIVE";
+        boolean onLeave = !ended && draw.below(1_000) < 12 && given == null;
+        String status = ended ? "ENDED" : onLeave ? "ON_LEAVE" : "ACTIVE";
         One one =
                 new One(
                         Ids.of(City.ENTERED, draw),
@@ -202,8 +239,8 @@ final class StaffTables {
                         status,
                         LocalDate.of(FIRST_YEAR + draw.below(YEARS), draw.percent(85) ? 9 : 3, 1));
         if (category.equals("FULL_TIME_TEACHER") && !ended) {
-            teachers.computeIfAbsent(school.id(), id -> new ArrayList<>()).add(one.id());
             experts.putIfAbsent(school.id(), new Expert(person, sort));
+            teaches(school, new Colleague(one.id(), person, name, female), given != null);
         }
         School second = ended || draw.below(1_000) >= 5 ? null : second(school, draw);
         staffRow(one, person, sort, school, second, draw);
@@ -213,13 +250,31 @@ final class StaffTables {
         }
     }
 
+    private void teaches(School school, Colleague who, boolean ofDemo) {
+        if (ofDemo) {
+            demoTeacher = who;
+            return;
+        }
+        List<UUID> all = teachers.computeIfAbsent(school.id(), id -> new ArrayList<>());
+        all.add(who.staff());
+        if (all.size() > 1 && all.size() <= 1 + COLLEAGUES && names.isHan(who.name())) {
+            colleagues.computeIfAbsent(school.id(), id -> new ArrayList<>()).add(who);
+        }
+    }
+
     /**
      * Not drawn, so that no two are alike: the number of the post, stirred by a factor that has no
      * divisor in common with a hundred million.
      */
     static String phone(String key) {
-        long stirred = (Long.parseLong(key) * STIR + 1) % PHONES;
-        return "199%08d".formatted(stirred);
+        return phone("199", Long.parseLong(key));
+    }
+
+    /**
+     * @param key below a hundred million
+     */
+    static String phone(String range, long key) {
+        return "%s%08d".formatted(range, (key * STIR + 1) % PHONES);
     }
 
     private static String first(String name) {

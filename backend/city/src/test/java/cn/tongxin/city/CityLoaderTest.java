@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.tongxin.embedded.TestDatabase;
+import cn.tongxin.embedded.files.KeyringText;
 import cn.tongxin.schema.Migrator;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -25,7 +29,7 @@ class CityLoaderTest {
     private final TestDatabase database = TestDatabase.shared();
 
     /** What one run of the command printed, and how it ended. */
-    private record Run(int code, String out, String err) {}
+    record Run(int code, String out, String err) {}
 
     @BeforeEach
     void empty() {
@@ -114,18 +118,19 @@ class CityLoaderTest {
         }
         for (String none :
                 List.of(
-                        "person where not synthetic or phone !~ '^199\\d{8}$'",
+                        "person where not synthetic or phone !~ '^(199|154)\\d{8}$'",
                         "staff s where school_ids is distinct from (select array_agg(a.school_id"
                                 + " order by a.main desc) from staff_assignment a where a.staff_id ="
                                 + " s.id)",
-                        "staff s join person p on p.id = s.person_id where p.school_id <>"
-                                + " s.school_ids[1] or p.name_sort <> s.name_sort",
+                        "staff s join person p on p.id = s.person_id where p.school_id is distinct"
+                                + " from s.school_ids[1] or p.name_sort <> s.name_sort or"
+                                + " p.phone !~ '^199'",
                         "staff s where categories is distinct from (select array_agg(distinct"
                                 + " a.category) from staff_assignment a where a.staff_id = s.id)")) {
             assertEquals("0", ask(database, "select count(*) from " + none), none);
         }
         assertEquals(
-                "assignments,classes,institutes,researchers,schools",
+                "assignments,classes,institutes,researchers,schools,students",
                 ask(
                         database,
                         "select string_agg(resource, ',' order by resource) from change_log"));
@@ -208,22 +213,25 @@ class CityLoaderTest {
         TestDatabase broken = database.emptyCopy("city_fails");
         Migrator.migrate(broken.jdbcUrl(), broken.owner().user(), broken.owner().password());
         command(broken, "revoke insert on city_load from tongxin_loader");
-        Run failed = load(broken, "0.5");
+        Run failed = load(broken, "0.001");
         assertEquals(CityLoader.FAILED, failed.code());
         assertTrue(failed.err().contains("数据库没有任何改动"), failed.err());
         assertTrue(failed.err().contains("city_load"), failed.err());
         assertEquals("0", ask(broken, "select count(*) from division"));
         assertEquals("0", ask(broken, "select count(*) from school"));
         assertEquals("0", ask(broken, "select count(*) from account"));
+        assertEquals("0", ask(broken, "select count(*) from student"));
 
+        // What autovacuum does at its own time: the tables count as empty, whatever is in them.
+        command(broken, "vacuum");
         command(broken, "grant insert on city_load to tongxin_loader");
-        assertEquals(CityLoader.OK, load(broken, "0.5").code());
+        assertEquals(CityLoader.OK, load(broken, "0.001").code());
     }
 
     @Test
     void twoLoadersAtATimeLoadOnce() throws SQLException {
-        CompletableFuture<Run> one = CompletableFuture.supplyAsync(() -> load(database, "0.1"));
-        CompletableFuture<Run> two = CompletableFuture.supplyAsync(() -> load(database, "0.1"));
+        CompletableFuture<Run> one = CompletableFuture.supplyAsync(() -> load(database, "0"));
+        CompletableFuture<Run> two = CompletableFuture.supplyAsync(() -> load(database, "0"));
         List<Run> runs = List.of(one.join(), two.join());
         assertEquals(2, runs.stream().filter(r -> r.code() == CityLoader.OK).count());
         assertEquals(1, runs.stream().filter(r -> r.out().contains("装载完成")).count());
@@ -245,16 +253,28 @@ class CityLoaderTest {
     @Test
     void aWrongPasswordIsOneSentence() {
         Run refused =
-                run(database.jdbcUrl(), Map.of(LoadArguments.PASSWORD_VARIABLE, "wrong"), "0.01");
+                run(database.jdbcUrl(), Map.of(LoadArguments.PASSWORD_VARIABLE, "wrong"), "0");
         assertEquals(CityLoader.FAILED, refused.code());
         assertEquals(1, refused.err().strip().lines().count(), refused.err());
     }
 
-    private static Run load(TestDatabase database, String scale) {
+    static Run load(TestDatabase database, String scale) {
         return run(
                 database.jdbcUrl(),
-                Map.of(LoadArguments.PASSWORD_VARIABLE, database.loader().password()),
+                Map.of(
+                        LoadArguments.PASSWORD_VARIABLE,
+                        database.loader().password(),
+                        LoadArguments.KEYRING_VARIABLE,
+                        keyring().toString()),
                 scale);
+    }
+
+    static Path keyring() {
+        try {
+            return KeyringText.in(Path.of("target", "test-keyring").toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Run run(String url, Map<String, String> environment, String scale) {
@@ -280,7 +300,7 @@ class CityLoaderTest {
                         + " select d::text from division d union all select c::text from city_load c) t");
     }
 
-    private static String ask(TestDatabase database, String sql) throws SQLException {
+    static String ask(TestDatabase database, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.superuserUrl());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

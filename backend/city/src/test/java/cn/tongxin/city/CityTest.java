@@ -23,13 +23,17 @@ class CityTest {
      * put the new value here.
      */
     private static final String FINGERPRINT =
-            "eb7235765c54761f46c9c308b6b2e398e9318567b8dbb9e743f31d4e2ba0fd40";
+            "798182180f9e574517ff4755467f4f7b0ed19911e7c9381eb77769a0bd4651f0";
 
     private static final City CITY = CityGenerator.generate(CityGenerator.DEFAULT_SEED);
 
     static String fingerprint(City city) {
         StringBuilder rows = new StringBuilder();
-        for (CopyTable table : new CityTables(city, Map.of()).all()) {
+        CityTables tables = new CityTables(city, Map.of());
+        for (CopyTable table : tables.places()) {
+            rows.append(table.table()).append('\n').append(table.text());
+        }
+        for (CopyTable table : tables.access(Map.of())) {
             rows.append(table.table()).append('\n').append(table.text());
         }
         StringBuilder hex = new StringBuilder();

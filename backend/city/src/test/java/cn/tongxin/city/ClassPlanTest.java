@@ -26,8 +26,8 @@ class ClassPlanTest {
     void areTheSameAtEveryLoad() {
         Function<UUID, List<UUID>> nobody = school -> List.of();
         assertEquals(
-                new ClassTable(CITY, nobody).rows().text(),
-                new ClassTable(CityGenerator.generate(CityGenerator.DEFAULT_SEED), nobody)
+                new ClassTable(CITY, nobody, null).rows().text(),
+                new ClassTable(CityGenerator.generate(CityGenerator.DEFAULT_SEED), nobody, null)
                         .rows()
                         .text());
     }
@@ -45,6 +45,17 @@ class ClassPlanTest {
             int enrolled = pupils.pupils(school.id());
             assertTrue(seats.getOrDefault(school.id(), 0) >= enrolled, school.name());
         }
+    }
+
+    @Test
+    void holdEveryPupilOfTheirSchoolAndNoOther() {
+        PupilPlan pupils = PupilPlan.of(CITY);
+        int sum = 0;
+        for (ClassPlan.Group group : GROUPS) {
+            assertTrue(group.pupils() >= 1 && group.pupils() <= group.seats(), group.key());
+            sum += group.pupils();
+        }
+        assertEquals(pupils.total(), sum);
     }
 
     @Test

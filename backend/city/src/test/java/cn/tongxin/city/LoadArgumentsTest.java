@@ -1,12 +1,14 @@
 package cn.tongxin.city;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +34,15 @@ class LoadArgumentsTest {
                                 "--scale",
                                 "0.25",
                                 "--seed",
-                                "-4"),
+                                "-4",
+                                "--keyring",
+                                "/etc/tongxin/keyring"),
                         PASSWORD);
         assertEquals("jdbc:postgresql://127.0.0.1:1/t", arguments.jdbcUrl());
         assertEquals("u", arguments.user());
         assertEquals(new BigDecimal("0.25"), arguments.scale());
         assertEquals(-4, arguments.seed());
+        assertEquals(Path.of("/etc/tongxin/keyring"), arguments.keyring());
         assertEquals(LoadArguments.Action.LOAD, arguments.action());
     }
 
@@ -51,7 +56,10 @@ class LoadArgumentsTest {
         "--jdbc-url jdbc:postgresql:t --scale,后面缺少值",
         "--jdbc-url jdbc:mysql:t,请用 --jdbc-url",
         "--scale 1,请用 --jdbc-url",
-        "--scal 1,不认识的参数"
+        "--scal 1,不认识的参数",
+        "--jdbc-url jdbc:postgresql:t,填充学生需要密钥环",
+        "--jdbc-url jdbc:postgresql:t --scale 0.01,填充学生需要密钥环",
+        "--jdbc-url jdbc:postgresql:t --keyring,后面缺少值"
     })
     void aWrongOneIsNamedAndNothingHappens(String line, String complaint) {
         assertEquals(CityLoader.WRONG_USE, run(PASSWORD, line.split(" ")));
@@ -65,6 +73,27 @@ class LoadArgumentsTest {
         assertTrue(
                 err.toString(StandardCharsets.UTF_8).contains("TONGXIN_LOADER_PASSWORD"),
                 err::toString);
+    }
+
+    @Test
+    void theKeyringMayStandInTheEnvironmentAndIsNotNeededWithoutPupils()
+            throws LoadArguments.WrongArguments {
+        List<String> line = List.of("--jdbc-url", "jdbc:postgresql:t");
+        Map<String, String> both =
+                Map.of("TONGXIN_LOADER_PASSWORD", "x", "TONGXIN_KEYRING", "/run/keyring");
+        assertEquals(Path.of("/run/keyring"), LoadArguments.parse(line, both).keyring());
+        List<String> empty = List.of("--jdbc-url", "jdbc:postgresql:t", "--scale", "0.00");
+        assertNull(LoadArguments.parse(empty, PASSWORD).keyring());
+    }
+
+    @Test
+    void aKeyringThatCannotBeReadIsOneSentence() {
+        assertEquals(
+                CityLoader.FAILED,
+                run(PASSWORD, "--jdbc-url", "jdbc:postgresql:t", "--keyring", "/nowhere/keyring"));
+        String text = err.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("密钥环 /nowhere/keyring 不能读"), text);
+        assertEquals(1, text.strip().lines().count(), text);
     }
 
     @Test

@@ -28,6 +28,7 @@ class PupilPlanTest {
                 plan.byStage(school.id())
                         .values()
                         .forEach(n -> assertTrue(n >= 5 && n <= 4_500, school.name() + " " + n));
+                assertTrue(plan.pupils(school.id()) <= 4_900, "numbers of pupils are for 5,000");
             } else {
                 assertEquals(0, plan.pupils(school.id()), school.name());
             }

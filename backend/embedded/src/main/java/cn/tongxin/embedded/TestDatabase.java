@@ -29,6 +29,41 @@ import java.util.List;
 public final class TestDatabase {
     private static final String PROPERTY = "tongxin.test.database.";
 
+    /** No key and no trigger looks, because nothing is left they could speak of. */
+    private static final String EMPTY =
+            """
+            do $$
+            declare
+              few constant bigint := 65536;
+              tables text[]; large text; one text; filled boolean; counter record;
+            begin
+              perform set_config('session_replication_role', 'replica', true);
+              select array_agg(c.oid::regclass::text) into tables from pg_class c
+               where c.relkind = 'r' and c.relowner = 'tongxin_owner'::regrole
+                 and c.relname not in ('flyway_schema_history', 'calendar_day', 'semester',
+                                       'workday_year');
+              if tables is null then
+                return;
+              end if;
+              execute 'lock table ' || array_to_string(tables, ', ') || ' in access exclusive mode';
+              select string_agg(t, ', ') into large from unnest(tables) t
+               where pg_relation_size(t::regclass) > few;
+              if large is not null then
+                execute 'truncate ' || large || ' cascade';
+              end if;
+              foreach one in array tables loop
+                execute 'select exists (select from ' || one || ')' into filled;
+                if filled then
+                  execute 'delete from ' || one;
+                end if;
+              end loop;
+              for counter in select format('%I.%I', schemaname, sequencename) as name, start_value
+                               from pg_sequences
+                              where sequenceowner = 'tongxin_owner' and last_value is not null loop
+                perform setval(counter.name::regclass, counter.start_value, false);
+              end loop;
+            end $$""";
+
     private final String jdbcUrl;
     private final String password;
 
@@ -71,27 +106,27 @@ public final class TestDatabase {
         return copy;
     }
 
-    /**
-     * Removes all rows of all tables but those that migrations fill and nobody writes: working days
-     * and semesters stay as if just migrated.
-     */
+    /** See {@link #truncate(Connection)}. */
     public void truncate() {
-        try (Connection c = DriverManager.getConnection(superuserUrl());
-                Statement statement = c.createStatement()) {
-            statement.execute(
-                    """
-                    do $$ declare tables text; begin
-                      select string_agg(format('%I.%I', schemaname, tablename), ', ') into tables
-                        from pg_tables
-                       where tableowner = 'tongxin_owner'
-                         and tablename not in ('flyway_schema_history', 'calendar_day', 'semester',
-                                               'workday_year');
-                      if tables is not null then
-                        execute 'truncate ' || tables || ' restart identity cascade';
-                      end if;
-                    end $$""");
+        try (Connection c = DriverManager.getConnection(superuserUrl())) {
+            truncate(c);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot empty the tables", e);
+        }
+    }
+
+    /**
+     * Removes all rows of all tables but those that migrations fill and nobody writes: working days
+     * and semesters stay as if just migrated. Waits for whoever still writes.
+     *
+     * <p>TRUNCATE makes new files for a table and each of its indexes, and every plan over it is
+     * made anew: for a handful of rows DELETE takes a fifth of the time.
+     *
+     * @param superuser a connection of {@link #superuserUrl()}
+     */
+    public void truncate(Connection superuser) throws SQLException {
+        try (Statement statement = superuser.createStatement()) {
+            statement.execute(EMPTY);
         }
     }
 

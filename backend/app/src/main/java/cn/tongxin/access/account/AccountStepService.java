@@ -130,7 +130,7 @@ class AccountStepService {
     String nameFor(UUID person) {
         return around.persons()
                 .card(person)
-                .filter(card -> caller.scope().covers(card.keptAt()))
+                .filter(card -> card.isRegistered() && caller.scope().covers(card.keptAt()))
                 .map(card -> cut(card.name()))
                 .orElse("管辖范围外的人");
     }
@@ -156,7 +156,10 @@ class AccountStepService {
         Persons.Card card =
                 Optional.ofNullable(request.person())
                         .flatMap(around.persons()::card)
-                        .filter(found -> caller.scope().covers(found.keptAt()))
+                        .filter(
+                                found ->
+                                        found.isRegistered()
+                                                && caller.scope().covers(found.keptAt()))
                         .orElseThrow(
                                 () -> ProblemException.invalid("person", "管辖范围内没有这个人，请先登记人员。"));
         if (accounts.hasAccount(card.id())) {
@@ -177,7 +180,9 @@ class AccountStepService {
         accounts.lock("account.username." + letters);
         int number = accounts.highestNumber(letters);
         for (int i = 1; i <= MOST_NAMES_TRIED; i++) {
-            String username = Usernames.of(letters, number + i);
+            // Names next to each other may have been taken by whoever signs up, even on purpose.
+            int next = i <= MOST_NAMES_TRIED / 2 ? number + i : Usernames.anyNumber();
+            String username = Usernames.of(letters, next);
             Optional<String> subject = identities.create(username, wanted.displayName());
             if (subject.isPresent()) {
                 return new Account.Holder(

@@ -1,18 +1,23 @@
 package cn.tongxin.access.account;
 
+import cn.tongxin.access.GrantSource;
 import cn.tongxin.access.account.SlipRepository.Password;
 import cn.tongxin.access.account.WaitingRepository.Claim;
 import cn.tongxin.access.account.WaitingRepository.Target;
 import cn.tongxin.access.grant.GrantLaw;
 import cn.tongxin.access.identity.Identities;
 import cn.tongxin.access.identity.IdentityException;
+import cn.tongxin.kernel.scope.Grant;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,12 +48,31 @@ public class AccountSyncJob {
 
     /** The provider and what of it is ours to govern. */
     @Singleton
-    record Provider(Identities identities, GrantLaw law, OneTimePasswords passwords) {
-        /** Roles that follow from something else are not ours to take away. */
+    record Provider(
+            Identities identities,
+            GrantLaw law,
+            OneTimePasswords passwords,
+            @All List<GrantSource> derived) {
+        /** All of ours: what an account should have follows from its grants and its family. */
         Set<String> governed() {
-            return law.all().stream()
-                    .filter(line -> !line.kinds().isEmpty())
-                    .map(GrantLaw.Line::role)
+            return law.all().stream().map(GrantLaw.Line::role).collect(Collectors.toSet());
+        }
+
+        /**
+         * Roles that are never granted and follow from something else, now or in future. Those that
+         * are granted come with their grants, whatever else they need.
+         */
+        Set<String> following(UUID account, Instant now) {
+            Set<String> granted =
+                    law.all().stream()
+                            .filter(line -> !line.kinds().isEmpty())
+                            .map(GrantLaw.Line::role)
+                            .collect(Collectors.toSet());
+            return derived.stream()
+                    .flatMap(source -> source.grantsOf(account).stream())
+                    .filter(grant -> !granted.contains(grant.role()))
+                    .filter(grant -> grant.until() == null || grant.until().isAfter(now))
+                    .map(Grant::role)
                     .collect(Collectors.toSet());
         }
     }
@@ -123,12 +147,18 @@ public class AccountSyncJob {
                 new Identities.Wanted(
                         target.displayName(),
                         target.enabled(),
-                        target.roles(),
+                        all(target.roles(), provider.following(account, now())),
                         provider.governed(),
                         stale ? provider.passwords().next() : plain));
         if (password != null) {
             slips.set(account, password, now());
         }
+    }
+
+    private static Set<String> all(Set<String> granted, Set<String> following) {
+        Set<String> roles = new HashSet<>(granted);
+        roles.addAll(following);
+        return roles;
     }
 
     private void failed(Claim claim, String problem) {

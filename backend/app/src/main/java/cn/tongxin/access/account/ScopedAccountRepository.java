@@ -107,13 +107,17 @@ class ScopedAccountRepository extends ScopedRepository<Account> {
                 Cells::text);
     }
 
-    /** The highest number that stands behind these letters in a login name. */
+    /**
+     * The highest number that stands behind these letters in a login name; names that people have
+     * chosen for themselves do not count, or one of them would use up all others.
+     */
     int highestNumber(String letters) {
         return reader.first(
                         new Sql(
                                 "select coalesce(max(substr(username, ?)::int), 0) from account"
                                         + " where left(username, ?) = ?"
-                                        + " and substr(username, ?) ~ '^[0-9]{3,6}$'",
+                                        + " and substr(username, ?) ~ '^[0-9]{3,6}$'"
+                                        + " and (source <> 'API' or created_by is not null)",
                                 letters.length() + 1,
                                 letters.length(),
                                 letters,

@@ -112,7 +112,7 @@ class Deputy extends Row {
     Holding holding() {
         String ref =
                 switch (scopeKind) {
-                    case CITY -> null;
+                    case CITY, CLASS, FAMILY -> null;
                     case UNIT -> unitCode;
                     case SCHOOL -> String.valueOf(schoolId);
                     case ORG -> orgCode;
@@ -121,6 +121,6 @@ class Deputy extends Row {
     }
 
     Axes axes() {
-        return new Axes(null, null, principalId, null);
+        return Axes.ownedBy(principalId);
     }
 }

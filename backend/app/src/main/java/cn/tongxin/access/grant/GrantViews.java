@@ -28,7 +28,10 @@ public final class GrantViews {
 
     @Schema(name = "GrantPlace", description = "授权的范围")
     public record GrantPlace(
-            @Schema(description = "范围类型：CITY 全市、UNIT 管理单位、SCHOOL 学校、ORG 机构", required = true)
+            @Schema(
+                            description =
+                                    "范围类型：CITY 全市、UNIT 管理单位、SCHOOL 学校、CLASS 班级、FAMILY 孩子、ORG 机构",
+                            required = true)
                     ScopeKind kind,
             @Schema(description = "管理单位或机构代码，或学校编号；全市没有") @Nullable String ref,
             @Schema(description = "名称；全市没有") @Nullable String name,

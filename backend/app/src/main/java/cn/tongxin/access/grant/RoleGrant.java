@@ -164,7 +164,7 @@ class RoleGrant extends Row {
 
     private @Nullable String ref() {
         return switch (scopeKind) {
-            case CITY -> null;
+            case CITY, CLASS, FAMILY -> null;
             case UNIT -> unitCode;
             case SCHOOL -> String.valueOf(schoolId);
             case ORG -> orgCode;
@@ -172,6 +172,6 @@ class RoleGrant extends Row {
     }
 
     Axes axes() {
-        return new Axes(managingUnit, schoolId, null, orgCode);
+        return new Axes(managingUnit, schoolId, null, null, null, orgCode);
     }
 }

@@ -175,7 +175,14 @@ class RoleGrantRepository extends ScopedRepository<RoleGrant> {
 
     private static Facts facts(Cells row) throws SQLException {
         Line line = line(row);
-        Axes axes = new Axes(line.managingUnit(), row.optionalId(), null, row.optionalText());
+        Axes axes =
+                new Axes(
+                        line.managingUnit(),
+                        row.optionalId(),
+                        null,
+                        null,
+                        null,
+                        row.optionalText());
         String reason = row.optionalText();
         Instant endedAt = row.optionalInstant();
         String endedBy = inPlaceOf(row.optionalText(), row.optionalText());

@@ -38,7 +38,10 @@ public final class MeViews {
 
     @Schema(name = "MyGrant", description = "一项授权")
     public record MyGrant(
-            @Schema(description = "范围类型：CITY 全市、UNIT 管理单位、SCHOOL 学校、ORG 机构", required = true)
+            @Schema(
+                            description =
+                                    "范围类型：CITY 全市、UNIT 管理单位、SCHOOL 学校、CLASS 班级、FAMILY 孩子、ORG 机构",
+                            required = true)
                     ScopeKind scopeKind,
             @Schema(description = "管理单位或机构代码，或学校编号") @Nullable String ref,
             @Schema(description = "范围名称") @Nullable String name,

@@ -205,7 +205,11 @@ class WorkLedgerRepository {
      */
     record Handing(UUID from, Axes to, @Nullable Collection<UUID> about) {}
 
-    /** Held in the order of the ids; settled ones stay where they were settled. */
+    /**
+     * Held in the order of the ids; settled ones stay where they were settled. When only some
+     * things go, whoever looked after one of them stays with the school: it is everybody's at the
+     * new one. What a proposal asks of its author stays the author's.
+     */
     List<UUID> handOn(Handing handing, @Nullable UUID by, Instant now) {
         Sql which = new Sql("status = 'OPEN' and school_id = ?", handing.from());
         Collection<UUID> about = handing.about();
@@ -222,10 +226,13 @@ class WorkLedgerRepository {
         Sql move =
                 new Sql(
                         "update work_item set unit_code = ?, school_id = ?, taken_by = null,"
+                                + " account_id = case when subject_id = any(?) then null"
+                                + " else account_id end,"
                                 + " taken_at = null, updated_at = ?, updated_by = nullif(?, '')::uuid,"
                                 + " version = version + 1 where ",
                         handing.to().unit(),
                         handing.to().school(),
+                        Sql.array("uuid", about == null ? List.of() : about),
                         now,
                         text(by));
         return reader.list(move.in("id", items, "uuid").add(" returning id"), Cells::id);

@@ -53,7 +53,8 @@ public final class Lifecycle<S extends Enum<S>, T> {
                         .orElseThrow(
                                 () ->
                                         new ProblemException(
-                                                ProblemCode.STATE_CONFLICT, why(state, action)));
+                                                ProblemCode.STATE_CONFLICT,
+                                                closed(state, action).orElse(NO_SUCH_STEP)));
         step.guard()
                 .apply(thing)
                 .ifPresent(
@@ -63,12 +64,12 @@ public final class Lifecycle<S extends Enum<S>, T> {
         return step.to();
     }
 
-    private String why(S state, String action) {
+    /** Why there is no such step from this state, where that has been written down. */
+    public Optional<String> closed(S state, String action) {
         return closed.stream()
                 .filter(one -> one.from() == state && one.action().equals(action))
                 .findFirst()
-                .map(Closed::why)
-                .orElse(NO_SUCH_STEP);
+                .map(Closed::why);
     }
 
     public static <S extends Enum<S>, T> Builder<S, T> table() {

@@ -1,12 +1,12 @@
 package cn.tongxin.org.classes;
 
 import cn.tongxin.access.Accounts;
+import cn.tongxin.org.Named;
 import cn.tongxin.org.SchoolSites;
 import cn.tongxin.org.SchoolSites.SchoolSite;
 import cn.tongxin.org.classes.ClassStepRepository.Kept;
 import cn.tongxin.org.classes.ClassViews.ClassHistory;
 import cn.tongxin.org.classes.ClassViews.ClassStep;
-import cn.tongxin.org.school.SchoolViews.Named;
 import cn.tongxin.platform.history.StatusHistory;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

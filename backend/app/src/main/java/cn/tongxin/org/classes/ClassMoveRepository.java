@@ -1,10 +1,10 @@
 package cn.tongxin.org.classes;
 
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.org.Named;
 import cn.tongxin.org.classes.RollOver.Extent;
 import cn.tongxin.org.classes.RollOverViews.GradeMove;
 import cn.tongxin.org.classes.RollOverViews.UnplacedClass;
-import cn.tongxin.org.school.SchoolViews.Named;
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ScopedRepository;
 import cn.tongxin.platform.persistence.Sql;

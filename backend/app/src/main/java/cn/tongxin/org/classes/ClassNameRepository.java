@@ -1,17 +1,24 @@
 package cn.tongxin.org.classes;
 
 import cn.tongxin.org.Classes;
+import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What classes are called, of rows that a caller may see. */
+/** What classes are called and where they are; whoever asks. */
 @Singleton
 class ClassNameRepository implements Classes {
+    private static final String PLACE =
+            "select id, name, school_id, unit_code, stage, grade_code, capacity,"
+                    + " status = 'ACTIVE' from class_group where id = ?";
+
     private final SqlReader reader;
 
     ClassNameRepository(SqlReader reader) {
@@ -25,5 +32,33 @@ class ClassNameRepository implements Classes {
         Sql sql = new Sql("select id, name from class_group where ").in("id", classes, "uuid");
         return reader.list(sql, row -> new Named(row.id(), row.text())).stream()
                 .collect(Collectors.toMap(Named::id, Named::name));
+    }
+
+    @Override
+    public Optional<SchoolClass> find(UUID classGroup) {
+        return reader.first(new Sql(PLACE, classGroup), ClassNameRepository::place);
+    }
+
+    @Override
+    public Optional<SchoolClass> hold(UUID classGroup) {
+        return reader.first(new Sql(PLACE + " for share", classGroup), ClassNameRepository::place);
+    }
+
+    @Override
+    public Optional<SchoolClass> holdToFill(UUID classGroup) {
+        return reader.first(
+                new Sql(PLACE + " for no key update", classGroup), ClassNameRepository::place);
+    }
+
+    private static SchoolClass place(Cells row) throws SQLException {
+        return new SchoolClass(
+                row.id(),
+                row.text(),
+                row.id(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.optionalWhole(),
+                row.flag());
     }
 }

@@ -1,9 +1,9 @@
 package cn.tongxin.org.classes;
 
 import cn.tongxin.kernel.time.AcademicYear;
+import cn.tongxin.org.Named;
 import cn.tongxin.org.classes.ClassViews.ClassRow;
 import cn.tongxin.org.classes.ClassViews.Homeroom;
-import cn.tongxin.org.school.SchoolViews.Named;
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ListSql;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package cn.tongxin.org.classes;
 import static cn.tongxin.kernel.data.Mask.NAME;
 import static cn.tongxin.kernel.data.Sensitivity.L3;
 
-import cn.tongxin.org.school.SchoolViews.Named;
+import cn.tongxin.org.Named;
 import cn.tongxin.platform.masking.Sensitive;
 import cn.tongxin.platform.web.Action;
 import cn.tongxin.platform.web.Versioned;

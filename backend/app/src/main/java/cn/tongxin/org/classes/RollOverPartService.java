@@ -1,5 +1,8 @@
 package cn.tongxin.org.classes;
 
+import cn.tongxin.kernel.time.AcademicYear;
+import cn.tongxin.org.ClassesGraduated;
+import cn.tongxin.org.ClassesReopened;
 import cn.tongxin.org.classes.ClassMoveRepository.Hand;
 import cn.tongxin.org.classes.ClassMoveRepository.Moved;
 import cn.tongxin.org.classes.RollOver.Extent;
@@ -7,12 +10,15 @@ import cn.tongxin.org.classes.RollOverRepository.Counts;
 import cn.tongxin.org.classes.RollOverRepository.Found;
 import cn.tongxin.org.classes.RollOverViews.UnplacedClass;
 import cn.tongxin.platform.jobs.JobRun;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,11 +33,18 @@ class RollOverPartService {
 
     private final RollOverRepository rollOvers;
     private final ClassMoveRepository classes;
+    private final News news;
     private final Clock clock;
 
-    RollOverPartService(RollOverRepository rollOvers, ClassMoveRepository classes, Clock clock) {
+    /** Who learns in the classes is told in the same transaction. */
+    @Singleton
+    record News(Event<ClassesGraduated> graduated, Event<ClassesReopened> reopened) {}
+
+    RollOverPartService(
+            RollOverRepository rollOvers, ClassMoveRepository classes, News news, Clock clock) {
         this.rollOvers = rollOvers;
         this.classes = classes;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -53,6 +66,10 @@ class RollOverPartService {
     @Transactional
     void move(JobRun run, UUID rollOver, Extent extent, List<UUID> schools) {
         Moved moved = classes.move(extent, schools, hand(run, rollOver));
+        if (moved.graduated() > 0) {
+            LocalDate first = new AcademicYear(extent.schoolYear()).firstDay();
+            news.graduated().fire(new ClassesGraduated(Set.copyOf(schools), first));
+        }
         rollOvers.count(rollOver, new Counts(moved.promoted(), moved.graduated(), 0, 0));
         run.step((long) moved.promoted() + moved.graduated());
     }
@@ -78,6 +95,7 @@ class RollOverPartService {
     @Transactional
     void moveBack(JobRun run, UUID rollOver, Extent extent, List<UUID> some) {
         int back = classes.moveBack(extent, some, hand(run, rollOver));
+        news.reopened().fire(new ClassesReopened(Set.copyOf(some)));
         rollOvers.count(rollOver, new Counts(0, 0, 0, back));
         run.step(some.size());
     }

@@ -1,6 +1,6 @@
 package cn.tongxin.org.classes;
 
-import cn.tongxin.org.school.SchoolViews.Named;
+import cn.tongxin.org.Named;
 import cn.tongxin.platform.web.Action;
 import cn.tongxin.platform.web.Located;
 import cn.tongxin.platform.web.Versioned;

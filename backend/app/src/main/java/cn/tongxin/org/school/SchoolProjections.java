@@ -1,10 +1,10 @@
 package cn.tongxin.org.school;
 
 import cn.tongxin.kernel.data.Mask;
+import cn.tongxin.org.Named;
 import cn.tongxin.org.Place;
 import cn.tongxin.org.school.SchoolViews.DirectoryEntry;
 import cn.tongxin.org.school.SchoolViews.DirectorySchool;
-import cn.tongxin.org.school.SchoolViews.Named;
 import cn.tongxin.org.school.SchoolViews.Principal;
 import cn.tongxin.org.school.SchoolViews.SchoolRow;
 import cn.tongxin.platform.persistence.Cells;

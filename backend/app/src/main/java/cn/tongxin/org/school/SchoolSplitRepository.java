@@ -1,7 +1,7 @@
 package cn.tongxin.org.school;
 
 import cn.tongxin.kernel.data.Mask;
-import cn.tongxin.org.school.SchoolViews.Named;
+import cn.tongxin.org.Named;
 import cn.tongxin.org.school.SplitViews.SplitClass;
 import cn.tongxin.org.school.SplitViews.SplitPost;
 import cn.tongxin.platform.codec.TextMaps;

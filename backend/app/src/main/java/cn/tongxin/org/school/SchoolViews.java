@@ -1,5 +1,6 @@
 package cn.tongxin.org.school;
 
+import cn.tongxin.org.Named;
 import cn.tongxin.org.Place;
 import cn.tongxin.platform.web.Action;
 import cn.tongxin.platform.web.Versioned;
@@ -108,11 +109,6 @@ public final class SchoolViews {
             @Schema(description = "时间", required = true) Instant at,
             @Schema(description = "批准人") @Nullable Named by,
             @Schema(description = "批准人当时的角色", required = true) String actingRole) {}
-
-    @Schema(name = "Named", description = "另一条记录及其名称")
-    public record Named(
-            @Schema(description = "内部编号", required = true) UUID id,
-            @Schema(description = "名称", required = true) String name) {}
 
     @Schema(name = "DirectoryEntry", description = "学校名录中的一行，均为公开信息")
     public record DirectoryEntry(

@@ -1,6 +1,6 @@
 package cn.tongxin.org.school;
 
-import cn.tongxin.org.school.SchoolViews.Named;
+import cn.tongxin.org.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,7 @@ package cn.tongxin.org.staff;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
-import cn.tongxin.org.school.SchoolViews.Named;
+import cn.tongxin.org.Named;
 import cn.tongxin.org.staff.StaffViews.AssignmentRow;
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ListSql;

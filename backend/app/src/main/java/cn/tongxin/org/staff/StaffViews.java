@@ -4,8 +4,8 @@ import static cn.tongxin.kernel.data.Mask.NAME;
 import static cn.tongxin.kernel.data.Mask.PHONE;
 import static cn.tongxin.kernel.data.Sensitivity.L3;
 
+import cn.tongxin.org.Named;
 import cn.tongxin.org.Place;
-import cn.tongxin.org.school.SchoolViews.Named;
 import cn.tongxin.org.school.SchoolViews.OpenProposal;
 import cn.tongxin.platform.masking.Sensitive;
 import cn.tongxin.platform.web.Action;

@@ -27,8 +27,9 @@ class Person extends Row {
     private String sex;
     private @Nullable String phone;
 
+    /** Empty for who is nobody's register: reached only through whom they answer for. */
     @Column(name = "unit_code")
-    private String unitCode;
+    private @Nullable String unitCode;
 
     @Column(name = "school_id")
     private @Nullable UUID schoolId;
@@ -38,6 +39,11 @@ class Person extends Row {
     Person(UUID id, Axes keptAt) {
         super(id);
         keepAt(keptAt);
+    }
+
+    /** Somebody of no register. */
+    Person(UUID id) {
+        super(id);
     }
 
     /** What people say of themselves; nothing here changes where the record is kept. */
@@ -67,6 +73,10 @@ class Person extends Row {
 
     boolean isCalled(String fullName) {
         return name.equals(fullName);
+    }
+
+    boolean isRegistered() {
+        return unitCode != null;
     }
 
     Axes axes() {

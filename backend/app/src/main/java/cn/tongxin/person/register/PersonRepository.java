@@ -1,9 +1,12 @@
 package cn.tongxin.person.register;
 
+import cn.tongxin.kernel.errors.ProblemCode;
+import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.ids.TimeOrderedIds;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.person.PersonCorrected;
 import cn.tongxin.person.Persons;
 import cn.tongxin.person.register.PersonViews.PersonRow;
 import cn.tongxin.platform.persistence.Cells;
@@ -11,6 +14,7 @@ import cn.tongxin.platform.persistence.ListSql;
 import cn.tongxin.platform.persistence.ScopedRepository;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,15 +34,34 @@ class PersonRepository extends ScopedRepository<Person> implements Persons {
 
     private final SqlReader reader;
     private final TimeOrderedIds ids;
+    private final Event<PersonCorrected> corrected;
 
-    PersonRepository(Access access, SqlReader reader, TimeOrderedIds ids) {
+    PersonRepository(
+            Access access, SqlReader reader, TimeOrderedIds ids, Event<PersonCorrected> corrected) {
         super(Person.class, access);
         this.reader = reader;
         this.ids = ids;
+        this.corrected = corrected;
     }
 
     /** A person as it stands in the database, before it is known what the caller may do. */
     record Facts(PersonRow row, int version, Instant createdAt, boolean synthetic) {}
+
+    /** Families are in no register: not even who sees the whole city lists them here. */
+    @Override
+    protected Sql narrowed() {
+        return new Sql("s.unit_code is not null");
+    }
+
+    @Override
+    protected Sql known() {
+        return narrowed();
+    }
+
+    @Override
+    protected boolean isKnown(Person person) {
+        return person.isRegistered();
+    }
 
     Page<PersonRow> page(ListQuery query) {
         return page(query, new ListSql.Projection<>(ROW_COLUMNS, FROM, PersonRepository::row));
@@ -77,12 +100,23 @@ class PersonRepository extends ScopedRepository<Person> implements Persons {
                                 row.text(),
                                 row.text(),
                                 row.optionalText(),
-                                new Axes(row.text(), row.optionalId()),
+                                new Axes(row.optionalText(), row.optionalId()),
                                 row.whole()));
     }
 
     @Override
     public List<UUID> alike(String name, String phone) {
+        return reader.list(
+                new Sql(
+                        "select id from person where phone = ? and name = ? and unit_code is not"
+                                + " null order by id",
+                        phone,
+                        name),
+                Cells::id);
+    }
+
+    @Override
+    public List<UUID> alikeAnywhere(String name, String phone) {
         return reader.list(
                 new Sql(
                         "select id from person where phone = ? and name = ? order by id",
@@ -97,6 +131,27 @@ class PersonRepository extends ScopedRepository<Person> implements Persons {
         added.describe(person.name(), person.sex(), person.phone());
         add(added);
         return added.id();
+    }
+
+    @Override
+    public UUID registerUnlisted(NewPerson person) {
+        Person added = new Person(ids.next());
+        added.describe(person.name(), person.sex(), person.phone());
+        addPart(added);
+        return added.id();
+    }
+
+    /** Who is in a register is corrected there. */
+    @Override
+    public void describe(UUID person, NewPerson now) {
+        Person held = part(person);
+        if (held.isRegistered()) {
+            throw new ProblemException(ProblemCode.STATE_CONFLICT, "这位家长也是教职工，姓名和手机号由任职的学校更正。");
+        }
+        boolean renamed = !held.isCalled(now.name());
+        held.describe(now.name(), now.sex(), now.phone());
+        release(held);
+        corrected.fire(new PersonCorrected(person, renamed));
     }
 
     @Override

@@ -2,9 +2,10 @@ package cn.tongxin.platform.audit;
 
 import cn.tongxin.kernel.scope.Grant.Principal;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -87,11 +88,17 @@ public class AuditTrail {
 
     /** A record this request wrote, besides those in its address: called by the repositories. */
     public void touched(UUID id) {
+        touched(List.of(id));
+    }
+
+    /** Many at once, each kept once. */
+    public void touched(Collection<UUID> more) {
         AuditEvent.What known = what;
-        if (known != null && !known.ids().contains(id)) {
-            List<UUID> ids = new ArrayList<>(known.ids());
-            ids.add(id);
-            what = known.on(known.entity(), ids);
+        if (known != null) {
+            Set<UUID> ids = new LinkedHashSet<>(known.ids());
+            if (ids.addAll(more)) {
+                what = known.on(known.entity(), List.copyOf(ids));
+            }
         }
     }
 

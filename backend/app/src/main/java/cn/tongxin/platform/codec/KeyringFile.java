@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,7 +29,9 @@ public class KeyringFile {
     @Produces
     @Singleton
     @Startup
-    FieldCipher cipher(@ConfigProperty(name = "tongxin.keyring") Optional<String> file) {
+    FieldCipher cipher(
+            @ConfigProperty(name = "tongxin.keyring") Optional<String> file,
+            EncryptedColumns columns) {
         Path path =
                 Path.of(
                         file.orElseThrow(
@@ -37,7 +40,9 @@ public class KeyringFile {
                                                 SETTING
                                                         + " must name the keyring file; encrypted"
                                                         + " fields cannot be kept without it")));
-        return new FieldCipher(read(path), new SecureRandom());
+        // Handed over and not registered: nothing else in this process shall change its provider.
+        return new FieldCipher(read(path), new SecureRandom(), BouncyCastleProvider::new)
+                .only(columns::holds);
     }
 
     static Keyring read(Path file) {

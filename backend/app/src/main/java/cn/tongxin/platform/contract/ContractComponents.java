@@ -40,7 +40,7 @@ final class ContractComponents {
     private static final Map<String, String> KERNEL_TEXTS =
             Map.of(
                     "FieldError", "需要修改的一个字段及修改办法",
-                    "ScopeKind", "范围类型：CITY 全市、UNIT 管理单位、SCHOOL 学校、ORG 机构",
+                    "ScopeKind", "范围类型：CITY 全市、UNIT 管理单位、SCHOOL 学校、CLASS 班级、FAMILY 孩子、ORG 机构",
                     "Total", "总数；exact 为 false 时至少有这么多");
 
     private ContractComponents() {}

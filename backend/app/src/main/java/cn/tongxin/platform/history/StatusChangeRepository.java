@@ -25,7 +25,9 @@ class StatusChangeRepository extends ScopedRepository<StatusChange> {
     }
 
     void add(StatusHistory.Step step, UUID id, String actingRole, @Nullable UUID onBehalfOf) {
-        add(new StatusChange(id, step, actingRole, onBehalfOf));
+        // Part of the thing that took the step: whoever reaches that by its class does so here,
+        // too.
+        addPart(new StatusChange(id, step, actingRole, onBehalfOf));
     }
 
     List<StatusHistory.Entry> of(String resource, UUID subject) {

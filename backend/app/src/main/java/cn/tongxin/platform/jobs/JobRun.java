@@ -80,6 +80,11 @@ public final class JobRun {
         tell();
     }
 
+    /** How many steps are still to be taken, by whoever goes on with what another has begun. */
+    public void remaining(long steps) {
+        total(done + steps);
+    }
+
     public void step() {
         step(1);
     }

@@ -66,10 +66,12 @@ public class MaskedJson implements ObjectMapperCustomizer {
 
         private final transient Mask mask;
         private final transient boolean personal;
+        private final transient boolean always;
 
         Masked(BeanPropertyWriter property, Sensitive mark) {
             super(property);
             this.mask = mark.mask();
+            this.always = mark.always();
             this.personal = mark.value().compareTo(Sensitivity.L3) >= 0;
             if (!getType().hasRawClass(String.class)) {
                 throw new IllegalStateException(property.getName() + " is no text");
@@ -82,7 +84,7 @@ public class MaskedJson implements ObjectMapperCustomizer {
             String value = (String) get(bean);
             if (value == null) {
                 super.serializeAsField(bean, json, settings);
-            } else if (shownWhole(json, settings)) {
+            } else if (!always && shownWhole(json, settings)) {
                 if (personal && settings.getAttribute(Shown.class) instanceof Shown shown) {
                     shown.add(json.getOutputContext(), getName());
                 }

@@ -17,4 +17,7 @@ public @interface Sensitive {
     Sensitivity value();
 
     Mask mask();
+
+    /** Cut for everybody, on every page: an identity number never leaves whole (P-14). */
+    boolean always() default false;
 }

@@ -17,9 +17,13 @@ public final class ScopePredicate {
         if (axes.many()) {
             overlapping(ways, column(alias, axes.unit()), scope.units(), "text");
             overlapping(ways, column(alias, axes.school()), scope.schools(), "uuid");
+            overlapping(ways, column(alias, axes.classGroup()), scope.classes(), "uuid");
+            overlapping(ways, column(alias, axes.child()), scope.children(), "uuid");
         } else {
             among(ways, column(alias, axes.unit()), scope.units(), "text");
             among(ways, column(alias, axes.school()), scope.schools(), "uuid");
+            among(ways, column(alias, axes.classGroup()), scope.classes(), "uuid");
+            among(ways, column(alias, axes.child()), scope.children(), "uuid");
         }
         among(ways, column(alias, axes.owner()), owner == null ? Set.of() : Set.of(owner), "uuid");
         among(ways, column(alias, axes.org()), scope.orgs(), "text");

@@ -18,6 +18,12 @@ public @interface ScopedBy {
     /** Column with the id of the school. */
     String school() default "";
 
+    /** Column with the id of the class. */
+    String classGroup() default "";
+
+    /** Column with the id of the pupil: what reaches a family. */
+    String child() default "";
+
     /** Column with the id of the account that the row belongs to. */
     String owner() default "";
 
@@ -25,8 +31,8 @@ public @interface ScopedBy {
     String org() default "";
 
     /**
-     * Whether unit and school are arrays: a row that belongs to several places at once is in scope
-     * when one of them is, and still is one row.
+     * Whether unit, school, class and child are arrays: a row that belongs to several places at
+     * once is in scope when one of them is, and still is one row.
      */
     boolean many() default false;
 

@@ -6,6 +6,7 @@ import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.kernel.scope.RowScope;
 import cn.tongxin.platform.audit.AuditTrail;
 import cn.tongxin.platform.idempotency.Idempotency;
 import cn.tongxin.platform.security.CurrentCaller;
@@ -18,7 +19,9 @@ import jakarta.persistence.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
@@ -32,6 +35,7 @@ public abstract class ScopedRepository<E extends Row> {
     private final Class<E> type;
     private final String table;
     private final ScopedBy axes;
+    private final boolean guarded;
     private final Access access;
 
     /** What a repository works with; one parameter, so that subclasses stay small. */
@@ -48,6 +52,7 @@ public abstract class ScopedRepository<E extends Row> {
         this.type = type;
         this.table = type.getAnnotation(Table.class).name();
         this.axes = type.getAnnotation(ScopedBy.class);
+        this.guarded = type.isAnnotationPresent(Protected.class);
         this.access = access;
     }
 
@@ -117,8 +122,8 @@ public abstract class ScopedRepository<E extends Row> {
      * 412 when stale).
      */
     protected E forWrite(UUID id) {
-        E entity = entityManager().find(type, id);
-        if (entity == null) {
+        E entity = guarded(() -> entityManager().find(type, id));
+        if (entity == null || !isKnown(entity)) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
         }
         if (!inScope(entity) || !mayChange(entity)) {
@@ -127,6 +132,28 @@ public abstract class ScopedRepository<E extends Row> {
         sayForWhom(entity);
         access.precondition().requireVersion(entity.version());
         return entity;
+    }
+
+    /**
+     * As {@link #forWrite}, and held until the transaction ends: for a step that looks at more than
+     * this row before it writes. Whoever comes second waits, and then hears that it is stale.
+     */
+    protected E heldForWrite(UUID id) {
+        E entity = held(id);
+        access.precondition().requireVersion(entity.version());
+        return entity;
+    }
+
+    /** Before anything is looked up for a new row: whether it would be in scope at all. */
+    protected void requireReach(Axes place) {
+        if (!access.caller().scope().covers(place)) {
+            throw notInScope();
+        }
+    }
+
+    private static ProblemException notInScope() {
+        // Of what is new nothing is told by saying so, hidden rows or not.
+        return new ProblemException(ProblemCode.SCOPE, "要新建的记录不在您的管辖范围内。");
     }
 
     /**
@@ -156,7 +183,8 @@ public abstract class ScopedRepository<E extends Row> {
      */
     private E locked(UUID id) {
         try {
-            E entity = entityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE);
+            E entity =
+                    guarded(() -> entityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE));
             if (entity == null) {
                 throw new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
             }
@@ -179,10 +207,26 @@ public abstract class ScopedRepository<E extends Row> {
         return changed(access.reader().list(statement, Cells::id));
     }
 
+    /**
+     * As above in a protected table, where the rows may leave the caller's scope: those about some
+     * pupils, who go to another school and take them along.
+     */
+    protected List<UUID> changeParts(Sql statement, Set<UUID> children) {
+        return changeParts(statement.under(RowScope.about(children)));
+    }
+
+    /**
+     * What a protected table says of some pupils, wherever its rows are: for what goes along with
+     * them, and to be shown to nobody.
+     */
+    protected <T> List<T> parts(Sql statement, Set<UUID> children, SqlReader.Row<T> row) {
+        return access.reader().list(statement.under(RowScope.about(children)), row);
+    }
+
     private List<UUID> changed(List<UUID> ids) {
         if (!ids.isEmpty()) {
             access.idempotency().written();
-            ids.forEach(access.trail()::touched);
+            access.trail().touched(ids);
         }
         return ids;
     }
@@ -194,11 +238,21 @@ public abstract class ScopedRepository<E extends Row> {
      */
     protected void add(E entity) {
         if (!inScope(entity)) {
-            throw outside();
+            throw notInScope();
         }
         sayForWhom(entity);
-        entityManager().persist(entity);
-        flush();
+        addPart(entity);
+    }
+
+    /**
+     * As {@link #add}, for a part of something that is in scope itself and held: see {@link #part}.
+     */
+    protected void addPart(E entity) {
+        guarded(
+                () -> {
+                    entityManager().persist(entity);
+                    return flushed();
+                });
         access.trail().touched(entity.id());
     }
 
@@ -226,9 +280,14 @@ public abstract class ScopedRepository<E extends Row> {
     }
 
     private void flush() {
+        guarded(this::flushed);
+    }
+
+    private boolean flushed() {
         try {
             entityManager().flush();
             access.idempotency().written();
+            return true;
         } catch (OptimisticLockException lost) {
             throw Precondition.stale();
         } catch (ConstraintViolationException broken) {
@@ -279,12 +338,30 @@ public abstract class ScopedRepository<E extends Row> {
         return true;
     }
 
+    /** Which rows a caller outside their scope may learn to exist; of the others nobody may. */
+    protected Sql known() {
+        return new Sql("true");
+    }
+
+    /** As {@link #known}, of a row in memory. */
+    protected boolean isKnown(E entity) {
+        return true;
+    }
+
     private Sql scope() {
-        return ScopePredicate.of(access.caller().scope(), axes, ALIAS).add(" and ").add(narrowed());
+        RowScope scope = access.caller().scope();
+        Sql sql = ScopePredicate.of(scope, axes, ALIAS).add(" and ").add(narrowed());
+        return guarded ? sql.under(scope) : sql;
+    }
+
+    /** What Hibernate sends is opened for the caller's scope as well, and for nothing after it. */
+    private <T> T guarded(Supplier<T> work) {
+        return guarded ? access.reader().under(access.caller().scope(), work) : work.get();
     }
 
     private ProblemException missing(UUID id) {
-        Sql exists = new Sql("select 1 from " + table + " s where s.id = ?", id);
+        Sql exists = new Sql("select 1 from " + table + " s where s.id = ? and ", id);
+        exists.add(known());
         return access.reader().first(exists, Cells::whole).isPresent()
                 ? outside()
                 : new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");

@@ -1,5 +1,6 @@
 package cn.tongxin.platform.persistence;
 
+import cn.tongxin.kernel.scope.RowScope;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sql {
     private final StringBuilder text;
     private final List<Object> values = new ArrayList<>();
+    private @Nullable RowScope guard;
 
     public Sql(String text, Object... binds) {
         this.text = new StringBuilder(text);
@@ -31,7 +33,26 @@ public final class Sql {
     public Sql add(Sql other) {
         text.append(other.text);
         values.addAll(other.values);
+        if (other.guard != null) {
+            under(other.guard);
+        }
         return this;
+    }
+
+    /**
+     * The scope for which row security opens protected tables while this statement runs, and which
+     * every statement has that this one becomes a part of. Without one they are closed.
+     */
+    public Sql under(RowScope scope) {
+        if (guard != null && !guard.equals(scope)) {
+            throw new IllegalStateException("one statement, two scopes");
+        }
+        guard = scope;
+        return this;
+    }
+
+    @Nullable RowScope guard() {
+        return guard;
     }
 
     /** {@code column = ?} for one value, {@code column = any(?)} for several: one plan each. */

@@ -44,7 +44,8 @@ class RuleOverrideRepository extends ScopedRepository<RuleOverride> {
     }
 
     void keep(RuleOverride override) {
-        add(override);
+        // Part of the thing that goes on, which is in scope by its class or its school.
+        addPart(override);
     }
 
     @Override

@@ -48,20 +48,30 @@ public class AccessMatrix {
      * @param ownRows whether a right without any grant reaches the rows that belong to the caller
      * @param ofTheProven whether those rows can hold what only the strictest role of the account
      *     has seen, so that they are reached as that role is: by its second factor
+     * @param post which the grant must name besides the role ("2 named" in domain.md §4); null when
+     *     any grant of the role counts
      */
     public record Cell(
             String role,
             String permission,
             @Nullable ScopeKind widest,
             boolean ownRows,
-            boolean ofTheProven) {
+            boolean ofTheProven,
+            @Nullable String post) {
         private static Cell withoutGrant(
                 String role, String permission, boolean ownRows, boolean ofTheProven) {
-            return new Cell(role, permission, null, ownRows, ofTheProven);
+            return new Cell(role, permission, null, ownRows, ofTheProven, null);
         }
 
         public boolean needsGrant() {
             return widest != null;
+        }
+
+        /** From {@code SCHOOL}, or {@code SCHOOL:NAMED_READER} for who is named to be that. */
+        private static Cell of(String role, String permission, String scope) {
+            String[] parts = scope.split(":", 2);
+            String post = parts.length == 1 ? null : parts[1];
+            return new Cell(role, permission, ScopeKind.valueOf(parts[0]), false, false, post);
         }
 
         /** A grant may be narrower than the cell, never wider. */
@@ -73,6 +83,7 @@ public class AccessMatrix {
         public List<Grant> counting(Collection<Grant> grants) {
             return grants.stream()
                     .filter(grant -> grant.role().equals(role) && counts(grant.kind()))
+                    .filter(grant -> post == null || post.equals(grant.origin().post()))
                     .toList();
         }
     }
@@ -194,8 +205,7 @@ public class AccessMatrix {
             case EVERYBODYS_OWN_ROWS -> cells.add(Cell.withoutGrant(role, permission, true, false));
             case OWN_ROWS_OF_THE_PROVEN ->
                     cells.add(Cell.withoutGrant(role, permission, true, true));
-            default ->
-                    cells.add(new Cell(role, permission, ScopeKind.valueOf(scope), false, false));
+            default -> cells.add(Cell.of(role, permission, scope));
         }
     }
 

@@ -35,6 +35,17 @@ public class CurrentCaller {
         return caller;
     }
 
+    /**
+     * Who the caller is to the identity provider: the only thing that is known of whoever has no
+     * account yet.
+     */
+    public String subject() {
+        if (identity.getPrincipal() instanceof AccessToken token) {
+            return token.getSubject();
+        }
+        throw new IllegalStateException("not called by the holder of a token");
+    }
+
     public @Nullable UUID accountId() {
         return get().accountId();
     }

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.tongxin.testing.Families;
 import cn.tongxin.testing.KeycloakStandIn;
+import cn.tongxin.testing.People;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,10 +50,34 @@ class AccountSyncTest extends AccountApi {
         read(account).body("identity.state", equalTo("PENDING"));
         job.sweep();
         assertEquals(
-                Set.of("class-teacher", "county-admin", "guardian", "offline_access"),
-                user.roles());
+                Set.of("class-teacher", "county-admin", "offline_access"),
+                user.roles(),
+                "who has no child is no guardian");
         assertEquals(List.of(), waiting());
         read(account).body("identity.state", equalTo("IN_SYNC"));
+    }
+
+    @Test
+    void who_answers_for_a_child_is_a_guardian_there_as_long_as_it_lasts() {
+        UUID account = created("农若溪");
+        Families families = new Families(rows);
+        UUID child = families.pupil("农小果", school, null);
+        UUID parent = families.guardian("农若溪", null);
+        families.signsIn(account, People.id("农若溪"));
+        UUID link = families.link(child, parent, "CLAIMED");
+        due(account);
+        job.sweep();
+        assertEquals(Set.of(), user(account).roles(), "asking gives nothing");
+        rows.execute(
+                "update guardian_link set status = 'VERIFIED', verified_at = now() where id = ?",
+                link);
+        due(account);
+        job.sweep();
+        assertEquals(Set.of("guardian"), user(account).roles());
+        rows.execute("update guardian_link set status = 'REVOKED' where id = ?", link);
+        due(account);
+        job.sweep();
+        assertEquals(Set.of(), user(account).roles());
     }
 
     @Test

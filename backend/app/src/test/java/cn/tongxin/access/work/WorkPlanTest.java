@@ -62,7 +62,7 @@ class WorkPlanTest extends WorkApi {
                     s.unit_code, s.id, 'county-admin', true, 'OPEN', now() + n * interval '1 minute', false,
                     n %% 100 = 7, case when n %% 100 = 7 then 'county-admin' end, now(), now(), 'API'
                 from generate_series(1, %d) n
-                join (select id, unit_code, row_number() over (order by id) as place from school) s
+                join (select id, unit_code, row_number() over (order by identifier_code) as place from school) s
                   on s.place = n %% 500 + 1
                 """
                         .formatted(ITEMS));
@@ -83,6 +83,8 @@ class WorkPlanTest extends WorkApi {
         manyItems();
         readsLittle("true", "bureau-admin");
         readsLittle("s.unit_code = '450103'", "county-admin");
+        // Nothing has been handed up here, all of it in the other county.
+        readsLittle("s.unit_code = '450124'", "county-admin");
         UUID one =
                 UUID.fromString(
                         rows.read("select id from school where identifier_code = '3145000002'")

@@ -63,6 +63,18 @@ class RowScopeTest {
     }
 
     @Test
+    void a_class_and_a_child_cover_what_is_theirs_and_nothing_else() {
+        RowScope taught = RowScope.of(List.of(grant(ScopeKind.CLASS, SCHOOL.toString())));
+        assertTrue(taught.covers(Axes.ofPupil("450103", OTHER, SCHOOL, OTHER)));
+        assertFalse(taught.covers(Axes.ofPupil("450103", SCHOOL, OTHER, SCHOOL)));
+        assertFalse(taught.covers(Axes.ofPupil("450103", SCHOOL, null, SCHOOL)));
+        RowScope family = RowScope.of(List.of(grant(ScopeKind.FAMILY, SCHOOL.toString())));
+        assertTrue(family.covers(Axes.ofPupil("450103", OTHER, OTHER, SCHOOL)));
+        assertFalse(family.covers(Axes.ofPupil("450103", SCHOOL, SCHOOL, OTHER)));
+        assertFalse(family.covers(new Axes("450103", SCHOOL)));
+    }
+
+    @Test
     void a_row_without_an_axis_is_not_reached_by_it() {
         RowScope scope = RowScope.of(List.of(grant(ScopeKind.UNIT, "450103")));
         assertFalse(scope.covers(new Axes(null, SCHOOL)));
@@ -107,7 +119,14 @@ class RowScopeTest {
                         new Case(ScopeKind.SCHOOL, ScopeKind.SCHOOL, true),
                         new Case(ScopeKind.ORG, ScopeKind.SCHOOL, false),
                         new Case(ScopeKind.ORG, ScopeKind.ORG, true),
-                        new Case(ScopeKind.SCHOOL, ScopeKind.ORG, false));
+                        new Case(ScopeKind.SCHOOL, ScopeKind.ORG, false),
+                        new Case(ScopeKind.CLASS, ScopeKind.SCHOOL, true),
+                        new Case(ScopeKind.CLASS, ScopeKind.CLASS, true),
+                        new Case(ScopeKind.SCHOOL, ScopeKind.CLASS, false),
+                        new Case(ScopeKind.FAMILY, ScopeKind.SCHOOL, false),
+                        new Case(ScopeKind.FAMILY, ScopeKind.UNIT, false),
+                        new Case(ScopeKind.CLASS, ScopeKind.FAMILY, false),
+                        new Case(ScopeKind.FAMILY, ScopeKind.FAMILY, true));
         cases.forEach(c -> assertEquals(c.counts(), c.grant().within(c.cell()), c::toString));
     }
 }

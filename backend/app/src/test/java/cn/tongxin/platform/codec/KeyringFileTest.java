@@ -59,6 +59,8 @@ class KeyringFileTest {
         Files.writeString(file, "active=k1\nkey.k1=c2VjcmV0");
         assertTrue(refusal(file).contains("line 2"), refusal(file));
         assertTrue(!refusal(file).contains("c2VjcmV0"), refusal(file));
-        assertThrows(IllegalStateException.class, () -> new KeyringFile().cipher(Optional.empty()));
+        assertThrows(
+                IllegalStateException.class,
+                () -> new KeyringFile().cipher(Optional.empty(), new EncryptedColumns()));
     }
 }

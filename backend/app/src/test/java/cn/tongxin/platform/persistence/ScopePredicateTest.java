@@ -29,6 +29,8 @@ class ScopePredicateTest {
     private static final List<UUID> SCHOOLS =
             List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3), new UUID(1, 4));
     private static final List<String> ORGS = List.of("ORG01", "ORG02");
+    private static final List<UUID> CLASSES = List.of(new UUID(3, 1), new UUID(3, 2));
+    private static final List<UUID> CHILDREN = List.of(new UUID(4, 1), new UUID(4, 2));
     private static final List<UUID> OWNERS = List.of(new UUID(2, 1), new UUID(2, 2));
     private static final SqlReader DATABASE = connected();
 
@@ -61,6 +63,13 @@ class ScopePredicateTest {
     @ScopedBy(unit = "unit_code", school = "school_id", org = "org_code")
     private static final class ByEveryPlace {}
 
+    @ScopedBy(
+            unit = "unit_code",
+            school = "school_id",
+            classGroup = "class_id",
+            child = "student_id")
+    private static final class ByPupil {}
+
     @ScopedBy
     private static final class ByNothing {}
 
@@ -68,6 +77,8 @@ class ScopePredicateTest {
             int number,
             @Nullable String unit,
             @Nullable UUID school,
+            @Nullable UUID classGroup,
+            @Nullable UUID child,
             @Nullable UUID owner,
             @Nullable String org) {}
 
@@ -80,6 +91,8 @@ class ScopePredicateTest {
                         Arbitraries.integers().between(0, 999_999),
                         units,
                         schools,
+                        Arbitraries.of(CLASSES).injectNull(0.2),
+                        Arbitraries.of(CHILDREN).injectNull(0.2),
                         owners,
                         Arbitraries.of(ORGS).injectNull(0.2))
                 .as(Row::new)
@@ -93,10 +106,16 @@ class ScopePredicateTest {
         Arbitrary<Grant> unit = Arbitraries.of(UNITS).map(u -> grant(ScopeKind.UNIT, u));
         Arbitrary<Grant> school =
                 Arbitraries.of(SCHOOLS).map(s -> grant(ScopeKind.SCHOOL, s.toString()));
+        Arbitrary<Grant> group =
+                Arbitraries.of(CLASSES).map(c -> grant(ScopeKind.CLASS, c.toString()));
+        Arbitrary<Grant> child =
+                Arbitraries.of(CHILDREN).map(c -> grant(ScopeKind.FAMILY, c.toString()));
         Arbitrary<Grant> org = Arbitraries.of(ORGS).map(o -> grant(ScopeKind.ORG, o));
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(5, unit),
                         net.jqwik.api.Tuple.of(5, school),
+                        net.jqwik.api.Tuple.of(4, group),
+                        net.jqwik.api.Tuple.of(4, child),
                         net.jqwik.api.Tuple.of(3, org),
                         net.jqwik.api.Tuple.of(1, Arbitraries.of(grant(ScopeKind.CITY, null))))
                 .list()
@@ -128,6 +147,7 @@ class ScopePredicateTest {
                         ByUnitAndOwner.class,
                         ByOrg.class,
                         ByEveryPlace.class,
+                        ByPupil.class,
                         ByNothing.class)) {
             ScopedBy axes = table.getAnnotation(ScopedBy.class);
             Set<Integer> inMemory =
@@ -143,6 +163,8 @@ class ScopePredicateTest {
         return new Axes(
                 axes.unit().isEmpty() ? null : row.unit(),
                 axes.school().isEmpty() ? null : row.school(),
+                axes.classGroup().isEmpty() ? null : row.classGroup(),
+                axes.child().isEmpty() ? null : row.child(),
                 axes.owner().isEmpty() ? null : row.owner(),
                 axes.org().isEmpty() ? null : row.org());
     }
@@ -150,12 +172,14 @@ class ScopePredicateTest {
     private static Set<Integer> inDatabase(List<Row> rows, RowScope scope, ScopedBy axes) {
         Sql sql =
                 new Sql(
-                        "select number from unnest(?, ?, ?, ?, ?)"
-                                + " as s(number, unit_code, school_id, account_id, org_code)");
+                        "select number from unnest(?, ?, ?, ?, ?, ?, ?) as s(number, unit_code,"
+                                + " school_id, class_id, student_id, account_id, org_code)");
         sql.bind(
                 new Sql.SqlArray("int4", rows.stream().map(Row::number).toArray()),
                 new Sql.SqlArray("text", rows.stream().map(Row::unit).toArray()),
                 new Sql.SqlArray("uuid", rows.stream().map(Row::school).toArray()),
+                new Sql.SqlArray("uuid", rows.stream().map(Row::classGroup).toArray()),
+                new Sql.SqlArray("uuid", rows.stream().map(Row::child).toArray()),
                 new Sql.SqlArray("uuid", rows.stream().map(Row::owner).toArray()),
                 new Sql.SqlArray("text", rows.stream().map(Row::org).toArray()));
         sql.add(" where ").add(ScopePredicate.of(scope, axes, "s"));

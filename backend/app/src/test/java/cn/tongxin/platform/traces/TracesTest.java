@@ -244,12 +244,12 @@ class TracesTest extends ApiTest {
 
     @Test
     void a_collector_that_hangs_or_is_away_holds_nobody_up() throws InterruptedException {
+        double lost = lost();
         collector.hang();
         readAll(5);
         collector.awaitSomebodyHanging();
         readAll(20);
         collector.leave();
-        double lost = lost();
         readAll(5);
         collector.listen();
         collector.reset();

@@ -87,7 +87,7 @@ final class DatabasePart {
     }
 
     /** Runs the loader as a program of its own; it writes everything or nothing. */
-    void loadCity(Checkout checkout, String scale) throws IOException, UserError {
+    void loadCity(Checkout checkout, String scale, Path keyring) throws IOException, UserError {
         Path target = checkout.city();
         Credentials loader = login(Databases.LOADER);
         List<String> words =
@@ -109,7 +109,11 @@ final class DatabasePart {
                                 ChildProcess.Command.of(
                                         "城市数据加载",
                                         words,
-                                        Map.of("TONGXIN_LOADER_PASSWORD", loader.password())),
+                                        Map.of(
+                                                "TONGXIN_LOADER_PASSWORD",
+                                                loader.password(),
+                                                "TONGXIN_KEYRING",
+                                                keyring.toString())),
                                 checkout.root(),
                                 data.log("city"));
         if (load.waitFor(CITY) != 0) {

@@ -163,9 +163,10 @@ public final class Run {
                             new IdentityPart.Addresses(options.keycloakPort(), certificate));
             watch(identity.process());
             progress.say(database.migrate());
+            Path keyring = KeyringText.in(data.file("keyring"));
             if (!database.hasCity()) {
                 progress.say("加载合成的南宁市数据（比例 " + options.scale().toPlainString() + "）");
-                database.loadCity(checkout, options.scale().toPlainString());
+                database.loadCity(checkout, options.scale().toPlainString(), keyring);
                 progress.say("城市数据已加载");
             }
             String changed = identity.prepare(demo, options.apiUrl());
@@ -181,7 +182,7 @@ public final class Run {
                                     identity.issuer(),
                                     identity.provisionerSecret(),
                                     certificate,
-                                    KeyringText.in(data.file("keyring")),
+                                    keyring,
                                     data.file("files"),
                                     data.log("api")));
             watch(api.process());

@@ -1,0 +1,26 @@
+package cn.tongxin.people.care;
+
+import cn.tongxin.kernel.list.FieldMap;
+import cn.tongxin.kernel.list.FieldMap.SortKind;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What care arrangements can be filtered and sorted by. */
+public final class CareArrangementFields implements Supplier<FieldMap> {
+    static final Set<String> STATUSES = Set.of("ACTIVE", "ENDED");
+
+    static final FieldMap MAP =
+            FieldMap.byUuid("s.id", "-createdAt")
+                    .ids("student", "s.student_id", "学生编号")
+                    .ids("school", "s.school_id", "学校编号")
+                    .ids("classGroup", "s.class_id", "班级编号")
+                    .codes("managingUnit", "s.unit_code", "[A-Z0-9]{2,20}", "管理单位代码")
+                    .codes("status", "s.status", STATUSES, "状态")
+                    .sort("createdAt", SortKind.INSTANT, "s.created_at")
+                    .build();
+
+    @Override
+    public FieldMap get() {
+        return MAP;
+    }
+}

@@ -1,0 +1,100 @@
+package cn.tongxin.people.care;
+
+import cn.tongxin.kernel.list.ListQuery;
+import cn.tongxin.kernel.list.Page;
+import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.people.care.CareViews.CareArrangementRow;
+import cn.tongxin.platform.persistence.Cells;
+import cn.tongxin.platform.persistence.ListSql;
+import cn.tongxin.platform.persistence.ScopedRepository;
+import cn.tongxin.platform.persistence.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every query over care arrangements in the caller's scope. */
+@Singleton
+class CareArrangementRepository extends ScopedRepository<CareArrangement> {
+    private static final String COLUMNS =
+            "s.id, s.student_id, p.name, s.unit_code, s.school_id, s.class_id, s.carer_name,"
+                    + " s.from_date, s.to_date, s.told_school, s.told_village, s.status,"
+                    + " s.created_at";
+    private static final String FROM = "care_arrangement s join student p on p.id = s.student_id";
+
+    CareArrangementRepository(Access access) {
+        super(CareArrangement.class, access);
+    }
+
+    /** All of one; the carer, the reason and why it ended as they are stored. */
+    record Whole(
+            CareArrangementRow row,
+            @Nullable String carerPhone,
+            String reason,
+            @Nullable String endedReason,
+            int version) {}
+
+    Page<CareArrangementRow> page(ListQuery query) {
+        return page(query, new ListSql.Projection<>(COLUMNS, FROM, CareArrangementRepository::row));
+    }
+
+    Whole whole(UUID id) {
+        return one(
+                id,
+                new ListSql.Projection<>(
+                        COLUMNS + ", s.carer_phone, s.reason, s.ended_reason, s.version",
+                        FROM,
+                        row ->
+                                new Whole(
+                                        row(row),
+                                        row.optionalText(),
+                                        row.text(),
+                                        row.optionalText(),
+                                        row.whole())));
+    }
+
+    void create(CareArrangement added) {
+        add(added);
+    }
+
+    /** Where the pupils learn now. */
+    void follow(Set<UUID> students) {
+        changeParts(
+                new Sql(
+                        "update care_arrangement s set unit_code = p.unit_code,"
+                                + " school_id = p.school_id, class_id = p.class_id from student p"
+                                + " where p.id = s.student_id and s.student_id = any(?)"
+                                + " returning s.id",
+                        Sql.array("uuid", students)),
+                students);
+    }
+
+    @Override
+    protected CareArrangement forWrite(UUID id) {
+        return super.forWrite(id);
+    }
+
+    @Override
+    protected void save(CareArrangement changed) {
+        super.save(changed);
+    }
+
+    @Override
+    protected Axes axesOf(CareArrangement one) {
+        return one.axes();
+    }
+
+    private static CareArrangementRow row(Cells row) throws SQLException {
+        return new CareArrangementRow(
+                row.id(),
+                SpecialCategoryRepository.pupil(row),
+                row.text(),
+                row.date(),
+                row.optionalDate(),
+                row.flag(),
+                row.flag(),
+                row.text(),
+                row.instant());
+    }
+}

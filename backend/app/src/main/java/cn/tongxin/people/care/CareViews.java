@@ -1,0 +1,92 @@
+package cn.tongxin.people.care;
+
+import static cn.tongxin.kernel.data.Mask.NAME;
+import static cn.tongxin.kernel.data.Mask.PHONE;
+import static cn.tongxin.kernel.data.Mask.WHOLE;
+import static cn.tongxin.kernel.data.Sensitivity.L3;
+import static cn.tongxin.kernel.data.Sensitivity.L4;
+
+import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.platform.masking.Sensitive;
+import cn.tongxin.platform.web.Action;
+import cn.tongxin.platform.web.NeverStored;
+import cn.tongxin.platform.web.Versioned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Pupils who need care as others see them; lists never show why. */
+public final class CareViews {
+    private CareViews() {}
+
+    @Schema(name = "CarePupil", description = "学生及其现在的学校和班级；列表中姓名一律隐去一部分")
+    public record CarePupil(
+            @Schema(description = "学生编号", required = true) UUID id,
+            @Schema(description = "姓名", required = true) @Sensitive(value = L3, mask = NAME)
+                    String personName,
+            @Schema(description = "管理单位代码", required = true) String managingUnit,
+            @Schema(description = "学校编号", required = true) UUID school,
+            @Schema(description = "班级编号；没有分班的没有") @Nullable UUID classGroup) {
+        Axes axes() {
+            return Axes.ofPupil(managingUnit, school, classGroup, id);
+        }
+    }
+
+    @Schema(name = "SpecialCategoryRow", description = "重点群体列表中的一行；列表不显示是哪个群体")
+    public record SpecialCategoryRow(
+            @Schema(description = "内部编号", required = true) UUID id,
+            @Schema(description = "学生", required = true) CarePupil student,
+            @Schema(description = "群体代码", required = true) @Sensitive(value = L4, mask = WHOLE)
+                    String code,
+            @Schema(description = "来源：SCHOOL 学校、MCA_SYNC 民政共享、GUARDIAN 监护人", required = true)
+                    String source,
+            @Schema(description = "从哪一天起", required = true) LocalDate from,
+            @Schema(description = "从哪一天起不再存在") @Nullable LocalDate to,
+            @Schema(description = "下次复核日期", required = true) LocalDate nextReview,
+            @Schema(description = "状态：ACTIVE 有效、ENDED 已结束", required = true) String status,
+            @Schema(description = "登记时间", required = true) Instant createdAt)
+            implements NeverStored {}
+
+    @Schema(name = "SpecialCategoryDetail", description = "一名学生所属的一个重点群体，及可办理的事项")
+    public record SpecialCategoryDetail(
+            @Schema(description = "登记的内容", required = true) SpecialCategoryRow category,
+            @Schema(description = "依据的种类", required = true) @Sensitive(value = L4, mask = WHOLE)
+                    String evidenceType,
+            @Schema(description = "依据的编号或出处") @Sensitive(value = L4, mask = WHOLE)
+                    @Nullable String evidenceRef,
+            @Schema(description = "结束的理由") @Sensitive(value = L4, mask = WHOLE)
+                    @Nullable String endedReason,
+            @Schema(description = "版本号，每次修改加一", required = true) int version,
+            @Schema(description = "此刻可办理的事项", required = true) List<Action> actions)
+            implements Versioned, NeverStored {}
+
+    @Schema(name = "CareArrangementRow", description = "委托照护列表中的一行")
+    public record CareArrangementRow(
+            @Schema(description = "内部编号", required = true) UUID id,
+            @Schema(description = "学生", required = true) CarePupil student,
+            @Schema(description = "照护人姓名", required = true) @Sensitive(value = L3, mask = NAME)
+                    String carerName,
+            @Schema(description = "从哪一天起", required = true) LocalDate from,
+            @Schema(description = "从哪一天起不再存在") @Nullable LocalDate to,
+            @Schema(description = "父母是否已书面告知学校", required = true) boolean toldSchool,
+            @Schema(description = "父母是否已书面告知村（居）民委员会", required = true) boolean toldVillage,
+            @Schema(description = "状态：ACTIVE 有效、ENDED 已结束", required = true) String status,
+            @Schema(description = "登记时间", required = true) Instant createdAt)
+            implements NeverStored {}
+
+    @Schema(name = "CareArrangementDetail", description = "一名学生的委托照护，及可办理的事项")
+    public record CareArrangementDetail(
+            @Schema(description = "登记的内容", required = true) CareArrangementRow arrangement,
+            @Schema(description = "照护人手机号") @Sensitive(value = L3, mask = PHONE)
+                    @Nullable String carerPhone,
+            @Schema(description = "委托的原因", required = true) @Sensitive(value = L4, mask = WHOLE)
+                    String reason,
+            @Schema(description = "结束的理由") @Sensitive(value = L4, mask = WHOLE)
+                    @Nullable String endedReason,
+            @Schema(description = "版本号，每次修改加一", required = true) int version,
+            @Schema(description = "此刻可办理的事项", required = true) List<Action> actions)
+            implements Versioned, NeverStored {}
+}

@@ -1,0 +1,125 @@
+package cn.tongxin.people.care;
+
+import cn.tongxin.kernel.list.ListQuery;
+import cn.tongxin.kernel.list.Page;
+import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.people.care.CareViews.CarePupil;
+import cn.tongxin.people.care.CareViews.SpecialCategoryRow;
+import cn.tongxin.platform.persistence.Cells;
+import cn.tongxin.platform.persistence.ListSql;
+import cn.tongxin.platform.persistence.ScopedRepository;
+import cn.tongxin.platform.persistence.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every query over special categories in the caller's scope. */
+@Singleton
+class SpecialCategoryRepository extends ScopedRepository<SpecialCategory> {
+    private static final String COLUMNS =
+            "s.id, s.student_id, p.name, s.unit_code, s.school_id, s.class_id, s.code, s.told_by,"
+                    + " s.from_date, s.to_date, s.next_review, s.status, s.created_at";
+    private static final String FROM = "special_category s join student p on p.id = s.student_id";
+
+    SpecialCategoryRepository(Access access) {
+        super(SpecialCategory.class, access);
+    }
+
+    /** All of one. */
+    record Whole(
+            SpecialCategoryRow row,
+            String evidenceType,
+            @Nullable String evidenceRef,
+            @Nullable String endedReason,
+            int version) {}
+
+    Page<SpecialCategoryRow> page(ListQuery query) {
+        return page(query, new ListSql.Projection<>(COLUMNS, FROM, SpecialCategoryRepository::row));
+    }
+
+    Whole whole(UUID id) {
+        return one(
+                id,
+                new ListSql.Projection<>(
+                        COLUMNS + ", s.evidence_type, s.evidence_ref, s.ended_reason, s.version",
+                        FROM,
+                        row ->
+                                new Whole(
+                                        row(row),
+                                        row.text(),
+                                        row.optionalText(),
+                                        row.optionalText(),
+                                        row.whole())));
+    }
+
+    void create(SpecialCategory added) {
+        add(added);
+    }
+
+    /**
+     * What holds of a pupil that is at another school than this says.
+     *
+     * @param to where it is now
+     */
+    record Leaving(UUID id, UUID from, Axes to) {}
+
+    List<Leaving> leaving(Set<UUID> students) {
+        Sql sql =
+                new Sql(
+                        "select s.id, s.school_id, p.unit_code, p.school_id from special_category s"
+                                + " join student p on p.id = s.student_id where s.status = 'ACTIVE'"
+                                + " and p.school_id <> s.school_id and s.student_id = any(?)",
+                        Sql.array("uuid", students));
+        return parts(
+                sql,
+                students,
+                row -> new Leaving(row.id(), row.id(), new Axes(row.text(), row.id())));
+    }
+
+    /** Where the pupils learn now. */
+    void follow(Set<UUID> students) {
+        changeParts(
+                new Sql(
+                        "update special_category s set unit_code = p.unit_code,"
+                                + " school_id = p.school_id, class_id = p.class_id from student p"
+                                + " where p.id = s.student_id and s.student_id = any(?)"
+                                + " returning s.id",
+                        Sql.array("uuid", students)),
+                students);
+    }
+
+    @Override
+    protected SpecialCategory forWrite(UUID id) {
+        return super.forWrite(id);
+    }
+
+    @Override
+    protected void save(SpecialCategory changed) {
+        super.save(changed);
+    }
+
+    @Override
+    protected Axes axesOf(SpecialCategory one) {
+        return one.axes();
+    }
+
+    static CarePupil pupil(Cells row) throws SQLException {
+        return new CarePupil(row.id(), row.text(), row.text(), row.id(), row.optionalId());
+    }
+
+    private static SpecialCategoryRow row(Cells row) throws SQLException {
+        return new SpecialCategoryRow(
+                row.id(),
+                pupil(row),
+                row.text(),
+                row.text(),
+                row.date(),
+                row.optionalDate(),
+                row.date(),
+                row.text(),
+                row.instant());
+    }
+}

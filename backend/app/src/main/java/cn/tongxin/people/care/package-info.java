@@ -1,0 +1,16 @@
+/**
+ * What few may know of a pupil: groups that need care (domain.md §2.1 G) and who looks after a
+ * child whose parents are away (委托照护). Protected: the database itself keeps such rows closed (ADR
+ * 0028), and whether there is one is a secret outside the scope.
+ *
+ * <p>The domain gives no table of states, so it stands here (house.md §4.6); the same for both:
+ *
+ * <pre>
+ * from    action  to      who                                              guard  timer
+ * ACTIVE  review  ACTIVE  special-category:write                           none   6 months
+ * ACTIVE  end     ENDED   special-category:write / care-arrangement:write  none   none
+ * </pre>
+ *
+ * <p>Unit, school and class are the pupil's; {@link CareFollowing} writes them when it moves.
+ */
+package cn.tongxin.people.care;

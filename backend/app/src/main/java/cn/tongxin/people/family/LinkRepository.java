@@ -1,0 +1,187 @@
+package cn.tongxin.people.family;
+
+import cn.tongxin.kernel.list.ListQuery;
+import cn.tongxin.kernel.list.Page;
+import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.people.family.FamilyClaims.Asked;
+import cn.tongxin.people.family.FamilyProjections.Facts;
+import cn.tongxin.people.family.LinkViews.GuardianLinkRow;
+import cn.tongxin.platform.persistence.Cells;
+import cn.tongxin.platform.persistence.ScopedRepository;
+import cn.tongxin.platform.persistence.Sql;
+import cn.tongxin.platform.persistence.SqlReader;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every query over links. */
+@Singleton
+class LinkRepository extends ScopedRepository<GuardianLink> {
+    /**
+     * Whose account it is: by the person, or by the same name and phone, for who was registered as
+     * a parent before being hired.
+     */
+    private static final String HELD_BY =
+            " join guardian g on g.id = l.guardian_id join person p on p.id = g.person_id"
+                    + " join account a on a.id = ? join person m on m.id = a.person_id"
+                    + " and (m.id = p.id or m.name = p.name and m.phone = p.phone)";
+
+    private static final int MOST_ASKED = 50;
+
+    private final SqlReader reader;
+
+    LinkRepository(Access access, SqlReader reader) {
+        super(GuardianLink.class, access);
+        this.reader = reader;
+    }
+
+    Page<GuardianLinkRow> page(ListQuery query) {
+        return page(query, FamilyProjections.ROW);
+    }
+
+    Facts facts(UUID id) {
+        return one(id, FamilyProjections.DETAIL);
+    }
+
+    void create(GuardianLink link) {
+        add(link);
+    }
+
+    /** Asked for by somebody who has no right to the pupil yet, which is held. */
+    void createClaimed(GuardianLink link) {
+        addPart(link);
+    }
+
+    boolean areTied(UUID student, UUID guardian) {
+        return isThere(
+                new Sql(
+                        "select 1 from guardian_link where student_id = ? and guardian_id = ?"
+                                + " and status <> 'REVOKED'",
+                        student,
+                        guardian));
+    }
+
+    /** What a person has asked for with a code, the latest first. */
+    List<Asked> askedByCode(UUID person) {
+        return reader.list(
+                new Sql(FamilyProjections.ASKED, person, MOST_ASKED), FamilyProjections::asked);
+    }
+
+    /** Pupils in school of this name and birthday with a guardian of this phone. */
+    List<UUID> onFile(String name, LocalDate birthDate, String phone, LocalDate today) {
+        return reader.list(
+                new Sql(
+                        """
+                        select s.id from student s
+                         where s.birth_date = ? and s.name = ? and s.status in ('ENROLLED', 'SUSPENDED')
+                           and exists (select 1 from guardian_link l
+                                         join guardian g on g.id = l.guardian_id
+                                         join person p on p.id = g.person_id and p.phone = ?
+                                        where l.student_id = s.id and l.status = 'VERIFIED'
+                                          and (l.valid_to is null or l.valid_to >= ?))
+                         order by s.id limit 2
+                        """,
+                        birthDate,
+                        name,
+                        phone,
+                        today),
+                Cells::id);
+    }
+
+    /**
+     * The verified link of the same pupil to somebody of the same name and phone who cannot sign
+     * in: whoever asks for this one has been on file all along.
+     */
+    Optional<UUID> sameOnFile(UUID link) {
+        return reader.first(new Sql(FamilyProjections.SAME_ON_FILE, link), Cells::id);
+    }
+
+    /**
+     * Whether an order keeps somebody of the same name or phone from the same pupil: with a new
+     * account they are still who they are.
+     */
+    boolean isCutByNameOrPhone(UUID link) {
+        return isThere(new Sql(FamilyProjections.CUT_NAMESAKE, link));
+    }
+
+    /** The row of a link that another one of the same pupil, which is held, takes the place of. */
+    GuardianLink replaced(UUID id) {
+        return part(id);
+    }
+
+    /** Whether the holder of an account answers, or asks to answer, for a pupil. */
+    boolean isFamilyOf(UUID student, UUID account) {
+        return isThere(
+                new Sql(
+                        "select 1 from guardian_link l"
+                                + HELD_BY
+                                + " where l.student_id = ? and l.status <> 'REVOKED'",
+                        account,
+                        student));
+    }
+
+    /** Whether both answer for one of the same children. */
+    boolean sharesAChild(UUID guardian, UUID account) {
+        return isThere(
+                new Sql(
+                        "select 1 from guardian_link o join guardian_link l on l.student_id ="
+                                + " o.student_id and l.status <> 'REVOKED'"
+                                + HELD_BY
+                                + " where o.guardian_id = ? and o.status <> 'REVOKED'",
+                        account,
+                        guardian));
+    }
+
+    boolean isMyself(UUID account, String name, String phone) {
+        return isThere(
+                new Sql(
+                        "select 1 from account a join person p on p.id = a.person_id where a.id ="
+                                + " ? and p.name = ? and p.phone = ?",
+                        account,
+                        name,
+                        phone));
+    }
+
+    private boolean isThere(Sql sql) {
+        return reader.first(sql, Cells::whole).isPresent();
+    }
+
+    /** Links of these pupils are where the pupils are; gives back whose links they are. */
+    List<UUID> follow(Collection<UUID> students, Instant at) {
+        Sql sql =
+                new Sql(
+                        """
+                        with moved as (
+                          update guardian_link l
+                             set unit_code = s.unit_code, school_id = s.school_id, class_id = s.class_id,
+                                 version = l.version + 1, updated_at = ?
+                            from student s
+                           where l.student_id = s.id and s.id = any(?)
+                             and (l.unit_code, l.school_id, l.class_id)
+                                 is distinct from (s.unit_code, s.school_id, s.class_id)
+                          returning l.guardian_id)
+                        select distinct guardian_id from moved
+                        """,
+                        at);
+        return changeParts(sql.bind(Sql.array("uuid", students)));
+    }
+
+    @Override
+    protected GuardianLink forWrite(UUID id) {
+        return super.forWrite(id);
+    }
+
+    @Override
+    protected void save(GuardianLink link) {
+        super.save(link);
+    }
+
+    @Override
+    protected Axes axesOf(GuardianLink link) {
+        return link.axes();
+    }
+}

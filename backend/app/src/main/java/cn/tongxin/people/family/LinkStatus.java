@@ -1,0 +1,8 @@
+package cn.tongxin.people.family;
+
+/** How far a link has come. */
+enum LinkStatus {
+    CLAIMED,
+    VERIFIED,
+    REVOKED
+}

@@ -1,0 +1,53 @@
+package cn.tongxin.people.family;
+
+import cn.tongxin.platform.rules.RuleBook;
+import cn.tongxin.platform.security.CurrentCaller;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/**
+ * Nobody decides about the family of an own child, not even as its teacher or as the school's
+ * administrator: neither about the own link nor about the other parent's (FL-01).
+ */
+@Singleton
+class OwnFamily {
+    static final String SENTENCE = "这是您自己孩子的家长关联，请由其他老师或学校管理员办理。";
+    private static final String RULE = "FL-01";
+
+    private final LinkRepository links;
+    private final CurrentCaller caller;
+    private final RuleBook rules;
+
+    OwnFamily(LinkRepository links, CurrentCaller caller, RuleBook rules) {
+        this.links = links;
+        this.caller = caller;
+        this.rules = rules;
+    }
+
+    boolean isOwn(UUID student) {
+        UUID me = caller.accountId();
+        return me != null && links.isFamilyOf(student, me);
+    }
+
+    void refuseOwn(UUID student) {
+        if (isOwn(student)) {
+            throw rules.broken(RULE, SENTENCE);
+        }
+    }
+
+    /** As {@link #refuseOwn}, for whoever answers for one of the own children. */
+    void refuseOwnOf(UUID guardian) {
+        UUID me = caller.accountId();
+        if (me != null && links.sharesAChild(guardian, me)) {
+            throw rules.broken(RULE, SENTENCE);
+        }
+    }
+
+    /** Whoever registers somebody with the own name and phone registers themselves. */
+    void refuseMyself(String name, String phone) {
+        UUID me = caller.accountId();
+        if (me != null && links.isMyself(me, name, phone)) {
+            throw rules.broken(RULE, SENTENCE);
+        }
+    }
+}

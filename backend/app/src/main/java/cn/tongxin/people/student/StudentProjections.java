@@ -1,0 +1,120 @@
+package cn.tongxin.people.student;
+
+import cn.tongxin.org.Named;
+import cn.tongxin.org.Place;
+import cn.tongxin.people.student.StudentViews.EnrolmentRow;
+import cn.tongxin.people.student.StudentViews.StudentRow;
+import cn.tongxin.platform.persistence.Cells;
+import cn.tongxin.platform.persistence.ListSql;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of pupils and enrolments, and how it is mapped. */
+final class StudentProjections {
+    private static final String PLACES =
+            """
+            join school m on m.id = s.school_id
+            join org_unit u on u.code = s.unit_code
+            """;
+    private static final String COLUMNS =
+            "s.id, s.name, s.sex, s.school_id, m.name as school_name, s.unit_code,"
+                    + " u.name as unit_name, s.class_id, c.name as class_name, s.status, s.since,"
+                    + " s.updated_at";
+    private static final String FROM =
+            "student s " + PLACES + " left join class_group c on c.id = s.class_id";
+    static final ListSql.Projection<StudentRow> ROW =
+            new ListSql.Projection<>(COLUMNS, FROM, StudentProjections::row);
+    static final ListSql.Projection<Facts> DETAIL =
+            new ListSql.Projection<>(
+                    COLUMNS
+                            + ", s.birth_date, s.id_type, s.id_no, s.student_no, s.ethnicity,"
+                            + " s.hukou_division, s.residence, s.special_note, s.version,"
+                            + " s.created_at, s.synthetic,"
+                            + " m.status in ('PREPARING', 'OPERATING', 'SUSPENDED'),"
+                            + " exists (select from student_transfer o where o.student_id = s.id"
+                            + " and o.status = 'OFFERED')",
+                    FROM,
+                    StudentProjections::facts);
+    static final ListSql.Projection<EnrolmentRow> ENROLMENT =
+            new ListSql.Projection<>(
+                    "s.id, s.student_id, coalesce(s.left_name, t.name) as student_name, s.school_id,"
+                            + " m.name as school_name, s.unit_code, u.name as unit_name,"
+                            + " c.id as shown_class, c.name as class_name, s.from_date, s.to_date,"
+                            + " s.status, s.updated_at",
+                    "enrolment s join student t on t.id = s.student_id "
+                            + PLACES
+                            + " left join class_group c on c.id = coalesce(s.class_id,"
+                            + " s.left_class_id)",
+                    StudentProjections::enrolment);
+
+    private StudentProjections() {}
+
+    /** A pupil as it stands in the database; enc fields are cipher text. */
+    record Facts(
+            StudentRow row,
+            LocalDate birthDate,
+            String idType,
+            @Nullable String idNo,
+            @Nullable String studentNo,
+            @Nullable String ethnicity,
+            @Nullable String hukouDivision,
+            @Nullable String residence,
+            @Nullable String specialNote,
+            int version,
+            Instant createdAt,
+            boolean synthetic,
+            boolean schoolOpen,
+            boolean offered) {}
+
+    private static StudentRow row(Cells row) throws SQLException {
+        return new StudentRow(
+                row.id(),
+                row.text(),
+                row.text(),
+                new Named(row.id(), row.text()),
+                new Place(row.text(), row.text()),
+                named(row.optionalId(), row.optionalText()),
+                row.text(),
+                row.date(),
+                row.instant());
+    }
+
+    private static Facts facts(Cells row) throws SQLException {
+        return new Facts(
+                row(row),
+                row.date(),
+                row.text(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.whole(),
+                row.instant(),
+                row.flag(),
+                row.flag(),
+                row.flag());
+    }
+
+    private static EnrolmentRow enrolment(Cells row) throws SQLException {
+        return new EnrolmentRow(
+                row.id(),
+                row.id(),
+                row.text(),
+                new Named(row.id(), row.text()),
+                new Place(row.text(), row.text()),
+                named(row.optionalId(), row.optionalText()),
+                row.date(),
+                row.optionalDate(),
+                row.text(),
+                row.instant());
+    }
+
+    private static @Nullable Named named(@Nullable UUID id, @Nullable String name) {
+        return id == null || name == null ? null : new Named(id, name);
+    }
+}

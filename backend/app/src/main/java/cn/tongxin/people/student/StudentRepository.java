@@ -1,0 +1,161 @@
+package cn.tongxin.people.student;
+
+import cn.tongxin.kernel.list.ListQuery;
+import cn.tongxin.kernel.list.Page;
+import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.people.student.StudentProjections.Facts;
+import cn.tongxin.people.student.StudentRequests.RevealedPhone;
+import cn.tongxin.people.student.StudentViews.RosterRow;
+import cn.tongxin.people.student.StudentViews.StudentRow;
+import cn.tongxin.platform.persistence.Cells;
+import cn.tongxin.platform.persistence.ScopedRepository;
+import cn.tongxin.platform.persistence.Sql;
+import cn.tongxin.platform.persistence.SqlReader;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Every query over pupils. */
+@Singleton
+class StudentRepository extends ScopedRepository<Student> {
+    private final SqlReader reader;
+
+    StudentRepository(Access access, SqlReader reader) {
+        super(Student.class, access);
+        this.reader = reader;
+    }
+
+    Page<StudentRow> page(ListQuery query) {
+        return page(query, StudentProjections.ROW);
+    }
+
+    Facts facts(UUID id) {
+        return one(id, StudentProjections.DETAIL);
+    }
+
+    /** Pupils of a class in the order of a list, with whether a family is linked. */
+    List<RosterRow> roster(UUID classGroup) {
+        return rows(
+                new Sql(
+                        """
+                        select s.id, s.name, s.sex, s.status,
+                               coalesce((select case when bool_or(l.status = 'CLAIMED') then 'WAITING'
+                                                     when bool_or(l.status = 'VERIFIED') then 'LINKED' end
+                                           from guardian_link l where l.student_id = s.id), 'NONE')
+                          from student s                        """),
+                new Sql(" and s.class_id = ? order by s.name_sort, s.id", classGroup),
+                row -> new RosterRow(row.id(), row.text(), row.text(), row.text(), row.text()));
+    }
+
+    /** Phones of who may be told of a pupil that is held, in the order of contact. */
+    List<RevealedPhone> phones(UUID student) {
+        return reader.list(
+                new Sql(
+                        """
+                        select l.id, l.relation, p.phone from guardian_link l
+                          join guardian g on g.id = l.guardian_id
+                          join person p on p.id = g.person_id and p.phone is not null
+                         where l.student_id = ? and l.status = 'VERIFIED' and not l.cut_by_order
+                         order by l.priority, l.id
+                        """,
+                        student),
+                row -> new RevealedPhone(row.id(), row.text(), row.text()));
+    }
+
+    long openAt(UUID school) {
+        return figures(
+                        new Sql("select count(*) from student s"),
+                        new Sql(
+                                " and s.school_id = ? and s.status in ('ENROLLED', 'SUSPENDED')",
+                                school),
+                        Cells::big)
+                .get(0);
+    }
+
+    /** Whoever has a place in a class, those who pause included. */
+    long inClass(UUID classGroup) {
+        return reader.first(
+                        new Sql("select count(*) from student where class_id = ?", classGroup),
+                        Cells::big)
+                .orElse(0L);
+    }
+
+    /** Pupils of the whole city with this name and birthday; only how many may be told. */
+    List<UUID> alike(String name, LocalDate birthDate) {
+        return reader.list(
+                new Sql(
+                        "select id from student where birth_date = ? and name = ? order by id",
+                        birthDate,
+                        name),
+                Cells::id);
+    }
+
+    /** Which of these hashes somebody in the whole city bears already, except the pupil itself. */
+    List<String> taken(Collection<String> hashes, UUID but) {
+        if (hashes.isEmpty()) {
+            return List.of();
+        }
+        Sql sql = new Sql("select h from unnest(?::text[]) as t(h) where exists (select 1");
+        sql.bind(Sql.array("text", hashes));
+        sql.add(
+                " from student x where x.id <> ? and (x.id_no_hash = h or x.student_no_hash = h))",
+                but);
+        return reader.list(sql, Cells::text);
+    }
+
+    /** Whole names by id, whoever asks; only for what shows them as lists do. */
+    Map<UUID, String> names(Collection<UUID> ids) {
+        record Called(UUID id, String name) {}
+        Sql sql = new Sql("select id, name from student where ").in("id", ids, "uuid");
+        return reader.list(sql, row -> new Called(row.id(), row.text())).stream()
+                .collect(Collectors.toMap(Called::id, Called::name));
+    }
+
+    void create(Student student) {
+        add(student);
+    }
+
+    @Override
+    protected Student held(UUID id) {
+        return super.held(id);
+    }
+
+    @Override
+    protected Student heldForWrite(UUID id) {
+        return super.heldForWrite(id);
+    }
+
+    /** Of what the caller decides about or has shown to know of, wherever the pupil is. */
+    Student anywhere(UUID id) {
+        return part(id);
+    }
+
+    @Override
+    protected void requireReach(Axes place) {
+        super.requireReach(place);
+    }
+
+    @Override
+    protected Student forWrite(UUID id) {
+        return super.forWrite(id);
+    }
+
+    @Override
+    protected void save(Student student) {
+        super.save(student);
+    }
+
+    @Override
+    protected void release(Student student) {
+        super.release(student);
+    }
+
+    @Override
+    protected Axes axesOf(Student student) {
+        return student.axes();
+    }
+}

@@ -1,0 +1,89 @@
+package cn.tongxin.testing;
+
+import cn.tongxin.kernel.cipher.FieldCipher;
+import cn.tongxin.kernel.cipher.FieldPlace;
+import cn.tongxin.schema.text.NameSort;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes pupils and what few may know of them past the API. */
+public final class CareRows {
+    public static final String CODE = "H31";
+    public static final String CARER = "韦阿婆";
+    public static final String CARER_PHONE = "13877776666";
+
+    private final Rows rows;
+    private final FieldCipher cipher;
+
+    public CareRows(Rows rows, FieldCipher cipher) {
+        this.rows = rows;
+        this.cipher = cipher;
+    }
+
+    private static UUID id(String what, String name) {
+        return UUID.nameUUIDFromBytes((what + " " + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static UUID pupilId(String name) {
+        return id("pupil", name);
+    }
+
+    public static UUID categoryId(String name) {
+        return id("category", name);
+    }
+
+    public static UUID arrangementId(String name) {
+        return id("arrangement", name);
+    }
+
+    /** The unit is that of the school; every id follows from the name. */
+    public UUID pupil(String name, UUID school, @Nullable UUID classGroup) {
+        Rows.namesWritten().add(name);
+        rows.execute(
+                "insert into student (id, name, name_sort, sex, birth_date, id_type, unit_code,"
+                        + " school_id, class_id, status, since, created_at, updated_at, source,"
+                        + " synthetic) select ?, ?, ?, '2', '2015-01-01', '1', m.unit_code, m.id,"
+                        + " ?::uuid, 'ENROLLED', '2025-09-01', now(), now(), 'IMPORT', true"
+                        + " from school m where m.id = ?",
+                pupilId(name),
+                name,
+                NameSort.of(name.substring(0, 1)),
+                classGroup,
+                school);
+        return pupilId(name);
+    }
+
+    public void category(String name) {
+        rows.execute(
+                "insert into special_category (id, student_id, unit_code, school_id, class_id, code,"
+                        + " evidence_type, evidence_ref, told_by, next_review, from_date, status,"
+                        + " created_at, updated_at, source, synthetic) select ?, s.id, s.unit_code,"
+                        + " s.school_id, s.class_id, ?, 'DOCUMENT', '民函 12 号', 'SCHOOL',"
+                        + " current_date + 30, '2026-01-05', 'ACTIVE', now(), now(), 'IMPORT', true"
+                        + " from student s where s.id = ?",
+                categoryId(name),
+                CODE,
+                pupilId(name));
+    }
+
+    public void arrangement(String name) {
+        UUID id = arrangementId(name);
+        rows.execute(
+                "insert into care_arrangement (id, student_id, unit_code, school_id, class_id,"
+                        + " carer_name, carer_phone, reason, told_school, told_village, from_date,"
+                        + " status, created_at, updated_at, source, synthetic) select ?, s.id,"
+                        + " s.unit_code, s.school_id, s.class_id, ?, ?, ?, true, false,"
+                        + " '2026-01-05', 'ACTIVE', now(), now(), 'IMPORT', true from student s"
+                        + " where s.id = ?",
+                id,
+                sealed("carer_name", id, CARER),
+                sealed("carer_phone", id, CARER_PHONE),
+                sealed("reason", id, "父母在外务工"),
+                pupilId(name));
+    }
+
+    private String sealed(String column, UUID id, String plain) {
+        return cipher.encrypt(new FieldPlace("care_arrangement", column, id), plain);
+    }
+}

@@ -1,0 +1,12 @@
+package cn.tongxin.city;
+
+import java.util.UUID;
+
+/** How the fields that nobody may read in the database are written. */
+interface FieldSeal {
+    /** The value as it stands in that column of that row. */
+    String sealed(String column, UUID student, String plain);
+
+    /** What the value is found by. */
+    String hash(String column, String normalised);
+}

@@ -1,0 +1,3 @@
+-- Whoever fills tables says when they have statistics, as for all others it fills.
+
+grant maintain on account, role_grant to tongxin_loader;

@@ -1,0 +1,137 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectAccessible, expectNarrow } from './support/accessible';
+import { launchBrowser } from './support/browser';
+import { tokenOf } from './support/integrator';
+import { phone, settled, signIn } from './support/person';
+import { fact } from './support/screens';
+import { decide } from './support/steps';
+
+describe('pupils and those who answer for them', () => {
+  const run = inject('run');
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const ask = async (role: string, path: string) => {
+    const username = run.accounts.find((account) => account.role === role)?.username ?? '';
+    const headers = { Authorization: `Bearer ${await tokenOf(run, username)}` };
+    const answer = await fetch(`${run.api}/api/v1/${path}`, { headers });
+    expect(answer.status, path).toBe(200);
+    return answer.json();
+  };
+
+  it('the class teacher sees the class on the phone and decides about a parent who waits', async () => {
+    const { page, leave } = await signIn(browser, run, 'class-teacher', {
+      path: '/my-class',
+      viewport: phone,
+    });
+    await page.getByRole('heading', { name: /花名册$/ }).waitFor();
+    await expectAccessible(page);
+    await expectNarrow(page);
+    // A decision is final: when earlier runs have decided about everybody, nobody waits any more.
+    const waiting = (await ask('class-teacher', 'guardian-links?status=CLAIMED&limit=1')).items[0];
+    await page.goto(`${run.api}/guardian-links`);
+    await page.getByRole('heading', { name: '家长关联' }).waitFor();
+    await expectAccessible(page);
+    await expectNarrow(page);
+    if (waiting) {
+      await page.locator(`a[href="/guardian-links/${waiting.id}"]`).first().click();
+      await page.getByText('请与入学登记核对').waitFor();
+      await expectAccessible(page);
+      await expectNarrow(page);
+      await decide(page, '审核通过', '已电话核对，与入学登记一致');
+      await page.locator('h1').getByText('已审核').waitFor();
+      // Undone as far as it can be: the parent sees nothing of the pupil again.
+      await decide(page, '撤销关联', '演示结束，恢复原状', '登记有误');
+      await page.locator('h1').getByText('已撤销').waitFor();
+    } else await page.getByText('没有待审核的家长关联').waitFor();
+    await leave();
+  });
+
+  it('opens a pupil from the roster and looks at what is cut, for a reason', async () => {
+    const { page, leave } = await signIn(browser, run, 'class-teacher', {
+      path: '/my-class',
+      viewport: phone,
+    });
+    await page.getByRole('list', { name: '花名册' }).getByRole('link').first().click();
+    await page.getByText('学生信息').waitFor();
+    await settled(page);
+    expect(await fact(page, '证件号码').textContent()).toContain('*');
+    await expectAccessible(page);
+    await expectNarrow(page);
+    await page.getByRole('tab', { name: '就读经历' }).click();
+    await page.getByRole('list', { name: '就读经历' }).waitFor();
+    await page.getByRole('button', { name: '查看完整内容' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: '家长手机号' }).check();
+    await dialog.getByRole('combobox', { name: '查看的理由' }).click();
+    await page.locator('.ant-select-dropdown:visible').getByText('核对信息').click();
+    await dialog.getByRole('button', { name: '查看', exact: true }).click();
+    await dialog.getByText(/今天还可查看 \d+ 次/).waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: '看完了，关闭' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await leave();
+  });
+
+  it('the school offers a pupil to another school, and takes the offer back', async () => {
+    // One that nobody has offered yet: a run that broke off may have left an offer behind.
+    const offered = (await ask('school-admin', 'transfers?status=OFFERED&limit=200')).items;
+    const pupils = (await ask('school-admin', 'students?status=ENROLLED&placed=true&limit=50')).items;
+    const pupil = pupils.find(
+      (one: { id: string }) => !offered.some((offer: { student: string }) => offer.student === one.id),
+    );
+    const { classGroup } = await ask('school-admin', `classes/${pupil.classGroup.id}`);
+    const schools = (await ask('school-admin', `school-directory?stage=${classGroup.stage}&limit=2`)).items;
+    const other = schools.find((one: { id: string }) => one.id !== pupil.school.id);
+    const { page, leave } = await signIn(browser, run, 'school-admin', { path: `/students/${pupil.id}` });
+    await page.getByRole('button', { name: '转到本市学校' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: '转入学校' }).fill(other.name);
+    await page.locator('.ant-select-dropdown:visible').getByText(other.name).first().click();
+    await dialog.getByRole('textbox', { name: /转学的原因/ }).fill('随父母搬家');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: '提出转学' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.goto(`${run.api}/transfers`);
+    await page.getByRole('list', { name: '转学列表' }).getByRole('link').first().waitFor();
+    await expectAccessible(page);
+    await page.setViewportSize(phone);
+    await expectNarrow(page);
+    await page.getByRole('list', { name: '转学列表' }).getByRole('link').first().click();
+    await page.getByText('随父母搬家').waitFor();
+    const [kept] = (await ask('bureau-admin', `transfers?student=${pupil.id}&limit=1`)).items;
+    expect(kept.status).toBe('OFFERED');
+    expect(kept.studentName).toContain('*');
+    await settled(page);
+    await expectAccessible(page);
+    await expectNarrow(page);
+    await decide(page, '撤回转学', '演示结束，恢复原状');
+    await page.locator('h1').getByText('已撤回').waitFor();
+    const [after] = (await ask('bureau-admin', `transfers?student=${pupil.id}&limit=1`)).items;
+    expect(after.status).toBe('WITHDRAWN');
+    await leave();
+  });
+
+  it('the parent sees the own children whole, and nobody else’s', async () => {
+    const own = (await ask('guardian', 'students')).items as { id: string; school: { name: string } }[];
+    expect(own.length).toBeGreaterThan(0);
+    const { page, leave } = await signIn(browser, run, 'guardian', { path: '/today', viewport: phone });
+    await page.getByRole('link', { name: '我的孩子' }).click();
+    await page.getByRole('heading', { name: '我的孩子' }).waitFor();
+    await settled(page);
+    for (const child of own) {
+      const { name } = await ask('guardian', `students/${child.id}`);
+      expect(name).not.toContain('*');
+      await page.getByRole('heading', { name }).waitFor();
+      await page.getByText(child.school.name).first().waitFor();
+    }
+    await expectAccessible(page);
+    await expectNarrow(page);
+    expect(await page.getByRole('link', { name: /学生$/ }).count()).toBe(0);
+    await leave();
+  });
+});

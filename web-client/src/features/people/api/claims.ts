@@ -1,0 +1,37 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, bodyOf } from '@/shared/api/client';
+import type { ClaimByCode, ClaimByMatch } from '@/shared/api/types';
+
+/** What I have asked for, and whether my account knows my name and phone. */
+export function useMyClaims() {
+  return useQuery({ queryKey: ['claims', 'mine'], queryFn: () => bodyOf(api.GET('/api/v1/claims')) });
+}
+
+/** A try, by the code of a slip or by what the school has on file. */
+export type Attempt = { by: 'code'; body: ClaimByCode } | { by: 'match'; body: ClaimByMatch };
+
+export function useClaim() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ attempt, key }: { attempt: Attempt; key: string }) => {
+      const params = { header: { 'Idempotency-Key': key } };
+      return attempt.by === 'code'
+        ? { claim: await bodyOf(api.POST('/api/v1/claims', { params, body: attempt.body })) }
+        : { received: await bodyOf(api.POST('/api/v1/claims/match', { params, body: attempt.body })) };
+    },
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['claims'] });
+      // Whoever had no account has one now.
+      void queries.invalidateQueries({ queryKey: ['me'] });
+    },
+  });
+}
+
+/** Codes for a class, or for some of its pupils. */
+export function useClaimSlips() {
+  return useMutation({
+    mutationFn: (body: { classGroup: string; students?: string[] }) =>
+      bodyOf(api.POST('/api/v1/claims/slips', { body })),
+    gcTime: 0,
+  });
+}

@@ -1,0 +1,147 @@
+import { ArrowLeftOutlined, EditOutlined, EyeOutlined } from '@ant-design/icons';
+import { Skeleton, Tabs } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { may, useMe } from '@/shared/auth/me';
+import { ActionButton } from '@/shared/ui/ActionButton';
+import { Card } from '@/shared/ui/Card';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { Pill } from '@/shared/ui/Pill';
+import { ProblemPage } from '@/shared/ui/ProblemPage';
+import { type StudentVerb, type StudentVersion, useStudent } from '../api/students';
+import { EnrolmentTab } from '../components/EnrolmentTab';
+import { FamilyTab } from '../components/FamilyTab';
+import { IdentityDialog } from '../components/IdentityDialog';
+import styles from '../components/People.module.css';
+import { PlaceDialog } from '../components/PlaceDialog';
+import { RevealDialog } from '../components/RevealDialog';
+import { StudentFacts } from '../components/StudentFacts';
+import { StudentStepDialog } from '../components/StudentStepDialog';
+import { TransferOfferDialog } from '../components/TransferOfferDialog';
+import { StudentStatusTag } from '../components/tags';
+import '../peopleTexts';
+
+const verbs: readonly StudentVerb[] = ['return', 'resume', 'suspend', 'leave', 'drop', 'decease'];
+
+type Dialog = StudentVerb | 'place' | 'reveal' | 'identify' | 'transfer';
+
+/** One pupil: where it learns, who answers for it, what may be done now. */
+export function Component() {
+  const { id = '' } = useParams();
+  const found = useStudent(id);
+  if (found.isPending) {
+    return (
+      <Card>
+        <Skeleton active paragraph={{ rows: 10 }} />
+      </Card>
+    );
+  }
+  if (found.isError) {
+    return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
+  }
+  return <Pupil {...found.data} />;
+}
+
+function Pupil({ student, etag }: StudentVersion) {
+  const { t } = useTranslation('people');
+  const me = useMe();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<Dialog>();
+  const close = () => setOpen(undefined);
+  const action = (name: string) => student.actions.find((one) => one.name === name);
+  const verb = verbs.find((one) => one === open);
+  const tabs = [
+    may(me, 'guardian-link:read') && {
+      key: 'family',
+      label: t('family.title'),
+      children: <FamilyTab student={student.id} />,
+    },
+    may(me, 'enrolment:read') && {
+      key: 'enrolments',
+      label: t('enrolment.title'),
+      children: <EnrolmentTab student={student.id} />,
+    },
+  ].filter((tab) => tab !== false);
+  return (
+    <>
+      <PageHeader
+        above={
+          <Link to={me.actingRole === 'guardian' ? '/my-children' : '/students'} className={styles.back}>
+            <ArrowLeftOutlined /> {me.actingRole === 'guardian' ? t('children.title') : t('list.title')}
+          </Link>
+        }
+        title={student.name}
+        tag={
+          <>
+            <StudentStatusTag status={student.status} />{' '}
+            {student.synthetic && <Pill tone="muted">{t('synthetic')}</Pill>}
+          </>
+        }
+        subtitle={[student.school.name, student.classGroup?.name].filter(Boolean).join(' · ')}
+        actions={
+          <>
+            <ActionButton
+              action={action('transfer')}
+              text={t('action.transfer')}
+              onClick={() => setOpen('transfer')}
+            />
+            {verbs.map((one) => (
+              <ActionButton
+                key={one}
+                danger={one === 'drop' || one === 'decease'}
+                action={action(one)}
+                text={t(`action.${one}`)}
+                onClick={() => setOpen(one)}
+              />
+            ))}
+            <ActionButton
+              type="primary"
+              action={action('place')}
+              text={t('action.place')}
+              onClick={() => setOpen('place')}
+            />
+          </>
+        }
+      />
+      {verb && <StudentStepDialog student={student} etag={etag} verb={verb} onClose={close} />}
+      {open === 'place' && <PlaceDialog student={student} etag={etag} onClose={close} />}
+      {open === 'transfer' && <TransferOfferDialog student={student} onClose={close} />}
+      {open === 'reveal' && <RevealDialog student={student} onClose={close} />}
+      {open === 'identify' && <IdentityDialog student={student} etag={etag} onClose={close} />}
+      <div className={styles.layout}>
+        <Card
+          title={t('facts')}
+          extra={
+            <div className={styles.tags}>
+              <ActionButton
+                icon={<EyeOutlined />}
+                action={action('reveal')}
+                text={t('action.reveal')}
+                onClick={() => setOpen('reveal')}
+              />
+              <ActionButton
+                action={action('identify')}
+                text={t('action.identify')}
+                onClick={() => setOpen('identify')}
+              />
+              <ActionButton
+                icon={<EditOutlined />}
+                action={action('update')}
+                text={t('action.update')}
+                onClick={() => void navigate(`/students/${student.id}/edit`)}
+              />
+            </div>
+          }
+        >
+          <StudentFacts student={student} />
+        </Card>
+        {tabs.length > 0 && (
+          <Card>
+            <Tabs items={tabs} />
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}
