@@ -1,8 +1,7 @@
 package cn.tongxin.embedded.files;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,10 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /** Whole directories, and files that only their owner may read. */
 public final class FileTrees {
@@ -92,22 +89,40 @@ public final class FileTrees {
 
     /** Replaces a file in one step; at no moment can anyone but its owner read it. */
     public static void writePrivately(Path file, String text) throws IOException {
+        Path draft = privateDraft(file, text);
+        try {
+            Files.move(
+                    draft,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /**
+     * Makes a file in one step unless there is one, whoever else is making it: of two writers one
+     * keeps its text, and both read that text afterwards. A link is what a file system makes only
+     * where nothing stands; a move would replace.
+     */
+    public static void createPrivately(Path file, String text) throws IOException {
+        Path draft = privateDraft(file, text);
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            // Another writer was first, and its text stays.
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static Path privateDraft(Path file, String text) throws IOException {
         var ownerOnly =
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Path draft =
-                file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
-        Files.deleteIfExists(draft);
-        try (var channel =
-                Files.newByteChannel(
-                        draft,
-                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        ownerOnly)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        }
-        Files.move(
-                draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path directory = file.toAbsolutePath().getParent();
+        Path draft = Files.createTempFile(directory, "." + file.getFileName(), ".draft", ownerOnly);
+        Files.writeString(draft, text);
+        return draft;
     }
 }

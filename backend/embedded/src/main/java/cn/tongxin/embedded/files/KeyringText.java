@@ -15,7 +15,7 @@ public final class KeyringText {
     /** The file, which is never written a second time: without its keys nothing can be read. */
     public static Path in(Path file) throws IOException {
         if (!Files.exists(file)) {
-            FileTrees.writePrivately(
+            FileTrees.createPrivately(
                     file,
                     """
                     # Keys of encrypted fields. Keep a copy apart from the database: what they encrypt is lost with them.
