@@ -6,11 +6,13 @@ import type { RollOverRow } from '@/shared/api/types';
 import { formatCount, formatInstant } from '@/shared/format/format';
 import type { Tone } from '@/shared/theme/tokens';
 import { Card } from '@/shared/ui/Card';
+import { ExportButton } from '@/shared/ui/list/ExportButton';
 import { Pill } from '@/shared/ui/Pill';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useRollOver, useRollOvers, useUndoRollOver } from '../api/rollOvers';
 import '../classTexts';
 import { ActionButton } from '@/shared/ui/ActionButton';
+import { rollOverStatusName } from '../model/grades';
 import styles from './RollOver.module.css';
 
 const looks: Record<string, { tone: Tone; icon: ReactNode }> = {
@@ -30,7 +32,7 @@ export function RollOverHistory({ onUndo }: Props) {
   const found = useRollOvers();
   const rows = found.data?.items ?? [];
   return (
-    <Card title={t('roll.history')}>
+    <Card title={t('roll.history')} extra={rows.length > 0 && <ExportButton list="roll-overs" query={{}} />}>
       {found.isPending && <Skeleton active paragraph={{ rows: 2 }} />}
       {found.isError && <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />}
       {found.data && rows.length === 0 && <p className={styles.soft}>{t('roll.historyEmpty')}</p>}
@@ -54,7 +56,7 @@ function Entry({ row, onUndo }: { row: RollOverRow } & Props) {
       <div className={styles.head}>
         <strong>{t('roll.row', { extent: row.extent.name, year: row.schoolYear })}</strong>
         <Pill tone={look.tone} icon={look.icon}>
-          {t(`roll.status.${status}`)}
+          {row.running ? t('roll.running') : rollOverStatusName(row.status)}
         </Pill>
       </div>
       <span>

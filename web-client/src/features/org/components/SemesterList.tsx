@@ -7,6 +7,7 @@ import { may, useMe } from '@/shared/auth/me';
 import { labelOf } from '@/shared/codes/codes';
 import { formatDate } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
+import { ExportButton } from '@/shared/ui/list/ExportButton';
 import { Pill } from '@/shared/ui/Pill';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { SemesterActions } from './SemesterActions';
@@ -14,6 +15,9 @@ import styles from './SemesterList.module.css';
 
 /** This school year and the next, for both stage groups. */
 const SHOWN = 8;
+
+/** The latest first, as they stand here. */
+const byCode = { sort: '-code' };
 
 const tones = { DRAFT: 'risk', PUBLISHED: 'done', CLOSED: 'muted' } as const;
 
@@ -31,7 +35,7 @@ export function SemesterList({ semesters, about }: Props) {
   const sorted = [...items].sort((a, b) => Number(b.id === about) - Number(a.id === about));
   const shown = all ? sorted : sorted.slice(0, SHOWN);
   return (
-    <Card title={t('semesters')}>
+    <Card title={t('semesters')} extra={items.length > 0 && <ExportButton list="semesters" query={byCode} />}>
       <p className={styles.help}>{t('semesterHelp')}</p>
       {semesters.isPending && <Skeleton active paragraph={{ rows: 4 }} />}
       {semesters.isError && <ProblemAlert error={semesters.error} onRetry={() => void semesters.refetch()} />}

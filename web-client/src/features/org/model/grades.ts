@@ -1,6 +1,7 @@
 import codes from '@/shared/codes/classes.zh-CN.json';
 
 const grades: Record<string, string> = codes.grade;
+const rollOvers: Record<string, string> = codes.rollOverStatus;
 const statuses: Record<string, string> = codes.classStatus;
 
 /** The grades of each stage, in the order in which pupils pass through them. */
@@ -22,6 +23,11 @@ export function gradeName(code: string): string {
 /** The same for where a class stands. */
 export function classStatusName(code: string): string {
   return statuses[code] ?? code;
+}
+
+/** And for where a roll-over stands. */
+export function rollOverStatusName(code: string): string {
+  return rollOvers[code] ?? code;
 }
 
 export function classStatuses(): { value: string; label: string }[] {

@@ -11,6 +11,7 @@ import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { CardList } from '@/shared/ui/list/CardList';
+import { ExportButton } from '@/shared/ui/list/ExportButton';
 import { FilterFrame, setBesides } from '@/shared/ui/list/FilterFrame';
 import { FilterMany } from '@/shared/ui/list/FilterSelect';
 import { type ListColumn, ListTable } from '@/shared/ui/list/ListTable';
@@ -118,7 +119,11 @@ export function Component() {
 
   return (
     <>
-      <PageHeader title={t('directory.title')} subtitle={t('directory.subtitle')} />
+      <PageHeader
+        title={t('directory.title')}
+        subtitle={t('directory.subtitle')}
+        actions={<ExportButton list="school-directory" query={query} total={totalOf(schools)} />}
+      />
       <FilterFrame
         lead={<NameFilter value={values.name} onChange={(name) => change({ name })} />}
         set={setBesides(values, ['name'])}

@@ -9,6 +9,7 @@ import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { CardList } from '@/shared/ui/list/CardList';
+import { ExportButton } from '@/shared/ui/list/ExportButton';
 import { ListTable } from '@/shared/ui/list/ListTable';
 import { LoadMore } from '@/shared/ui/list/LoadMore';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -62,6 +63,11 @@ export function MetricRows({ id, kind, counts, query, onClear }: Props) {
   return (
     <>
       {list.isError && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
+      {counts === 'SCHOOLS' && (
+        <div className={styles.tools}>
+          <ExportButton list="metric-rows" query={{ metric: id, ...query }} total={totalOf(list)} />
+        </div>
+      )}
       {phone ? (
         <>
           <CardList

@@ -21,8 +21,12 @@ const rights = {
   grants: 'grant-export:read',
   'institute-papers': 'institute-paper-export:read',
   institutes: 'institute-export:read',
+  'metric-rows': 'metric-export:read',
   researchers: 'researcher-export:read',
+  'roll-overs': 'roll-over-export:read',
+  'school-directory': 'directory-export:read',
   schools: 'school-export:read',
+  semesters: 'calendar-export:read',
   staff: 'staff-export:read',
   proposals: 'proposal-export:read',
 } as const;

@@ -38,7 +38,13 @@ public class RightsTest {
                     "user-export:read",
                     "institute-export:read",
                     "institute-paper-export:read",
-                    "researcher-export:read");
+                    "researcher-export:read",
+                    "roll-over-export:read",
+                    "metric-export:read",
+                    "directory-export:read",
+                    "division-export:read",
+                    "managing-unit-export:read",
+                    "calendar-export:read");
 
     /** What needs no sign-in. Adding a line here is a decision about the whole internet. */
     private static final Set<String> PUBLIC =

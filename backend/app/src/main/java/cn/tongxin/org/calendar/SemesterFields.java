@@ -1,5 +1,6 @@
 package cn.tongxin.org.calendar;
 
+import cn.tongxin.kernel.list.Column;
 import cn.tongxin.kernel.list.FieldMap;
 import cn.tongxin.kernel.list.FieldMap.SortKind;
 import java.util.Set;
@@ -16,6 +17,20 @@ public final class SemesterFields implements Supplier<FieldMap> {
                     .codes("stageGroup", "m.stage_group", STAGE_GROUPS, "学段组")
                     .codes("status", "m.status", STATUSES, "状态")
                     .sort("code", SortKind.TEXT, "m.code")
+                    .columns(
+                            Column.text("学期代码", "code"),
+                            Column.text("名称", "name"),
+                            Column.text("学年", "academicYear"),
+                            Column.code("学期", "term", "term"),
+                            Column.code("学段组", "stageGroup", "stageGroup").chosenBy("stageGroup"),
+                            Column.date("报到日期", "reportOn"),
+                            Column.date("正式上课第一天", "firstTeachingDay"),
+                            Column.date("上课最后一天", "lastTeachingDay"),
+                            Column.date("统计起始日期", "statFrom"),
+                            Column.date("统计截止日期", "statTo"),
+                            Column.code("状态", "status", "semesterStatus").chosenBy("status"),
+                            Column.flag("日期待定", "provisional"),
+                            Column.text("依据", "source"))
                     .build();
 
     @Override

@@ -1,5 +1,6 @@
 package cn.tongxin.org.division;
 
+import cn.tongxin.kernel.list.Column;
 import cn.tongxin.kernel.list.FieldMap;
 import cn.tongxin.kernel.list.FieldMap.SortKind;
 import java.util.Set;
@@ -16,6 +17,13 @@ public final class DivisionFields implements Supplier<FieldMap> {
                     .fragment("name", "d.name", "名称中的字词")
                     .sort("code", SortKind.TEXT, "d.code")
                     .sort("name", SortKind.TEXT, "d.name_sort")
+                    .columns(
+                            Column.text("代码", "code"),
+                            Column.text("名称", "name"),
+                            Column.code("层级", "level", "divisionLevel").chosenBy("level"),
+                            Column.text("上级代码", "parentCode"),
+                            Column.number("标注点经度（GCJ-02）", "lon"),
+                            Column.number("标注点纬度（GCJ-02）", "lat"))
                     .build();
 
     @Override

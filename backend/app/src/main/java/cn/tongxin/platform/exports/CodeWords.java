@@ -18,9 +18,16 @@ import java.util.stream.Collectors;
 /** The Chinese words of codes: the very files the web client shows them from. */
 @Singleton
 class CodeWords {
-    /** Those of everything, and those that come to a browser with the pages that need them. */
+    /**
+     * Those of everything, those that come to a browser with the pages that need them, and those
+     * that only stand in files.
+     */
     private static final List<String> RESOURCES =
-            List.of("/codes.zh-CN.json", "/classes.zh-CN.json", "/institutes.zh-CN.json");
+            List.of(
+                    "/codes.zh-CN.json",
+                    "/classes.zh-CN.json",
+                    "/institutes.zh-CN.json",
+                    "/reference.zh-CN.json");
 
     private static final TypeReference<LinkedHashMap<String, LinkedHashMap<String, String>>> LISTS =
             new TypeReference<>() {};

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record ExportRequest(
         @Schema(
                         description =
-                                "列表：accounts、classes、grants、institute-papers、institutes、"
-                                        + "proposals、researchers、schools、staff",
+                                "列表：accounts、classes、divisions、grants、institute-papers、institutes、"
+                                        + "managing-units、metric-rows（指标背后的学校，另须填筛选条件 metric）、"
+                                        + "proposals、researchers、roll-overs、school-directory、"
+                                        + "schools、semesters、staff",
                         examples = "schools")
                 @NotNull
                 @Size(max = 40)

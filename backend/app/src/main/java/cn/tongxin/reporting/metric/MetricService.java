@@ -23,6 +23,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -133,17 +134,7 @@ class MetricService {
     Page<MetricRow> rows(String id, Rows read) {
         Metric metric = book.get(id);
         caller.require(metric.counts().rowsPermission());
-        ListQuery query = read.query();
-        List<String> days =
-                query.conditions().stream()
-                        .filter(MetricService::isDay)
-                        .flatMap(condition -> condition.values().stream())
-                        .toList();
-        if (days.size() > 1) {
-            throw ProblemException.invalid(MetricRowFields.AS_OF, "截至日期只能填一个。");
-        }
-        LocalDate day = day(days.isEmpty() ? null : days.get(0));
-        return figures.rows(metric, day, withoutDay(query), caller.scope());
+        return rows(metric, read.query());
     }
 
     /** The list that is asked for; read only when the right to it is known. */
@@ -151,14 +142,50 @@ class MetricService {
         ListQuery query();
     }
 
-    private static boolean isDay(ListQuery.Condition condition) {
-        return condition.filter().name().equals(MetricRowFields.AS_OF);
+    /**
+     * The schools behind a figure, for whoever takes them away; people are taken from the list of
+     * staff, whose export has a right of its own.
+     */
+    Page<MetricRow> exported(ListQuery query) {
+        String id =
+                only(query, MetricRowFields.METRIC)
+                        .orElseThrow(
+                                () ->
+                                        ProblemException.invalid(
+                                                MetricRowFields.METRIC, "请填写一个指标编号。"));
+        Metric metric = book.get(id);
+        if (metric.counts() == Metric.Counts.PEOPLE) {
+            throw ProblemException.invalid(
+                    MetricRowFields.METRIC, "这个指标数的是人，不能由此导出名单；请到教职工列表筛选后导出。");
+        }
+        caller.require(metric.counts().rowsPermission());
+        return rows(metric, without(query, MetricRowFields.METRIC));
     }
 
-    private static ListQuery withoutDay(ListQuery query) {
+    private Page<MetricRow> rows(Metric metric, ListQuery query) {
+        LocalDate day = day(only(query, MetricRowFields.AS_OF).orElse(null));
+        return figures.rows(metric, day, without(query, MetricRowFields.AS_OF), caller.scope());
+    }
+
+    /** What is no column, and is therefore given once or not at all. */
+    private static Optional<String> only(ListQuery query, String filter) {
+        List<String> values =
+                query.conditions().stream()
+                        .filter(condition -> condition.filter().name().equals(filter))
+                        .flatMap(condition -> condition.values().stream())
+                        .toList();
+        if (values.size() > 1) {
+            throw ProblemException.invalid(filter, "只能填一个值。");
+        }
+        return values.stream().findFirst();
+    }
+
+    private static ListQuery without(ListQuery query, String filter) {
         return new ListQuery(
                 query.fields(),
-                query.conditions().stream().filter(condition -> !isDay(condition)).toList(),
+                query.conditions().stream()
+                        .filter(condition -> !condition.filter().name().equals(filter))
+                        .toList(),
                 query.sort(),
                 query.descending(),
                 query.limit(),

@@ -13,6 +13,7 @@ import cn.tongxin.testing.SchoolClasses.Seed;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
@@ -135,6 +136,65 @@ class ExportListsTest extends ExportApi {
             assertEquals(List.of("=1+1"), book.column("年度计划和总结", "机构"));
             assertEquals(List.of("年度计划"), book.column("年度计划和总结", "种类"));
         }
+    }
+
+    @Test
+    void roll_overs_and_semesters_stand_in_words_and_days() {
+        rows.execute(
+                "insert into roll_over (id, unit_code, school_id, school_year, status, job_id,"
+                        + " promoted, created_at, updated_at, source) select gen_random_uuid(),"
+                        + " unit_code, id, 2026, 'DONE', gen_random_uuid(), 12, now(), now(), 'API'"
+                        + " from school where id = ?",
+                first);
+        Book book = of(county, COUNTY, "roll-overs", Map.of("status", "DONE"));
+        assertEquals(List.of("2026-2027"), book.column("升级记录", "升入学年"));
+        assertEquals(List.of("甲小学"), book.column("升级记录", "范围"));
+        assertEquals(List.of("已完成"), book.column("升级记录", "状态"));
+        assertEquals(List.of("12"), book.column("升级记录", "升级的班级"));
+        Map<String, String> one = Map.of("academicYear", "2025-2026", "stageGroup", "SENIOR");
+        book = of(bureau, BUREAU, "semesters", one);
+        assertEquals(List.of("秋季", "春季"), book.column("学期", "学期"));
+        assertEquals(Set.of("高中"), Set.copyOf(book.column("学期", "学段组")));
+        String reported =
+                rows.read(
+                                "select report_on from semester where code = '2025-2026-1' and"
+                                        + " stage_group = 'SENIOR'")
+                        .get(0);
+        assertEquals(reported + "T00:00", book.rows("学期").get(1).getCell(5).asDate().toString());
+    }
+
+    @Test
+    void public_lists_stand_as_everybody_sees_them() {
+        Book book = of(county, COUNTY, "school-directory", Map.of("county", "450124"));
+        assertEquals(List.of("丙小学"), book.column("学校名录", "学校名称"));
+        assertEquals(List.of("小学"), book.column("学校名录", "学段"));
+        book = of(county, COUNTY, "divisions", Map.of("level", "COUNTY"));
+        assertEquals(Set.of("县区"), Set.copyOf(book.column("行政区划", "层级")));
+        assertTrue(book.column("行政区划", "代码").contains("450103"));
+        book = of(county, COUNTY, "managing-units", Map.of("kind", "COUNTY"));
+        assertEquals(Set.of("县区"), Set.copyOf(book.column("管理单位", "类型")));
+    }
+
+    @Test
+    void the_schools_behind_a_figure_stand_with_what_they_have_or_lack() {
+        Book book = of(county, COUNTY, "metric-rows", Map.of("metric", "M25", "met", "false"));
+        assertEquals(Set.of("甲小学", "乙小学"), Set.copyOf(book.column("指标背后的学校", "学校")));
+        assertEquals(Set.of("否"), Set.copyOf(book.column("指标背后的学校", "达到分子的条件")));
+        String about = book.texts("说明").toString();
+        assertTrue(about.contains("M25"), about);
+        for (Map<String, String> wrong :
+                List.of(
+                        Map.<String, String>of(),
+                        Map.of("metric", "M25,M01"),
+                        Map.of("metric", "M03"),
+                        Map.of("metric", "M25", "asOf", "2999-01-01"))) {
+            ask(county, COUNTY, Map.of("resource", "metric-rows", "filters", wrong))
+                    .then()
+                    .statusCode(400);
+        }
+        ask(county, COUNTY, Map.of("resource", "metric-rows", "filters", Map.of("metric", "M99")))
+                .then()
+                .statusCode(404);
     }
 
     @Test
