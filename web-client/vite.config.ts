@@ -40,5 +40,5 @@ export default defineConfig({
   },
   server: { host: '127.0.0.1', proxy: { '/api': api, '/q': api }, fs: { allow: [at('..')] } },
   build: { manifest: true, target: 'es2022', chunkSizeWarningLimit: 700 },
-  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 30_000 },
 });

@@ -4,6 +4,7 @@ import { expectAccessible } from './support/accessible';
 import { launchBrowser } from './support/browser';
 import { goTo, settled, signIn } from './support/person';
 import { demoSchool, fact, foreignSchool, lifeSchool, rows } from './support/screens';
+import { saveSettings } from './support/steps';
 
 function menu(page: Page) {
   return page.getByRole('navigation', { name: '主菜单' }).getByRole('menuitem').allTextContents();
@@ -20,8 +21,7 @@ async function flipReminder(page: Page): Promise<string> {
   await goTo(page, '账户', '/account');
   await page.getByText('消息设置已保存').waitFor({ state: 'hidden' });
   await page.getByRole('switch', { name: '夜间免打扰' }).click();
-  await page.getByRole('button', { name: '保存' }).click();
-  await page.getByText('消息设置已保存').waitFor();
+  await saveSettings(page);
   return (await fact(page, '姓名').textContent()) ?? '';
 }
 

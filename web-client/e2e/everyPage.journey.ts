@@ -55,6 +55,7 @@ const elsewhere: Record<string, string[]> = {
     'guardian-links/:id',
     'transfers',
     'transfers/:id',
+    'court-orders/:id',
   ],
   filesAndSeals: ['audit', 'jobs/:id'],
   grants: ['grants'],

@@ -116,6 +116,38 @@ describe('pupils and those who answer for them', () => {
     await leave();
   });
 
+  it('a court keeps somebody from a pupil, and the school ends it again', async () => {
+    const links = (await ask('school-admin', 'guardian-links?status=VERIFIED&limit=200')).items;
+    const link = links.find((one: { cutByOrder: boolean }) => !one.cutByOrder);
+    const { page, leave } = await signIn(browser, run, 'school-admin', {
+      path: `/guardian-links/${link.id}`,
+    });
+    await page.getByRole('button', { name: '登记法院文书' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: '抚养、探望的判决或裁定' }).check();
+    await dialog.getByRole('textbox', { name: '作出文书的法院' }).fill('示例区人民法院');
+    await dialog.getByRole('textbox', { name: '文书编号' }).fill('（2026）桂示例民初 7 号');
+    await dialog.getByRole('checkbox', { name: '已核对文书原件' }).check();
+    await expectAccessible(page);
+    await page.setViewportSize(phone);
+    await expectNarrow(page);
+    await dialog.getByRole('button', { name: '登记法院文书' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('依法院裁定或保护令').waitFor();
+    expect((await ask('school-admin', `guardian-links/${link.id}`)).link.cutByOrder).toBe(true);
+    await page.goto(`${run.api}/students/${link.student}`);
+    await page.getByRole('tab', { name: '法院文书' }).click();
+    await page.getByRole('list', { name: '法院文书' }).getByRole('link').first().click();
+    await page.getByText('示例区人民法院').waitFor();
+    await settled(page);
+    await expectAccessible(page);
+    await expectNarrow(page);
+    await decide(page, '结束限制', '演示结束，恢复原状');
+    await page.locator('h1').getByText('已结束').waitFor();
+    expect((await ask('school-admin', `guardian-links/${link.id}`)).link.cutByOrder).toBe(false);
+    await leave();
+  });
+
   it('the parent sees the own children whole, and nobody else’s', async () => {
     const own = (await ask('guardian', 'students')).items as { id: string; school: { name: string } }[];
     expect(own.length).toBeGreaterThan(0);

@@ -6,6 +6,7 @@ import { tokenOf } from './support/integrator';
 import { phone, settled, signIn } from './support/person';
 import type { Running } from './support/product';
 import { lifeSchool, openSchool, proposeStep } from './support/screens';
+import { saveSettings } from './support/steps';
 
 /** Reads everything there is, so that what comes next stands out. */
 async function readAll(page: Page, run: Running, username: string): Promise<void> {
@@ -81,8 +82,7 @@ describe('what people are told', () => {
     await page.getByText('请填写完整的邮箱地址').waitFor();
     await page.getByLabel('邮箱地址').fill('inspector@mail.example');
     await page.locator('input[type=time]').first().fill('21:30');
-    await page.getByRole('button', { name: '保存' }).click();
-    await page.getByText('消息设置已保存').waitFor();
+    await saveSettings(page);
     await page.reload();
     await settled(page);
     expect(await page.getByLabel('邮箱地址').inputValue()).toBe('inspector@mail.example');
@@ -90,8 +90,7 @@ describe('what people are told', () => {
     await expectAccessible(page);
     await page.getByLabel('邮箱地址').fill('');
     await page.locator('input[type=time]').first().fill('22:00');
-    await page.getByRole('button', { name: '保存' }).click();
-    await page.getByText('消息设置已保存').waitFor();
+    await saveSettings(page);
     await leave();
   });
 });

@@ -55,7 +55,7 @@ async function approve(page: Page, step: string, reason: string): Promise<void> 
   await page.getByText('已批准').first().waitFor();
   await goOn(page);
   await toPage(page, '今天');
-  expect(await todo.count()).toBe(0);
+  await expect.poll(() => todo.count()).toBe(0);
 }
 
 describe('without a mouse', () => {

@@ -73,8 +73,11 @@ describe('a step in the life of a school', () => {
     const line = auditor.page.getByRole('dialog');
     await line.getByText('已办理').waitFor();
     await line.getByText('市教育局管理员').first().waitFor();
+    // The list before it holds the same line: only the answer tells that the new one has come.
+    const read = auditor.page.waitForResponse(/audit-events\?.*actor=/);
     await line.getByRole('button', { name: '此人的全部记录' }).click();
     await auditor.page.waitForURL(/[?&]actor=/);
+    await read;
     await settled(auditor.page);
     await rows(auditor.page).filter({ hasText: '批准申请' }).first().waitFor();
     await expectAccessible(auditor.page);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { expectAccessible } from './accessible';
 import { settled } from './person';
 import { demoSchool } from './screens';
@@ -86,4 +87,13 @@ export async function decide(page: Page, verb: string, reason: string, basis?: s
   await expectAccessible(page);
   await dialog.getByRole('button', { name: verb }).click();
   await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Saves how one wants to be told; the word of it is gone after three seconds, the answer is not. */
+export async function saveSettings(page: Page): Promise<void> {
+  const saved = page.waitForResponse(
+    (answer) => answer.url().endsWith('/me/message-settings') && answer.request().method() === 'PUT',
+  );
+  await page.getByRole('button', { name: '保存' }).click();
+  expect((await saved).status()).toBe(200);
 }

@@ -74,6 +74,7 @@ export function createRouter() {
             },
             { path: 'guardian-links', lazy: () => import('@/features/people/pages/LinksPage') },
             { path: 'guardian-links/:id', lazy: () => import('@/features/people/pages/LinkPage') },
+            { path: 'court-orders/:id', lazy: () => import('@/features/people/pages/CourtOrderPage') },
             { path: 'transfers', lazy: () => import('@/features/people/pages/TransfersPage') },
             { path: 'transfers/:id', lazy: () => import('@/features/people/pages/TransferPage') },
             { path: 'guardian-links/:id/edit', lazy: () => import('@/features/people/pages/LinkEditPage') },

@@ -31,6 +31,11 @@ const transfers: Looks = {
   ACCEPTED: { tone: 'done', icon: <CheckCircleOutlined /> },
 };
 
+const orders: Looks = {
+  ACTIVE: { tone: 'overdue', icon: <StopOutlined /> },
+  ENDED: { tone: 'muted', icon: <CheckCircleOutlined /> },
+};
+
 const rosters: Looks = {
   LINKED: { tone: 'done', icon: <CheckCircleOutlined /> },
   WAITING: { tone: 'risk', icon: <ClockCircleOutlined /> },
@@ -52,6 +57,11 @@ export function LinkStatusTag({ status }: { status: string }) {
 /** What became of a transfer. */
 export function TransferStatusTag({ status }: { status: string }) {
   return <Pill {...(transfers[status] ?? other)}>{wordOf('transferStatus', status)}</Pill>;
+}
+
+/** Whether an order keeps somebody away. */
+export function OrderStatusTag({ status }: { status: string }) {
+  return <Pill {...(orders[status] ?? other)}>{wordOf('orderStatus', status)}</Pill>;
 }
 
 /** Whether anybody is linked to a pupil of a class. */

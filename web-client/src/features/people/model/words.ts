@@ -9,8 +9,12 @@ const first: Partial<Record<List, readonly string[]>> = {
   ethnicity: ['01', '08', '13', '06', '12'],
 };
 
+/** What the server shows instead of a code that the caller may not know. */
+const HIDDEN = '*';
+
 /** Codes of pupils and families in words; one newer than this client shows with the code for support. */
 export function wordOf(list: List, code: string): string {
+  if (code === HIDDEN) return code;
   const known: Record<string, string> = words[list];
   return known[code] ?? `其他（${code}）`;
 }

@@ -1,8 +1,9 @@
 import { ArrowLeftOutlined, CheckOutlined, EditOutlined } from '@ant-design/icons';
-import { Alert, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { may, useMe } from '@/shared/auth/me';
 import { formatDate, formatInstant } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
@@ -13,6 +14,7 @@ import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { RuleLink } from '@/shared/ui/RuleLink';
 import { type LinkVersion, useLink } from '../api/links';
 import { LinkStepDialog, type LinkVerb } from '../components/LinkStepDialog';
+import { OrderDialog } from '../components/OrderDialog';
 import styles from '../components/People.module.css';
 import { LinkStatusTag } from '../components/tags';
 import { wordOf } from '../model/words';
@@ -41,7 +43,9 @@ function Tie({ detail, etag }: LinkVersion) {
   const [verb, setVerb] = useState<LinkVerb>();
   const { link, actions } = detail;
   const action = (name: string) => actions.find((one) => one.name === name);
+  const [ordering, setOrdering] = useState(false);
   const own = actions.some((one) => !one.enabled);
+  const mayOrder = may(useMe(), 'court-order:write') && link.status !== 'REVOKED' && !own;
   return (
     <>
       <PageHeader
@@ -79,6 +83,11 @@ function Tie({ detail, etag }: LinkVersion) {
               text={t('link.update')}
               onClick={() => void navigate(`/guardian-links/${link.id}/edit`)}
             />
+            {mayOrder && (
+              <Button danger onClick={() => setOrdering(true)}>
+                {t('orders:register')}
+              </Button>
+            )}
             <ActionButton
               danger
               action={action('revoke')}
@@ -89,6 +98,7 @@ function Tie({ detail, etag }: LinkVersion) {
         }
       />
       {verb && <LinkStepDialog detail={detail} etag={etag} verb={verb} onClose={() => setVerb(undefined)} />}
+      {ordering && <OrderDialog link={link} onClose={() => setOrdering(false)} />}
       <div className={`${styles.layout} ${styles.narrow}`}>
         {own && <Alert type="info" showIcon title={t('link.own')} description={<RuleLink id="FL-01" />} />}
         {link.status === 'CLAIMED' && !own && <Alert type="info" showIcon title={t('link.check')} />}

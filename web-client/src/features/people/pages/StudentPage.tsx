@@ -13,6 +13,7 @@ import { type StudentVerb, type StudentVersion, useStudent } from '../api/studen
 import { EnrolmentTab } from '../components/EnrolmentTab';
 import { FamilyTab } from '../components/FamilyTab';
 import { IdentityDialog } from '../components/IdentityDialog';
+import { OrdersTab } from '../components/OrdersTab';
 import styles from '../components/People.module.css';
 import { PlaceDialog } from '../components/PlaceDialog';
 import { RevealDialog } from '../components/RevealDialog';
@@ -56,6 +57,11 @@ function Pupil({ student, etag }: StudentVersion) {
       key: 'family',
       label: t('family.title'),
       children: <FamilyTab student={student.id} />,
+    },
+    may(me, 'court-order:read') && {
+      key: 'orders',
+      label: t('orders:title'),
+      children: <OrdersTab student={student.id} />,
     },
     may(me, 'enrolment:read') && {
       key: 'enrolments',

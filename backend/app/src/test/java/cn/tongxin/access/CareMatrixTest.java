@@ -86,6 +86,7 @@ class CareMatrixTest extends MatrixApi {
         care.pupil(CLASSMATE_ELSEWHERE, own, null);
         care.pupil(SAME_UNIT, sameUnit, null);
         care.pupil(ELSEWHERE, elsewhere, null);
+        ALL.forEach(care::father);
         fresh();
     }
 
@@ -96,10 +97,11 @@ class CareMatrixTest extends MatrixApi {
 
     private void fresh() {
         rows.execute("truncate work_item cascade");
-        rows.execute("truncate special_category, care_arrangement");
+        rows.execute("truncate special_category, care_arrangement, court_order");
         CareRows care = new CareRows(rows, cipher);
         ALL.forEach(care::category);
         ALL.forEach(care::arrangement);
+        ALL.forEach(care::order);
     }
 
     private static Set<String> reached(ScopeKind kind) {
@@ -179,6 +181,10 @@ class CareMatrixTest extends MatrixApi {
         return new CareRights(() -> as(me, role), CareRights.CATEGORIES, ALL);
     }
 
+    private CareRights orders(UUID me, String role) {
+        return new CareRights(() -> as(me, role), CareRights.ORDERS, ALL);
+    }
+
     private CareRights arrangements(UUID me, String role) {
         return new CareRights(() -> as(me, role), CareRights.ARRANGEMENTS, ALL);
     }
@@ -195,6 +201,12 @@ class CareMatrixTest extends MatrixApi {
         return everybody(
                 "care-arrangement",
                 (line, grant, me) -> tried(arrangements(me, line.role()), line, grant));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> court_orders_are_reached_exactly_as_the_matrix_says() {
+        return everybody(
+                "court-order", (line, grant, me) -> tried(orders(me, line.role()), line, grant));
     }
 
     /** Held against a caller who reaches four, every single check for one must protest. */

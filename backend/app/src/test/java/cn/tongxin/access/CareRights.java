@@ -27,10 +27,15 @@ import java.util.stream.Collectors;
 record CareRights(Supplier<RequestSpecification> request, String all, List<String> pupils) {
     static final String CATEGORIES = "/api/v1/special-categories";
     static final String ARRANGEMENTS = "/api/v1/care-arrangements";
+    static final String ORDERS = "/api/v1/court-orders";
     private static final UUID NOBODY = new UUID(7, 7);
 
     private UUID id(String pupil) {
-        return all.equals(CATEGORIES) ? CareRows.categoryId(pupil) : CareRows.arrangementId(pupil);
+        return switch (all) {
+            case CATEGORIES -> CareRows.categoryId(pupil);
+            case ORDERS -> CareRows.orderId(pupil);
+            default -> CareRows.arrangementId(pupil);
+        };
     }
 
     void readsExactly(Set<String> within) {
@@ -88,13 +93,24 @@ record CareRights(Supplier<RequestSpecification> request, String all, List<Strin
     void sees(String pupil, boolean full) {
         String list = request.get().get(all).asString();
         String page = request.get().get(all + "/" + id(pupil)).asString();
-        for (String secret :
-                all.equals(CATEGORIES)
-                        ? List.of(pupil, CareRows.CODE, "DOCUMENT", "民函")
-                        : List.of(pupil, CareRows.CARER, CareRows.CARER_PHONE, "父母在外务工")) {
+        for (String secret : secrets(pupil)) {
             assertFalse(list.contains(secret), list);
             assertEquals(full, page.contains(secret), page);
         }
+    }
+
+    private List<String> secrets(String pupil) {
+        return switch (all) {
+            case CATEGORIES -> List.of(pupil, CareRows.CODE, "DOCUMENT", "民函");
+            case ORDERS ->
+                    List.of(
+                            pupil,
+                            CareRows.FATHER_OF + pupil,
+                            "CUSTODY",
+                            CareRows.COURT,
+                            CareRows.DOCUMENT_NO);
+            default -> List.of(pupil, CareRows.CARER, CareRows.CARER_PHONE, "父母在外务工");
+        };
     }
 
     void endsExactly(Set<String> within) {
@@ -109,14 +125,15 @@ record CareRights(Supplier<RequestSpecification> request, String all, List<Strin
     /** After everything was ended, so that there is room. */
     void createsExactly(Set<String> within) {
         for (String pupil : pupils) {
-            Response made = create(CareRows.pupilId(pupil));
+            Response made = create(CareRows.pupilId(pupil), CareRows.linkId(pupil));
             assertEquals(within.contains(pupil) ? 201 : 404, made.statusCode(), made.asString());
         }
-        assertEquals(404, create(NOBODY).statusCode());
+        assertEquals(404, create(NOBODY, NOBODY).statusCode());
     }
 
     void writesAreRefused() {
-        assertEquals(403, create(CareRows.pupilId(pupils.get(0))).statusCode());
+        String first = pupils.get(0);
+        assertEquals(403, create(CareRows.pupilId(first), CareRows.linkId(first)).statusCode());
         assertEquals(403, end(id(pupils.get(0)), "\"0-00000000\"").statusCode());
     }
 
@@ -128,7 +145,7 @@ record CareRights(Supplier<RequestSpecification> request, String all, List<Strin
                 .post(all + "/" + id + "/end");
     }
 
-    private Response create(UUID student) {
+    private Response create(UUID student, UUID link) {
         Map<String, Object> body = new TreeMap<>();
         body.put("student", student);
         body.put("from", "2026-01-05");
@@ -137,6 +154,11 @@ record CareRights(Supplier<RequestSpecification> request, String all, List<Strin
             body.put("evidenceType", "VISIT");
             body.put("source", "SCHOOL");
             body.put("nextReview", LocalDate.now().plusDays(90).toString());
+        } else if (all.equals(ORDERS)) {
+            body.put("link", link);
+            body.put("kind", "CUSTODY");
+            body.put("court", CareRows.COURT);
+            body.put("documentNo", CareRows.DOCUMENT_NO);
         } else {
             body.put("carerName", "韦阿公");
             body.put("reason", "父母外出务工");

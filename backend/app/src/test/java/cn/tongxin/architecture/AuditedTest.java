@@ -35,6 +35,8 @@ class AuditedTest {
     private static final Set<String> AUDITED_READS =
             Set.of(
                     "audit.read",
+                    "court-order.list",
+                    "court-order.read",
                     "care-arrangement.list",
                     "care-arrangement.read",
                     "special-category.list",

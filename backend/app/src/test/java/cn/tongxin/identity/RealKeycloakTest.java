@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.tongxin.embedded.TestKeycloak;
@@ -192,7 +191,9 @@ class RealKeycloakTest {
                 token -> {
                     JsonNode claims = claims(token);
                     long end = claims.path("exp").asLong();
-                    assertEquals(claims.path("iat").asLong() + 1, end);
+                    // Keycloak reads its clock once for each, and a second may end in between.
+                    long lives = end - claims.path("iat").asLong();
+                    assertTrue(lives == 1 || lives == 2, "lives " + lives);
                     while (given().header("Authorization", "Bearer " + token)
                                     .get(SCHOOLS)
                                     .statusCode()

@@ -153,7 +153,9 @@ class StepUpTest {
         String token = tokens.path("access_token").asText();
         assertEquals("2", acr(token));
         events(token).statusCode(200);
-        assertEquals(900, tokens.path("refresh_expires_in").asInt(), "15 idle minutes (S-02)");
+        // Whole seconds, and one may have passed since the token was made.
+        int idle = tokens.path("refresh_expires_in").asInt();
+        assertTrue(idle == 900 || idle == 899, "15 idle minutes (S-02): " + idle);
         String later = browser.refreshed(tokens).path("access_token").asText();
         assertEquals("2", acr(later), "work that goes on keeps its level");
     }

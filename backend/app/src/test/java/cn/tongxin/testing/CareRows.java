@@ -12,6 +12,9 @@ public final class CareRows {
     public static final String CODE = "H31";
     public static final String CARER = "韦阿婆";
     public static final String CARER_PHONE = "13877776666";
+    public static final String FATHER_OF = "陆大";
+    public static final String COURT = "示例区人民法院";
+    public static final String DOCUMENT_NO = "（2026）桂示例民初 7 号";
 
     private final Rows rows;
     private final FieldCipher cipher;
@@ -31,6 +34,15 @@ public final class CareRows {
 
     public static UUID categoryId(String name) {
         return id("category", name);
+    }
+
+    public static UUID orderId(String name) {
+        return id("order", name);
+    }
+
+    /** That of {@link #father}. */
+    public static UUID linkId(String name) {
+        return id("link", pupilId(name) + " " + id("guardian", FATHER_OF + name));
     }
 
     public static UUID arrangementId(String name) {
@@ -80,6 +92,29 @@ public final class CareRows {
                 sealed("carer_name", id, CARER),
                 sealed("carer_phone", id, CARER_PHONE),
                 sealed("reason", id, "父母在外务工"),
+                pupilId(name));
+    }
+
+    /** The father of a pupil, whom an order will keep away. */
+    public UUID father(String name) {
+        Families families = new Families(rows);
+        return families.link(pupilId(name), families.guardian(FATHER_OF + name, null), "VERIFIED");
+    }
+
+    /** In force against the father, who has a link. */
+    public void order(String name) {
+        UUID id = orderId(name);
+        rows.execute(
+                "insert into court_order (id, student_id, unit_code, school_id, class_id,"
+                        + " guardian_id, kind, court, document_no, from_date, status, created_at,"
+                        + " updated_at, source, synthetic) select ?, s.id, s.unit_code, s.school_id,"
+                        + " s.class_id, l.guardian_id, 'CUSTODY', ?, ?, '2026-01-05', 'ACTIVE',"
+                        + " now(), now(), 'IMPORT', true from student s join guardian_link l on"
+                        + " l.id = ? where s.id = ?",
+                id,
+                cipher.encrypt(new FieldPlace("court_order", "court", id), COURT),
+                cipher.encrypt(new FieldPlace("court_order", "document_no", id), DOCUMENT_NO),
+                linkId(name),
                 pupilId(name));
     }
 

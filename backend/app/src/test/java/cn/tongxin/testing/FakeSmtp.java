@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +28,8 @@ import java.util.function.Supplier;
  * fails in the ways real ones do.
  */
 public final class FakeSmtp implements AutoCloseable {
+    private static final Duration GREETING = Duration.ofMillis(30);
+
     private final int port;
     private final BlockingQueue<ReceivedMail> mails = new LinkedBlockingQueue<>();
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
@@ -164,6 +167,10 @@ public final class FakeSmtp implements AutoCloseable {
                                 new InputStreamReader(
                                         connection.getInputStream(), StandardCharsets.US_ASCII))) {
             OutputStream out = connection.getOutputStream();
+            // No real server greets before its client has looked around: vertx-mail-client loses
+            // what
+            // comes before it has set its handler, and then waits for it.
+            LockSupport.parkNanos(GREETING.toNanos());
             say(out, "220 fake ESMTP");
             String recipient = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {

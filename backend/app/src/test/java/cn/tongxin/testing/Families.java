@@ -120,6 +120,19 @@ public final class Families {
         return id;
     }
 
+    /** An order in force; its court and number are read by nobody. */
+    public void keepAway(UUID pupil, UUID guardian) {
+        rows.execute(
+                "insert into court_order (id, student_id, unit_code, school_id, class_id,"
+                        + " guardian_id, kind, court, document_no, from_date, status, created_at,"
+                        + " updated_at, source, synthetic) select gen_random_uuid(), s.id,"
+                        + " s.unit_code, s.school_id, s.class_id, ?, 'CUSTODY', '-', '-',"
+                        + " '2026-01-05', 'ACTIVE', now(), now(), 'IMPORT', true from student s"
+                        + " where s.id = ?",
+                guardian,
+                pupil);
+    }
+
     /** Whose account it is. */
     public void signsIn(UUID account, UUID person) {
         rows.execute("update account set person_id = ? where id = ?", person, account);

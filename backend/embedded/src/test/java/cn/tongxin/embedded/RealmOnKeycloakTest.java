@@ -38,7 +38,9 @@ class RealmOnKeycloakTest {
             assertEquals(account.keycloakUsername(), claims.path("preferred_username").asText());
             assertEquals("api", claims.path("aud").asText());
             assertEquals(keycloak.issuer(), claims.path("iss").asText());
-            assertEquals(300, claims.path("exp").asInt() - claims.path("iat").asInt());
+            // Keycloak reads its clock once for each, and a second may end in between.
+            int lives = claims.path("exp").asInt() - claims.path("iat").asInt();
+            assertTrue(lives == 300 || lives == 301, account.username() + " " + lives);
             assertTrue(claims.has("acr"));
             assertEquals(account.roles(), texts(claims.path("realm_access").path("roles")));
             for (String personal : List.of("name", "given_name", "email", "resource_access")) {

@@ -9,15 +9,18 @@ import java.util.function.Supplier;
 public final class CareArrangementFields implements Supplier<FieldMap> {
     static final Set<String> STATUSES = Set.of("ACTIVE", "ENDED");
 
-    static final FieldMap MAP =
-            FieldMap.byUuid("s.id", "-createdAt")
-                    .ids("student", "s.student_id", "学生编号")
-                    .ids("school", "s.school_id", "学校编号")
-                    .ids("classGroup", "s.class_id", "班级编号")
-                    .codes("managingUnit", "s.unit_code", "[A-Z0-9]{2,20}", "管理单位代码")
-                    .codes("status", "s.status", STATUSES, "状态")
-                    .sort("createdAt", SortKind.INSTANT, "s.created_at")
-                    .build();
+    static final FieldMap MAP = ofPupils().build();
+
+    /** What is common to everything that is kept of a pupil for a time. */
+    static FieldMap.Builder ofPupils() {
+        return FieldMap.byUuid("s.id", "-createdAt")
+                .ids("student", "s.student_id", "学生编号")
+                .ids("school", "s.school_id", "学校编号")
+                .ids("classGroup", "s.class_id", "班级编号")
+                .codes("managingUnit", "s.unit_code", "[A-Z0-9]{2,20}", "管理单位代码")
+                .codes("status", "s.status", STATUSES, "状态")
+                .sort("createdAt", SortKind.INSTANT, "s.created_at");
+    }
 
     @Override
     public FieldMap get() {

@@ -7,7 +7,6 @@ import cn.tongxin.people.care.CareViews.CareArrangementRow;
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ListSql;
 import cn.tongxin.platform.persistence.ScopedRepository;
-import cn.tongxin.platform.persistence.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Set;
@@ -58,16 +57,8 @@ class CareArrangementRepository extends ScopedRepository<CareArrangement> {
         add(added);
     }
 
-    /** Where the pupils learn now. */
     void follow(Set<UUID> students) {
-        changeParts(
-                new Sql(
-                        "update care_arrangement s set unit_code = p.unit_code,"
-                                + " school_id = p.school_id, class_id = p.class_id from student p"
-                                + " where p.id = s.student_id and s.student_id = any(?)"
-                                + " returning s.id",
-                        Sql.array("uuid", students)),
-                students);
+        changeParts(CareProjections.follow(CareArrangement.TABLE, students), students);
     }
 
     @Override

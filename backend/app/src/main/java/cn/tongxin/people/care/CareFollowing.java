@@ -3,10 +3,11 @@ package cn.tongxin.people.care;
 import cn.tongxin.access.SubjectsMoved;
 import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.people.StudentsMoved;
-import cn.tongxin.people.care.SpecialCategoryRepository.Leaving;
+import cn.tongxin.people.care.CareProjections.Leaving;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,22 +22,27 @@ class CareFollowing {
 
     private final SpecialCategoryRepository categories;
     private final CareArrangementRepository arrangements;
+    private final CourtOrderRepository orders;
     private final Event<SubjectsMoved> work;
 
     CareFollowing(
             SpecialCategoryRepository categories,
             CareArrangementRepository arrangements,
+            CourtOrderRepository orders,
             Event<SubjectsMoved> work) {
         this.categories = categories;
         this.arrangements = arrangements;
+        this.orders = orders;
         this.work = work;
     }
 
     /** After the pupils' own rows say where they learn now; the work about it goes along. */
     void whenPupilsMove(@Observes StudentsMoved moved) {
-        List<Leaving> leaving = categories.leaving(moved.students());
+        List<Leaving> leaving = new ArrayList<>(categories.leaving(moved.students()));
+        leaving.addAll(orders.leaving(moved.students()));
         categories.follow(moved.students());
         arrangements.follow(moved.students());
+        orders.follow(moved.students());
         leaving.stream()
                 .collect(
                         Collectors.groupingBy(

@@ -77,6 +77,25 @@ public final class CareRequests {
             @Schema(description = "父母是否已书面告知学校") @NotNull Boolean toldSchool,
             @Schema(description = "父母是否已书面告知村（居）民委员会") @NotNull Boolean toldVillage) {}
 
+    @Schema(name = "CourtOrderCreate", description = "登记一份限制家长查看学生情况的法院文书；原件须已核对")
+    public record CourtOrderCreate(
+            @Schema(description = "学生编号") @NotNull UUID student,
+            @Schema(description = "被限制的家长与这名学生的关联的编号") @NotNull UUID link,
+            @Schema(description = "PROTECTION 人身安全保护令、CUSTODY 抚养或探望的裁判、GUARDIANSHIP 撤销监护人资格")
+                    @NotNull
+                    @Pattern(regexp = "PROTECTION|CUSTODY|GUARDIANSHIP", message = "没有这种文书，请从列表中选择")
+                    String kind,
+            @Schema(description = "作出文书的法院") @NotNull @Size(min = 4, max = 60) @PlainText
+                    String court,
+            @Schema(description = "文书编号", examples = "（2026）桂0103民保令1号")
+                    @NotNull
+                    @Size(min = 1, max = 60)
+                    @PlainText
+                    String documentNo,
+            @Schema(description = "从哪一天起生效") @NotNull @PastOrPresent(message = "生效日期不能晚于今天")
+                    LocalDate from,
+            @Schema(description = "文书写明的最后一天；人身安全保护令必填，自生效起不超过六个月") @Nullable LocalDate until) {}
+
     @Schema(name = "CareNotice", description = "父母书面告知的情况")
     public record CareNotice(
             @Schema(description = "是否已告知学校") @NotNull Boolean toldSchool,

@@ -43,6 +43,11 @@ class CareTools {
         return pupils.hold(student);
     }
 
+    /** As {@link #hold}, of a pupil who may have left: what is kept of it can still be ended. */
+    void holdAnywhere(UUID student) {
+        pupils.holdLeft(student);
+    }
+
     UUID next() {
         return ids.next();
     }

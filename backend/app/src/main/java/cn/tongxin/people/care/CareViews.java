@@ -63,6 +63,39 @@ public final class CareViews {
             @Schema(description = "此刻可办理的事项", required = true) List<Action> actions)
             implements Versioned, NeverStored {}
 
+    @Schema(name = "CourtOrderRow", description = "法院文书列表中的一行；列表不显示是哪一种")
+    public record CourtOrderRow(
+            @Schema(description = "内部编号", required = true) UUID id,
+            @Schema(description = "学生", required = true) CarePupil student,
+            @Schema(description = "被限制的家长的编号", required = true) UUID guardian,
+            @Schema(description = "被限制的家长的姓名", required = true) @Sensitive(value = L3, mask = NAME)
+                    String guardianName,
+            @Schema(
+                            description =
+                                    "PROTECTION 人身安全保护令、CUSTODY 抚养或探望的裁判、GUARDIANSHIP 撤销监护人资格",
+                            required = true)
+                    @Sensitive(value = L4, mask = WHOLE)
+                    String kind,
+            @Schema(description = "从哪一天起生效", required = true) LocalDate from,
+            @Schema(description = "文书写明的最后一天；没有写明的没有") @Nullable LocalDate until,
+            @Schema(description = "从哪一天起不再限制") @Nullable LocalDate to,
+            @Schema(description = "状态：ACTIVE 限制中、ENDED 已结束", required = true) String status,
+            @Schema(description = "登记时间", required = true) Instant createdAt)
+            implements NeverStored {}
+
+    @Schema(name = "CourtOrderDetail", description = "一份限制家长查看学生情况的法院文书，及可办理的事项")
+    public record CourtOrderDetail(
+            @Schema(description = "登记的内容", required = true) CourtOrderRow order,
+            @Schema(description = "作出文书的法院", required = true) @Sensitive(value = L4, mask = WHOLE)
+                    String court,
+            @Schema(description = "文书编号", required = true) @Sensitive(value = L4, mask = WHOLE)
+                    String documentNo,
+            @Schema(description = "结束的理由") @Sensitive(value = L4, mask = WHOLE)
+                    @Nullable String endedReason,
+            @Schema(description = "版本号，每次修改加一", required = true) int version,
+            @Schema(description = "此刻可办理的事项", required = true) List<Action> actions)
+            implements Versioned, NeverStored {}
+
     @Schema(name = "CareArrangementRow", description = "委托照护列表中的一行")
     public record CareArrangementRow(
             @Schema(description = "内部编号", required = true) UUID id,

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Protected
 @SuppressWarnings("NullAway.Init")
 class SpecialCategory extends CareRow {
+    static final String TABLE = "special_category";
+
     @Column(updatable = false)
     private String code;
 

@@ -3,12 +3,12 @@ package cn.tongxin.people.care;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.people.care.CareProjections.Leaving;
 import cn.tongxin.people.care.CareViews.CarePupil;
 import cn.tongxin.people.care.CareViews.SpecialCategoryRow;
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ListSql;
 import cn.tongxin.platform.persistence.ScopedRepository;
-import cn.tongxin.platform.persistence.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
@@ -59,36 +59,13 @@ class SpecialCategoryRepository extends ScopedRepository<SpecialCategory> {
         add(added);
     }
 
-    /**
-     * What holds of a pupil that is at another school than this says.
-     *
-     * @param to where it is now
-     */
-    record Leaving(UUID id, UUID from, Axes to) {}
-
     List<Leaving> leaving(Set<UUID> students) {
-        Sql sql =
-                new Sql(
-                        "select s.id, s.school_id, p.unit_code, p.school_id from special_category s"
-                                + " join student p on p.id = s.student_id where s.status = 'ACTIVE'"
-                                + " and p.school_id <> s.school_id and s.student_id = any(?)",
-                        Sql.array("uuid", students));
         return parts(
-                sql,
-                students,
-                row -> new Leaving(row.id(), row.id(), new Axes(row.text(), row.id())));
+                CareProjections.leaving(SpecialCategory.TABLE, students), students, Leaving::of);
     }
 
-    /** Where the pupils learn now. */
     void follow(Set<UUID> students) {
-        changeParts(
-                new Sql(
-                        "update special_category s set unit_code = p.unit_code,"
-                                + " school_id = p.school_id, class_id = p.class_id from student p"
-                                + " where p.id = s.student_id and s.student_id = any(?)"
-                                + " returning s.id",
-                        Sql.array("uuid", students)),
-                students);
+        changeParts(CareProjections.follow(SpecialCategory.TABLE, students), students);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package cn.tongxin.people.care;
 
+import static cn.tongxin.people.care.SpecialCategory.TABLE;
+
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
@@ -18,7 +20,6 @@ import java.util.UUID;
 @Singleton
 class SpecialCategoryService {
     private static final String WRITE = "special-category:write";
-    private static final String TABLE = "special_category";
     private static final String ENDED_REASON = "ended_reason";
     private static final int MOST_MONTHS = 6;
 

@@ -53,16 +53,19 @@ final class FamilyProjections {
                and not exists (select 1 from account x where x.person_id = q.id)
              order by o.priority, o.id limit 1
             """;
-    static final String CUT_NAMESAKE =
+    static final String CUT =
             """
-            select 1 from guardian_link s
-              join guardian g on g.id = s.guardian_id
-              join person p on p.id = g.person_id
-              join guardian_link o on o.student_id = s.student_id and o.id <> s.id and o.cut_by_order
-                                  and o.status = 'VERIFIED'
-              join guardian h on h.id = o.guardian_id
-              join person q on q.id = h.person_id and (q.name = p.name or q.phone = p.phone)
-             where s.id = ?
+            with shown as (
+              select l.id, exists (select 1 from guardian h join person q on q.id = h.person_id
+                                    where h.id = any (?)
+                                      and (h.id = g.id or q.name = p.name or q.phone = p.phone)) as kept
+                from guardian_link l
+                join guardian g on g.id = l.guardian_id
+                join person p on p.id = g.person_id
+               where l.student_id = ? and l.status <> 'REVOKED')
+            update guardian_link l set cut_by_order = s.kept, version = l.version + 1, updated_at = ?
+              from shown s where s.id = l.id and l.cut_by_order <> s.kept
+            returning l.id
             """;
     static final ListSql.Projection<GuardianLinkRow> ROW =
             new ListSql.Projection<>(COLUMNS, FROM, FamilyProjections::row);

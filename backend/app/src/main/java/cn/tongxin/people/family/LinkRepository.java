@@ -100,12 +100,32 @@ class LinkRepository extends ScopedRepository<GuardianLink> {
         return reader.first(new Sql(FamilyProjections.SAME_ON_FILE, link), Cells::id);
     }
 
-    /**
-     * Whether an order keeps somebody of the same name or phone from the same pupil: with a new
-     * account they are still who they are.
-     */
-    boolean isCutByNameOrPhone(UUID link) {
-        return isThere(new Sql(FamilyProjections.CUT_NAMESAKE, link));
+    Optional<UUID> guardianOf(UUID student, UUID link) {
+        return reader.first(
+                new Sql(
+                        "select guardian_id from guardian_link where id = ? and student_id = ? and"
+                                + " status <> 'REVOKED'",
+                        link,
+                        student),
+                Cells::id);
+    }
+
+    /** Cut exactly where it ties one of these, or somebody of their name or phone. */
+    List<UUID> cut(UUID student, Collection<UUID> guardians, Instant at) {
+        return changeParts(
+                new Sql(FamilyProjections.CUT, Sql.array("uuid", guardians), student, at));
+    }
+
+    List<UUID> personsOf(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : reader.list(
+                        new Sql(
+                                        "select distinct g.person_id from guardian g"
+                                                + " join guardian_link l on l.guardian_id = g.id"
+                                                + " where ")
+                                .in("l.id", ids, "uuid"),
+                        Cells::id);
     }
 
     /** The row of a link that another one of the same pupil, which is held, takes the place of. */

@@ -54,6 +54,7 @@ class LinkService {
             OwnFamily family,
             StatusHistory history,
             OwnAccount accounts,
+            OrdersInForce orders,
             TimeOrderedIds ids,
             CivilClock clock) {}
 
@@ -96,6 +97,7 @@ class LinkService {
                         new Tie(body.student(), guardian, place, "SCHOOL"),
                         today());
         link.says(body.terms().terms());
+        cutByOrder(link);
         links.create(link);
         link.verified(caller.accountId(), now());
         links.save(link);
@@ -187,11 +189,16 @@ class LinkService {
         }
         known.filter(on -> Boolean.TRUE.equals(same))
                 .ifPresent(on -> takeOver(link, links.replaced(on)));
-        if (links.isCutByNameOrPhone(id)) {
-            link.cut();
-        }
+        cutByOrder(link);
         link.verified(caller.accountId(), now());
         return stepped(link, before, LinkLifecycle.VERIFY, body.reason());
+    }
+
+    /** A new link opens nothing that a court has closed. */
+    private void cutByOrder(GuardianLink link) {
+        if (tools.orders().keepAway(link.student(), link.guardian())) {
+            link.cut();
+        }
     }
 
     /** One human, one link: what was on file goes on in the link of who can sign in. */

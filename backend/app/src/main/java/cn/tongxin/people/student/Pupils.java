@@ -31,6 +31,11 @@ public class Pupils {
         return open(students.anywhere(student));
     }
 
+    /** As {@link #holdAnywhere}, of a pupil who may have left. */
+    public void holdLeft(UUID student) {
+        students.anywhere(student);
+    }
+
     private static Axes open(Student held) {
         if (!held.status().isOpen()) {
             throw new ProblemException(ProblemCode.STATE_CONFLICT, "学生已不在校，不能再登记，请核对学生的学籍状态。");

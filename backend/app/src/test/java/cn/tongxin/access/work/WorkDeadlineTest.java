@@ -135,7 +135,10 @@ class WorkDeadlineTest extends WorkApi {
                                 LocalDate.of(2027, 1, 5))),
                 MONDAY);
         UUID late = opened(REPORT, "已过", schoolAdmins(), MONDAY);
-        rows.execute("update work_item set due_at = now() - interval '1 day' where id = ?", late);
+        rows.execute(
+                "update work_item set due_at = ?::timestamptz - interval '1 day' where id = ?",
+                MONDAY.toString(),
+                late);
         List<String> before =
                 rows.read("select title || ' ' || due_at || version from work_item order by title");
         assertEquals(0, enter(longer()).get("provisional"));

@@ -231,6 +231,7 @@ class ClaimTest extends ClaimApi {
             nameless.remove("self");
             claim(newcomer, nameless).statusCode(400).body("errors[0].field", equalTo("self"));
             claim(newcomer, by(code)).statusCode(201);
+            forgetCallers();
             UUID sister = families.pupil("陆小妹", school, group);
             String hers =
                     print(teacher, TEACHER, group)

@@ -106,7 +106,7 @@ class SpansTest {
         assertThat(counted("lost")).isEqualTo(1_000);
         long before = System.nanoTime();
         spans.stop(new ShutdownEvent());
-        assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
+        assertThat(System.nanoTime() - before).isLessThan(20_000_000_000L);
     }
 
     @Test

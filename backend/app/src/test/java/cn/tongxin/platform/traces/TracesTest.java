@@ -268,7 +268,8 @@ class TracesTest extends ApiTest {
         for (int i = 0; i < times; i++) {
             as(me, ROLE).get("/api/v1/persons").then().statusCode(200);
         }
-        assertThat(System.nanoTime() - before).isLessThan(times * 2_000_000_000L);
+        // A single one may meet a pause of the machine: it is the many that would add up.
+        assertThat(System.nanoTime() - before).isLessThan(Math.max(times, 10) * 2_000_000_000L);
     }
 
     @Test
