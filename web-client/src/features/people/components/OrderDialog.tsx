@@ -10,6 +10,7 @@ import { RuleLink } from '@/shared/ui/RuleLink';
 import { useRegisterOrder } from '../api/orders';
 import { choicesOf } from '../model/words';
 import '../orderTexts';
+import styles from './People.module.css';
 
 interface Fields {
   kind: string;
@@ -67,12 +68,13 @@ export function OrderDialog({ link, onClose }: Props) {
       onCancel={onClose}
     >
       <p>{t('who', { name: link.guardianName, pupil: link.studentName })}</p>
-      <Alert type="warning" showIcon title={t('effect')} description={<RuleLink id="R-107" />} />
-      {register.isError && <ProblemAlert error={register.error} />}
+      <div className={styles.alerts}>
+        <Alert type="warning" showIcon title={t('effect')} description={<RuleLink id="R-107" />} />
+        {register.isError && <ProblemAlert error={register.error} />}
+      </div>
       <Form<Fields>
         form={form}
         layout="vertical"
-        style={{ marginTop: 16 }}
         initialValues={{ from: dayToday() }}
         onFinish={send}
         requiredMark={false}

@@ -83,11 +83,7 @@ function Tie({ detail, etag }: LinkVersion) {
               text={t('link.update')}
               onClick={() => void navigate(`/guardian-links/${link.id}/edit`)}
             />
-            {mayOrder && (
-              <Button danger onClick={() => setOrdering(true)}>
-                {t('orders:register')}
-              </Button>
-            )}
+            {mayOrder && <Button onClick={() => setOrdering(true)}>{t('orders:register')}</Button>}
             <ActionButton
               danger
               action={action('revoke')}

@@ -78,7 +78,7 @@ class AccessMatrixTest extends MatrixApi {
                 .filter(
                         one ->
                                 MatrixFile.lines(one).stream()
-                                        .allMatch(line -> line.read().equals("SIGNED_IN")))
+                                        .anyMatch(line -> line.read().equals("SIGNED_IN")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -33,6 +33,8 @@ public class AccessMatrix {
     private static final String EVERYBODYS_OWN_ROWS = "SELF";
     private static final String OWN_ROWS_OF_THE_PROVEN = "SELF_PROVEN";
     private static final String NO_RIGHT = "NONE";
+    private static final Set<String> WITHOUT_GRANT =
+            Set.of(EVERY_SIGNED_IN_CALLER, EVERYBODYS_OWN_ROWS, OWN_ROWS_OF_THE_PROVEN);
 
     private final List<Cell> cells;
     private final Set<String> roles;
@@ -93,6 +95,7 @@ public class AccessMatrix {
     }
 
     AccessMatrix(List<String[]> lines) {
+        requireAlikeForAll(lines);
         this.cells = read(lines);
         this.roles =
                 lines.stream().map(line -> line[1]).collect(Collectors.toCollection(TreeSet::new));
@@ -104,13 +107,32 @@ public class AccessMatrix {
         this.views = views(lines);
     }
 
+    /** What needs no grant is asked of no role: said of one, it would be given to all. */
+    private static void requireAlikeForAll(List<String[]> lines) {
+        for (int column : new int[] {2, 4, 5}) {
+            lines.stream()
+                    .collect(
+                            Collectors.groupingBy(
+                                    line -> line[0],
+                                    Collectors.mapping(line -> line[column], Collectors.toSet())))
+                    .forEach(
+                            (aggregate, scopes) -> {
+                                if (scopes.size() > 1
+                                        && scopes.stream().anyMatch(WITHOUT_GRANT::contains)) {
+                                    throw new IllegalStateException(
+                                            aggregate
+                                                    + " is open to all by the line of a few: "
+                                                    + scopes);
+                                }
+                            });
+        }
+    }
+
     private static Map<String, View> views(List<String[]> lines) {
         Map<String, View> views = new HashMap<>();
         for (String[] line : lines) {
             // What is open to every signed-in caller looks the same to all, roles or none.
-            boolean everyones =
-                    Set.of(EVERY_SIGNED_IN_CALLER, EVERYBODYS_OWN_ROWS, OWN_ROWS_OF_THE_PROVEN)
-                            .contains(line[2]);
+            boolean everyones = WITHOUT_GRANT.contains(line[2]);
             if (!line[3].isEmpty()) {
                 views.put(everyones ? line[0] : key(line[1], line[0]), View.valueOf(line[3]));
             }
