@@ -44,7 +44,8 @@ export function useRegisterOrder() {
   return useMutation({
     mutationFn: ({ body, key }: { body: CourtOrderCreate; key: string }) =>
       bodyOf(api.POST('/api/v1/court-orders', { params: { header: { 'Idempotency-Key': key } }, body })),
-    onSuccess: forget,
+    // Whether it is there is not known when no answer came.
+    onSettled: forget,
   });
 }
 

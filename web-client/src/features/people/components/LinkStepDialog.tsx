@@ -67,7 +67,7 @@ export function LinkStepDialog({ detail, etag, verb, onClose }: Props) {
           guardian: link.guardianName,
         })}
       </p>
-      <p>{t(`link.${verb}Text`)}</p>
+      <p>{verb === 'verify' && link.cutByOrder ? t('link.verifyCutText') : t(`link.${verb}Text`)}</p>
       {verb === 'revoke' && statutory && (
         <Alert
           type="warning"

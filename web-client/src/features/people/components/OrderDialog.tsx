@@ -1,8 +1,8 @@
 import { Alert, App, Checkbox, Form, Input, Modal, Radio } from 'antd';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '@/shared/api/problem';
 import type { GuardianLinkRow } from '@/shared/api/types';
+import { useRequestKey } from '@/shared/api/useRequestKey';
 import { dayToday } from '@/shared/format/days';
 import { DayPicker } from '@/shared/ui/DayPicker';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -32,20 +32,19 @@ export function OrderDialog({ link, onClose }: Props) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
   const kind = Form.useWatch('kind', form);
-  const key = useRef(crypto.randomUUID());
+  const keyOf = useRequestKey();
   const register = useRegisterOrder();
   const send = ({ kind: chosen, court, documentNo, from, until }: Fields) => {
     const paper = { kind: chosen, court: court.trim(), documentNo: documentNo.trim(), from };
     const body = { student: link.student, link: link.id, ...paper, ...(until && { until }) };
     register.mutate(
-      { body, key: key.current },
+      { body, key: keyOf(body) },
       {
         onSuccess: () => {
           void message.success(t('registered'));
           onClose();
         },
         onError: (error) => {
-          key.current = crypto.randomUUID();
           form.setFields(
             problemOf(error).errors.map(({ field, message: text }) => ({
               name: field as keyof Fields,

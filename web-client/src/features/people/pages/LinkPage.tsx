@@ -45,7 +45,7 @@ function Tie({ detail, etag }: LinkVersion) {
   const action = (name: string) => actions.find((one) => one.name === name);
   const [ordering, setOrdering] = useState(false);
   const own = actions.some((one) => !one.enabled);
-  const mayOrder = may(useMe(), 'court-order:write') && link.status !== 'REVOKED' && !own;
+  const mayOrder = may(useMe(), 'court-order:write') && !own;
   return (
     <>
       <PageHeader
@@ -119,6 +119,7 @@ function LinkFacts({ detail }: Pick<LinkVersion, 'detail'>) {
   const { t } = useTranslation('people');
   const { link, claimedBy, verifiedAt } = detail;
   const yesNo = (value: boolean) => (value ? t('yes') : t('no'));
+  const unlessCut = (value: boolean) => (value && link.cutByOrder ? t('link.suspended') : yesNo(value));
   return (
     <Facts
       facts={[
@@ -132,9 +133,9 @@ function LinkFacts({ detail }: Pick<LinkVersion, 'detail'>) {
         { label: t('link.role'), value: wordOf('linkRole', link.role) },
         { label: t('link.custody'), value: wordOf('custody', link.custody) },
         { label: t('link.livesWith'), value: yesNo(link.livesWith) },
-        { label: t('link.mayView'), value: yesNo(link.mayView) },
-        { label: t('link.mayPickUp'), value: yesNo(link.mayPickUp) },
-        { label: t('link.mayDecide'), value: yesNo(link.mayDecide) },
+        { label: t('link.mayView'), value: unlessCut(link.mayView) },
+        { label: t('link.mayPickUp'), value: unlessCut(link.mayPickUp) },
+        { label: t('link.mayDecide'), value: unlessCut(link.mayDecide) },
         { label: t('link.priority'), value: String(link.priority) },
         { label: t('link.hasAccount'), value: yesNo(link.hasAccount) },
         { label: t('link.source'), value: wordOf('linkSource', claimedBy) },

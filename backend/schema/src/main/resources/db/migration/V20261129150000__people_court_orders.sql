@@ -35,7 +35,8 @@ comment on column court_order.court is 'enc';
 comment on column court_order.document_no is 'enc';
 comment on column court_order.ended_reason is 'enc';
 comment on column court_order.until_date is 'last day that the order itself names; it keeps away until somebody has ended it';
-create unique index court_order_once on court_order (student_id, guardian_id, kind) where status = 'ACTIVE';
+-- One that prolongs another begins later: both are in force until the school has ended the older.
+create unique index court_order_once on court_order (student_id, guardian_id, kind, from_date) where status = 'ACTIVE';
 create index court_order_by_time on court_order (created_at, id);
 create index court_order_by_unit on court_order (unit_code, created_at, id);
 create index court_order_by_school on court_order (school_id, created_at, id);

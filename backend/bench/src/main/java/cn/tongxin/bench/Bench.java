@@ -12,6 +12,7 @@ import cn.tongxin.bench.fault.Feed;
 import cn.tongxin.bench.fault.Given;
 import cn.tongxin.bench.fault.KeycloakDown;
 import cn.tongxin.bench.fault.Move;
+import cn.tongxin.bench.fault.Oracle;
 import cn.tongxin.bench.fault.PostgresRestart;
 import cn.tongxin.bench.fault.Twins;
 import cn.tongxin.bench.report.Console;
@@ -75,6 +76,7 @@ public final class Bench {
             case "soak" -> inSession(this::soak);
             case "cost" -> inSession(session -> new Cost(session, results).run());
             case "exports" -> inSession(session -> ExportTimes.run(session, results));
+            case "oracle" -> inSession(session -> figures.addAll(Oracle.run(session, results)));
             case "start-times" -> startTimes();
             case "feed" -> figures.addAll(Feed.run(given(command)));
             case "twins" -> figures.addAll(Twins.run(given(command)));

@@ -31,7 +31,6 @@ class CareWork implements WorkItemSource {
     private static final String COUNTY = "county-admin";
     private static final String ROUTE = "special-category";
     private static final String ORDER_ROUTE = "court-order";
-    private static final Kept CATEGORY = new Kept("special-categories", "关爱记录");
     private static final int WORKDAYS = 10;
     private static final int REMINDER = 3;
 
@@ -46,19 +45,28 @@ class CareWork implements WorkItemSource {
     @Override
     public List<WorkItemKind> workItemKinds() {
         return List.of(
-                kind(REVIEW, "复核关爱记录", ROUTE, null, false),
-                kind(FILE, "建档立卡", ROUTE, RULE, true),
-                kind(EXPIRY, "核对法院文书是否期满", ORDER_ROUTE, BOTH_PARENTS, false));
+                kind(REVIEW, "复核关爱记录", null, false),
+                kind(FILE, "建档立卡", RULE, true),
+                new WorkItemKind(
+                        EXPIRY,
+                        "核对法院文书是否期满",
+                        BOTH_PARENTS,
+                        ORDER_ROUTE,
+                        Term.workdays(WORKDAYS),
+                        List.of(Term.workdays(REMINDER)),
+                        Term.workdays(0),
+                        false,
+                        false));
     }
 
     /** A file is opened elsewhere, so whoever has done so says that it is done. */
     private static WorkItemKind kind(
-            String code, String name, String route, @Nullable String rule, boolean closable) {
+            String code, String name, @Nullable String rule, boolean closable) {
         return new WorkItemKind(
                 code,
                 name,
                 rule,
-                route,
+                ROUTE,
                 Term.workdays(WORKDAYS),
                 List.of(Term.workdays(REMINDER)),
                 null,
@@ -67,13 +75,13 @@ class CareWork implements WorkItemSource {
     }
 
     void toReview(UUID id, Axes axes, LocalDate on) {
-        work.open(List.of(opening(REVIEW, CATEGORY, id, axes, "复核一条关爱记录", on)));
+        work.open(List.of(opening(REVIEW, id, axes, "复核一条关爱记录", on)));
     }
 
     /** families left behind or in need get a file. */
     void toFile(UUID id, Axes axes, String code) {
         if (code.startsWith("H") || code.equals("LB")) {
-            work.open(List.of(opening(FILE, CATEGORY, id, axes, "为一条关爱记录建档立卡", null)));
+            work.open(List.of(opening(FILE, id, axes, "为一条关爱记录建档立卡", null)));
         }
     }
 
@@ -87,13 +95,20 @@ class CareWork implements WorkItemSource {
     }
 
     /**
-     * On the last day of an order somebody looks whether it was prolonged: nobody is let in again
-     * by a calendar alone, and nobody is kept away longer than the court has said (R-107).
+     * On the last day of an order the school, and after it the county, looks whether it was
+     * prolonged: nobody is let in again by a calendar alone, and nobody is kept away longer than
+     * the court has said (R-107).
      */
     void toEnd(UUID id, Axes axes, @Nullable LocalDate until) {
         if (until != null) {
-            Kept order = new Kept("court-orders", "法院文书");
-            work.open(List.of(opening(EXPIRY, order, id, axes, "核对一份法院文书是否期满", until)));
+            work.open(
+                    List.of(
+                            new Opening(
+                                    EXPIRY,
+                                    new Subject("court-orders", id, "法院文书"),
+                                    "核对一份法院文书是否期满",
+                                    Who.of(SCHOOL, new Axes(axes.unit(), axes.school()), COUNTY),
+                                    until)));
         }
     }
 
@@ -101,14 +116,11 @@ class CareWork implements WorkItemSource {
         work.settle(EXPIRY, List.of(id), Outcome.DONE, "文书已结束");
     }
 
-    /** What the work is about, named as little as possible. */
-    private record Kept(String resource, String name) {}
-
     private Opening opening(
-            String kind, Kept what, UUID id, Axes axes, String title, @Nullable LocalDate dueOn) {
+            String kind, UUID id, Axes axes, String title, @Nullable LocalDate dueOn) {
         return new Opening(
                 kind,
-                new Subject(what.resource(), id, what.name()),
+                new Subject("special-categories", id, "关爱记录"),
                 title,
                 new Who(
                         SCHOOL,

@@ -54,6 +54,10 @@ class CourtOrder extends CareRow {
             LocalDate from,
             @Nullable LocalDate until) {}
 
+    UUID guardian() {
+        return guardianId;
+    }
+
     CourtOrder(UUID id, Axes of, UUID guardian, Paper paper) {
         super(id, of, paper.from());
         this.guardianId = guardian;

@@ -5,6 +5,7 @@ import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.people.care.CareProjections.Leaving;
 import cn.tongxin.people.care.CareViews.CourtOrderRow;
+import cn.tongxin.people.family.FamilyOrders;
 import cn.tongxin.people.family.OrdersInForce;
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ListSql;
@@ -63,12 +64,12 @@ class CourtOrderRepository extends ScopedRepository<CourtOrder> implements Order
         add(added);
     }
 
-    /** Whom the orders in force keep from a pupil. */
-    List<UUID> keptFrom(UUID student) {
+    @Override
+    public List<UUID> keptFrom(UUID student) {
         return parts(
                 new Sql(
-                        "select guardian_id from court_order where student_id = ? and status ="
-                                + " 'ACTIVE'",
+                        "select distinct guardian_id from court_order where student_id = ? and status"
+                                + " = 'ACTIVE'",
                         student),
                 Set.of(student),
                 Cells::id);
@@ -84,12 +85,30 @@ class CourtOrderRepository extends ScopedRepository<CourtOrder> implements Order
                           join person q on q.id = h.person_id
                           join guardian g on g.id = ?
                           join person p on p.id = g.person_id
-                         where s.student_id = ? and s.status = 'ACTIVE'
-                           and (h.id = g.id or q.name = p.name or q.phone = p.phone)
-                        """,
+                         where s.student_id = ? and s.status = 'ACTIVE' and\s""",
                         guardian,
                         student);
-        return !parts(sql, Set.of(student), Cells::whole).isEmpty();
+        return !parts(sql.add(FamilyOrders.SAME_HUMAN), Set.of(student), Cells::whole).isEmpty();
+    }
+
+    @Override
+    public void takenOver(UUID student, UUID from, UUID to) {
+        changeParts(
+                new Sql(
+                        """
+                        update court_order s set guardian_id = ?, version = s.version + 1
+                         where s.student_id = ? and s.guardian_id = ? and s.status = 'ACTIVE'
+                           and not exists (select 1 from court_order o
+                                            where o.student_id = s.student_id and o.guardian_id = ?
+                                              and o.kind = s.kind and o.from_date = s.from_date
+                                              and o.status = 'ACTIVE')
+                        returning s.id
+                        """,
+                        to,
+                        student,
+                        from,
+                        to),
+                Set.of(student));
     }
 
     List<Leaving> leaving(Set<UUID> students) {

@@ -13,9 +13,11 @@ import cn.tongxin.people.care.CareViews.CourtOrderRow;
 import cn.tongxin.people.care.CourtOrder.Paper;
 import cn.tongxin.people.care.CourtOrderRepository.Whole;
 import cn.tongxin.people.family.FamilyOrders;
+import cn.tongxin.platform.web.Action;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ class CourtOrderService {
     private static final String NUMBER = "document_no";
     private static final String ENDED_REASON = "ended_reason";
     private static final String PROTECTION = "PROTECTION";
+
+    /** Longer than anybody is a pupil: whatever lies beyond is mistyped. */
+    private static final int MOST_YEARS = 20;
 
     /** 反家庭暴力法第三十条. */
     private static final int MOST_MONTHS = 6;
@@ -58,16 +63,27 @@ class CourtOrderService {
                 tools.open(TABLE, NUMBER, id, whole.documentNo()),
                 tools.opened(TABLE, ENDED_REASON, id, whole.endedReason()),
                 whole.version(),
-                tools.actions(WRITE, row.student().axes(), row.status(), "end"));
+                actions(row));
+    }
+
+    private List<Action> actions(CourtOrderRow row) {
+        String sentence = family.refusal(row.student().id(), row.guardian()).orElse(null);
+        List<Action> allowed = tools.actions(WRITE, row.student().axes(), row.status(), "end");
+        return sentence == null
+                ? allowed
+                : allowed.stream().map(one -> Action.refused(one.name(), sentence)).toList();
     }
 
     /** From the end of this transaction on, whom it names sees nothing of the pupil. */
     @Transactional
     CourtOrderDetail create(CourtOrderCreate body) {
+        if (body.from().isBefore(tools.today().minusYears(MOST_YEARS))) {
+            throw ProblemException.invalid("from", "生效日期在二十年以前，请核对日期。");
+        }
         requireUntil(body.kind(), body.from(), body.until());
         Axes pupil = tools.hold(body.student());
-        family.refuseOwn(body.student());
         UUID guardian = family.guardianOf(body.student(), body.link());
+        family.refuseOwn(body.student(), guardian);
         UUID id = tools.next();
         Paper paper =
                 new Paper(
@@ -88,7 +104,7 @@ class CourtOrderService {
         CourtOrder order = orders.forWrite(id);
         UUID student = Objects.requireNonNull(order.axes().child(), "of a pupil");
         tools.requireAfter(body.on(), order.from());
-        family.refuseOwn(student);
+        family.refuseOwn(student, order.guardian());
         tools.holdAnywhere(student);
         order.end(body.on(), tools.seal(TABLE, ENDED_REASON, id, body.reason()));
         orders.save(order);
@@ -103,6 +119,9 @@ class CourtOrderService {
                 throw ProblemException.invalid("until", "人身安全保护令有期限，请按文书填写最后一天。");
             }
             return;
+        }
+        if (until.isAfter(tools.today().plusYears(MOST_YEARS))) {
+            throw ProblemException.invalid("until", "文书写明的最后一天在二十年以后，请核对日期。");
         }
         if (until.isBefore(from) || until.isBefore(tools.today())) {
             throw ProblemException.invalid("until", "文书已经失效，不再限制家长查看，不用登记；请核对日期。");

@@ -28,6 +28,7 @@ public class FamilyClaims {
     private final LinkRepository links;
     private final GuardianRepository guardians;
     private final Pupils pupils;
+    private final OrdersInForce orders;
     private final TimeOrderedIds ids;
     private final CivilClock clock;
 
@@ -35,11 +36,13 @@ public class FamilyClaims {
             LinkRepository links,
             GuardianRepository guardians,
             Pupils pupils,
+            OrdersInForce orders,
             TimeOrderedIds ids,
             CivilClock clock) {
         this.links = links;
         this.guardians = guardians;
         this.pupils = pupils;
+        this.orders = orders;
         this.ids = ids;
         this.clock = clock;
     }
@@ -83,6 +86,9 @@ public class FamilyClaims {
         }
         GuardianLink link = new GuardianLink(ids.next(), tie, today());
         link.says(usual(wanted.relation()));
+        if (orders.keepAway(tie.student(), tie.guardian())) {
+            link.cut();
+        }
         links.createClaimed(link);
         guardians.refresh(List.of(tie.guardian()), now());
         return link.id();

@@ -7,11 +7,21 @@ import jakarta.inject.Singleton;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Links under the orders of courts: the only thing that takes a parent's view away. */
 @Singleton
 public class FamilyOrders {
+    /**
+     * The condition for person {@code p} to be person {@code q} under another link or account: of
+     * the same name, or of the same phone. A phone that a family shares tells only those of one sex
+     * apart from nobody; where the sex is not known the safe answer is yes.
+     */
+    public static final String SAME_HUMAN =
+            "(q.id = p.id or q.name = p.name or q.phone = p.phone"
+                    + " and (q.sex = p.sex or not (q.sex in ('1', '2') and p.sex in ('1', '2'))))";
+
     private final LinkRepository links;
     private final OwnFamily family;
     private final OwnAccount accounts;
@@ -24,19 +34,27 @@ public class FamilyOrders {
         this.clock = clock;
     }
 
-    /** FL-01: nobody decides about the own family. */
-    public void refuseOwn(UUID student) {
+    /** FL-01: nobody decides about the own family, nor about an order that keeps them away. */
+    public void refuseOwn(UUID student, UUID guardian) {
         family.refuseOwn(student);
+        family.refuseMyself(guardian);
+    }
+
+    /** Why the caller may not, if it is the own family. */
+    public Optional<String> refusal(UUID student, UUID guardian) {
+        return family.isOwn(student) || family.isMyself(guardian)
+                ? Optional.of(OwnFamily.SENTENCE)
+                : Optional.empty();
     }
 
     /**
-     * Whom a link ties to this pupil.
+     * Whom a link ties to this pupil, or has tied: a link that was revoked can be claimed anew.
      *
-     * @throws ProblemException INVALID when the pupil has no such link, or it was revoked
+     * @throws ProblemException INVALID when the pupil has no such link
      */
     public UUID guardianOf(UUID student, UUID link) {
         return links.guardianOf(student, link)
-                .orElseThrow(() -> ProblemException.invalid("link", "这名学生没有这项家长关联，或关联已撤销，请重新选择。"));
+                .orElseThrow(() -> ProblemException.invalid("link", "这名学生没有这项家长关联，请重新选择。"));
     }
 
     /**

@@ -57,8 +57,7 @@ final class FamilyProjections {
             """
             with shown as (
               select l.id, exists (select 1 from guardian h join person q on q.id = h.person_id
-                                    where h.id = any (?)
-                                      and (h.id = g.id or q.name = p.name or q.phone = p.phone)) as kept
+                                    where h.id = any (?) and %s) as kept
                 from guardian_link l
                 join guardian g on g.id = l.guardian_id
                 join person p on p.id = g.person_id
@@ -66,7 +65,8 @@ final class FamilyProjections {
             update guardian_link l set cut_by_order = s.kept, version = l.version + 1, updated_at = ?
               from shown s where s.id = l.id and l.cut_by_order <> s.kept
             returning l.id
-            """;
+            """
+                    .formatted(FamilyOrders.SAME_HUMAN);
     static final ListSql.Projection<GuardianLinkRow> ROW =
             new ListSql.Projection<>(COLUMNS, FROM, FamilyProjections::row);
     static final ListSql.Projection<Facts> DETAIL =

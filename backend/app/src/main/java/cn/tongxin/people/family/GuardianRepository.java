@@ -103,7 +103,7 @@ class GuardianRepository extends ScopedRepository<Guardian> {
     List<UUID> refresh(Collection<UUID> guardians, Instant at) {
         // Held first, by a statement of its own: what is aggregated then is what others have left.
         Sql hold = new Sql("select id from guardian where ").in("id", guardians, "uuid");
-        reader.list(hold.add(" order by id for update"), Cells::id);
+        reader.list(hold.add(" order by id for no key update"), Cells::id);
         Sql sql =
                 new Sql(
                         """

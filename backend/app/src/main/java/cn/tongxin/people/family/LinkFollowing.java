@@ -15,17 +15,24 @@ import java.util.UUID;
 class LinkFollowing {
     private final LinkRepository links;
     private final GuardianRepository guardians;
+    private final OrdersInForce orders;
     private final Clock clock;
 
-    LinkFollowing(LinkRepository links, GuardianRepository guardians, Clock clock) {
+    LinkFollowing(
+            LinkRepository links, GuardianRepository guardians, OrdersInForce orders, Clock clock) {
         this.links = links;
         this.guardians = guardians;
+        this.orders = orders;
         this.clock = clock;
     }
 
     void whenAPersonIsCorrected(@Observes PersonCorrected corrected) {
-        guardians.personCorrected(
-                corrected.person(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        guardians.personCorrected(corrected.person(), now);
+        // Who somebody is has changed, and with it whom the orders in force keep away.
+        for (UUID student : links.pupilsOf(corrected.person())) {
+            links.cut(student, orders.keptFrom(student), now);
+        }
     }
 
     void whenPupilsMove(@Observes StudentsMoved moved) {

@@ -103,8 +103,7 @@ class LinkRepository extends ScopedRepository<GuardianLink> {
     Optional<UUID> guardianOf(UUID student, UUID link) {
         return reader.first(
                 new Sql(
-                        "select guardian_id from guardian_link where id = ? and student_id = ? and"
-                                + " status <> 'REVOKED'",
+                        "select guardian_id from guardian_link where id = ? and student_id = ?",
                         link,
                         student),
                 Cells::id);
@@ -154,6 +153,26 @@ class LinkRepository extends ScopedRepository<GuardianLink> {
                                 + " where o.guardian_id = ? and o.status <> 'REVOKED'",
                         account,
                         guardian));
+    }
+
+    boolean isSameHuman(UUID guardian, UUID account) {
+        return isThere(
+                new Sql(
+                        "select 1 from account a join person q on q.id = a.person_id join guardian g on"
+                                + " g.id = ? join person p on p.id = g.person_id where a.id = ? and "
+                                + FamilyOrders.SAME_HUMAN,
+                        guardian,
+                        account));
+    }
+
+    /** Whom a person answers for, or asks to. */
+    List<UUID> pupilsOf(UUID person) {
+        return reader.list(
+                new Sql(
+                        "select distinct l.student_id from guardian_link l join guardian g on g.id ="
+                                + " l.guardian_id where g.person_id = ? and l.status <> 'REVOKED'",
+                        person),
+                Cells::id);
     }
 
     boolean isMyself(UUID account, String name, String phone) {

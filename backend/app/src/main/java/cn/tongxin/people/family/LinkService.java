@@ -204,6 +204,7 @@ class LinkService {
     /** One human, one link: what was on file goes on in the link of who can sign in. */
     private void takeOver(GuardianLink link, GuardianLink known) {
         link.takesOver(known);
+        tools.orders().takenOver(link.student(), known.guardian(), link.guardian());
         LinkStatus before = known.status();
         known.step(LinkLifecycle.REVOKE);
         links.save(known);

@@ -1,12 +1,19 @@
 package cn.tongxin.people.family;
 
+import java.util.List;
 import java.util.UUID;
 
 /** What courts have decided, as links need to know it: whoever keeps the orders answers. */
 public interface OrdersInForce {
     /**
-     * Whether an order in force keeps this guardian from the pupil, or somebody of the same name or
-     * phone: with a new account or link they are still who they are.
+     * Whether an order in force keeps this guardian from the pupil, or somebody who is the same
+     * human for all that is known ({@link FamilyOrders#SAME_HUMAN}).
      */
     boolean keepAway(UUID student, UUID guardian);
+
+    /** Whom the orders in force keep from a pupil. */
+    List<UUID> keptFrom(UUID student);
+
+    /** A human goes on as another guardian of the pupil, and so do the orders in force. */
+    void takenOver(UUID student, UUID from, UUID to);
 }

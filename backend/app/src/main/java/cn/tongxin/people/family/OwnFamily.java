@@ -35,6 +35,18 @@ class OwnFamily {
         }
     }
 
+    /** Whether a guardian is the caller, under whatever account, name or phone. */
+    boolean isMyself(UUID guardian) {
+        UUID me = caller.accountId();
+        return me != null && links.isSameHuman(guardian, me);
+    }
+
+    void refuseMyself(UUID guardian) {
+        if (isMyself(guardian)) {
+            throw rules.broken(RULE, SENTENCE);
+        }
+    }
+
     /** As {@link #refuseOwn}, for whoever answers for one of the own children. */
     void refuseOwnOf(UUID guardian) {
         UUID me = caller.accountId();

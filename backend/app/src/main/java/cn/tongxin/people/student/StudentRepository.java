@@ -44,7 +44,7 @@ class StudentRepository extends ScopedRepository<Student> {
                         """
                         select s.id, s.name, s.sex, s.status,
                                coalesce((select case when bool_or(l.status = 'CLAIMED') then 'WAITING'
-                                                     when bool_or(l.status = 'VERIFIED') then 'LINKED' end
+                                                     when bool_or(l.status = 'VERIFIED' and not l.cut_by_order) then 'LINKED' end
                                            from guardian_link l where l.student_id = s.id), 'NONE')
                           from student s                        """),
                 new Sql(" and s.class_id = ? order by s.name_sort, s.id", classGroup),

@@ -114,11 +114,18 @@ public class AccessMatrix {
                     .collect(
                             Collectors.groupingBy(
                                     line -> line[0],
-                                    Collectors.mapping(line -> line[column], Collectors.toSet())))
+                                    Collectors.mapping(
+                                            line ->
+                                                    column == 2
+                                                            ? line[2] + " " + line[3]
+                                                            : line[column],
+                                            Collectors.toSet())))
                     .forEach(
                             (aggregate, scopes) -> {
                                 if (scopes.size() > 1
-                                        && scopes.stream().anyMatch(WITHOUT_GRANT::contains)) {
+                                        && scopes.stream()
+                                                .map(scope -> scope.split(" ")[0])
+                                                .anyMatch(WITHOUT_GRANT::contains)) {
                                     throw new IllegalStateException(
                                             aggregate
                                                     + " is open to all by the line of a few: "

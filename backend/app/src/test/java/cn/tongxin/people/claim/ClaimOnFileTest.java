@@ -3,6 +3,7 @@ package cn.tongxin.people.claim;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,6 +83,13 @@ class ClaimOnFileTest extends ClaimApi {
         Map<String, Object> body = by(code());
         body.put("self", Map.of("name", MOTHER, "sex", "2", "phone", "13900009999"));
         String link = claim(newcomer, body).statusCode(201).extract().path("id");
+        // Before anybody has decided: where the pupil goes, and will go, is not told either.
+        assertEquals("true", column("guardian_link", "cut_by_order", UUID.fromString(link)));
+        as(newcomer, PARENT)
+                .get(CLAIMS)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].schoolName", nullValue());
         decide(link, "verify").statusCode(200).body("link.cutByOrder", equalTo(true));
         assertTrue(List.of(403, 404).contains(looks(newcomer)));
     }

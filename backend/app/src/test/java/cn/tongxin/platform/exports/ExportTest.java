@@ -246,7 +246,9 @@ class ExportTest extends ExportApi {
                     Map.of("resource", "audit"),
                     400,
                     "VALIDATION",
-                    "accounts、classes、grants、institute-papers、institutes、proposals、researchers、schools、staff");
+                    "accounts、classes、divisions、grants、institute-papers、institutes、"
+                            + "managing-units、metric-rows、proposals、researchers、roll-overs、"
+                            + "school-directory、schools、semesters、staff");
         }
 
         @Test
