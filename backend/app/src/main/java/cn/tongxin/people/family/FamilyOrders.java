@@ -15,8 +15,8 @@ import java.util.UUID;
 public class FamilyOrders {
     /**
      * The condition for person {@code p} to be person {@code q} under another link or account: of
-     * the same name, or of the same phone. A phone that a family shares tells only those of one sex
-     * apart from nobody; where the sex is not known the safe answer is yes.
+     * the same name, or of the same phone. A phone says nothing where both sexes are known and
+     * differ: father and mother may share one.
      */
     public static final String SAME_HUMAN =
             "(q.id = p.id or q.name = p.name or q.phone = p.phone"

@@ -15,13 +15,19 @@ import java.util.UUID;
 class LinkFollowing {
     private final LinkRepository links;
     private final GuardianRepository guardians;
+    private final FamilyOrders family;
     private final OrdersInForce orders;
     private final Clock clock;
 
     LinkFollowing(
-            LinkRepository links, GuardianRepository guardians, OrdersInForce orders, Clock clock) {
+            LinkRepository links,
+            GuardianRepository guardians,
+            FamilyOrders family,
+            OrdersInForce orders,
+            Clock clock) {
         this.links = links;
         this.guardians = guardians;
+        this.family = family;
         this.orders = orders;
         this.clock = clock;
     }
@@ -31,7 +37,7 @@ class LinkFollowing {
         guardians.personCorrected(corrected.person(), now);
         // Who somebody is has changed, and with it whom the orders in force keep away.
         for (UUID student : links.pupilsOf(corrected.person())) {
-            links.cut(student, orders.keptFrom(student), now);
+            family.follow(student, orders.keptFrom(student));
         }
     }
 
