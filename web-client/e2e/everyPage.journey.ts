@@ -33,10 +33,17 @@ const visits: Record<string, string[]> = {
     'students',
     'students/new',
     'students/:students/edit',
+    'students/:students/consents',
     'students/:students/guardians/new',
     'guardian-links/:guardian-links/edit',
   ],
   guardian: ['directory/:school-directory', 'account', 'nowhere'],
+  'data-protection-officer': [
+    'privacy-texts',
+    'privacy-texts/new',
+    'privacy-texts/:privacy-texts',
+    'privacy-texts/:privacy-texts/edit',
+  ],
 };
 
 /** Where the others are worked with and looked at. */
@@ -57,6 +64,7 @@ const elsewhere: Record<string, string[]> = {
     'transfers/:id',
     'court-orders/:id',
   ],
+  privacy: ['privacy'],
   filesAndSeals: ['audit', 'jobs/:id'],
   grants: ['grants'],
   inbox: ['inbox'],

@@ -10,6 +10,7 @@ import {
   IdcardOutlined,
   KeyOutlined,
   LinkOutlined,
+  ProfileOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
   SmileOutlined,
@@ -45,6 +46,7 @@ export interface MenuEntry {
     | 'accounts'
     | 'grants'
     | 'overrides'
+    | 'privacyTexts'
     | 'audit'
     | 'calendar'
     | 'directory'
@@ -92,6 +94,9 @@ export function menuFor(me: Me): MenuEntry[] {
   }
   if (may(me, 'audit:read') || may(me, 'audit-system:read')) {
     entries.push({ path: '/audit', text: 'audit', icon: <SafetyCertificateOutlined /> });
+  }
+  if (may(me, 'privacy-text:read')) {
+    entries.push({ path: '/privacy-texts', text: 'privacyTexts', icon: <ProfileOutlined /> });
   }
   if (may(me, 'calendar:read')) {
     entries.push({ path: '/calendar', text: 'calendar', icon: <CalendarOutlined /> });

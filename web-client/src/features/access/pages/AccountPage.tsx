@@ -9,6 +9,7 @@ import { useToSignOut } from '@/shared/routes/signOut';
 import { setLargeType, useLargeType } from '@/shared/theme/largeType';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { HeldRoleItem } from '../components/HeldRoleItem';
 import { MyDeputies } from '../components/MyDeputies';
@@ -56,6 +57,10 @@ export function Component() {
               ))}
             </ul>
           )}
+        </Card>
+        <Card title={t('privacy')}>
+          <p className={styles.soft}>{t('privacyText')}</p>
+          <LinkButton to="/privacy">{t('privacyOpen')}</LinkButton>
         </Card>
         <Card title={t('look')}>
           <div className={styles.setting}>

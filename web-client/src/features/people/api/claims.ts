@@ -10,10 +10,17 @@ export function useMyClaims() {
 /** A try, by the code of a slip or by what the school has on file. */
 export type Attempt = { by: 'code'; body: ClaimByCode } | { by: 'match'; body: ClaimByMatch };
 
+/**
+ * Asks, after it is kept that the notices on the page were shown: who asks before is refused (P-02).
+ * Both are safe to repeat.
+ */
 export function useClaim() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ attempt, key }: { attempt: Attempt; key: string }) => {
+    mutationFn: async ({ attempt, key, shown }: { attempt: Attempt; key: string; shown: string[] }) => {
+      if (shown.length > 0) {
+        await bodyOf(api.POST('/api/v1/notice-receipts', { body: { texts: shown } }));
+      }
       const params = { header: { 'Idempotency-Key': key } };
       return attempt.by === 'code'
         ? { claim: await bodyOf(api.POST('/api/v1/claims', { params, body: attempt.body })) }
@@ -21,6 +28,7 @@ export function useClaim() {
     },
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['claims'] });
+      void queries.invalidateQueries({ queryKey: ['privacy', 'receipts'] });
       // Whoever had no account has one now.
       void queries.invalidateQueries({ queryKey: ['me'] });
     },

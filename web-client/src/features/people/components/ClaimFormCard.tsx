@@ -10,6 +10,7 @@ import { Card } from '@/shared/ui/Card';
 import { DayPicker } from '@/shared/ui/DayPicker';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useClaim } from '../api/claims';
+import { useNotices } from '../api/consents';
 import { attemptOf, type ClaimForm, CODE } from '../model/claimForm';
 import { choicesOf } from '../model/words';
 
@@ -33,12 +34,14 @@ export function ClaimFormCard({ known, code, onSent }: Props) {
   const [form] = Form.useForm<ClaimForm>();
   const claim = useClaim();
   const keyFor = useRequestKey();
+  const notices = useNotices();
   const by = Form.useWatch('by', form) ?? 'code';
 
   const send = () => {
     const attempt = attemptOf(form.getFieldsValue(true) as ClaimForm, known);
+    const shown = (notices.data?.items ?? []).filter((one) => one.kind === 'NOTICE').map((one) => one.id);
     claim.mutate(
-      { attempt, key: keyFor(attempt) },
+      { attempt, key: keyFor(attempt), shown },
       {
         onSuccess: ({ claim: waits, received }) => onSent({ claim: waits, received: received?.message }),
         onError: (error) =>
@@ -86,7 +89,7 @@ export function ClaimFormCard({ known, code, onSent }: Props) {
       {!known && <SelfCard />}
       {claim.isError && <ProblemAlert error={claim.error} />}
       <div className={editor.buttons}>
-        <Button type="primary" htmlType="submit" loading={claim.isPending}>
+        <Button type="primary" htmlType="submit" loading={claim.isPending} disabled={!notices.data}>
           {t('join.send')}
         </Button>
       </div>

@@ -38,6 +38,7 @@ export function Component() {
     <>
       <PageHeader title={t('join.title')} subtitle={t('join.subtitle')} />
       <div className={`${styles.layout} ${styles.narrow}`}>
+        {!sent && <PrivacyNotice />}
         {sent ? (
           <Done sent={sent} onAgain={() => setSent(undefined)} />
         ) : (
@@ -52,7 +53,6 @@ export function Component() {
           />
         )}
         {items.length > 0 && <Mine claims={items} />}
-        <PrivacyNotice />
       </div>
     </>
   );

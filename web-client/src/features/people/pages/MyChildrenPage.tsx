@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '@/shared/auth/me';
+import { may, useMe } from '@/shared/auth/me';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Facts } from '@/shared/ui/Facts';
@@ -10,6 +10,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useFamily } from '../api/links';
 import { useOwnStudents, useStudent } from '../api/students';
 import styles from '../components/People.module.css';
+import { ReceiptBanner } from '../components/ReceiptBanner';
 import { LinkStatusTag, StudentStatusTag } from '../components/tags';
 import { inOrder } from '../model/family';
 import { wordOf } from '../model/words';
@@ -31,6 +32,7 @@ export function Component() {
         actions={<LinkButton to="/join">{t('children.join')}</LinkButton>}
       />
       <div className={`${styles.layout} ${styles.narrow}`}>
+        <ReceiptBanner />
         {found.isError && <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />}
         {found.isPending && <Waiting />}
         {found.data?.items.length === 0 && (
@@ -57,6 +59,7 @@ function Waiting() {
 /** Lists cut every name, a parent's own child's, too; the page of one does not. */
 function Child({ id }: { id: string }) {
   const { t } = useTranslation('people');
+  const me = useMe();
   const found = useStudent(id);
   if (found.isPending) return <Waiting />;
   if (found.isError) return <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />;
@@ -75,6 +78,9 @@ function Child({ id }: { id: string }) {
           ]}
         />
         <Family id={id} />
+        {may(me, 'consent:read') && (
+          <LinkButton to={`/students/${id}/consents`}>{t('children.consents')}</LinkButton>
+        )}
       </div>
     </Card>
   );

@@ -10,6 +10,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { Pill } from '@/shared/ui/Pill';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { type StudentVerb, type StudentVersion, useStudent } from '../api/students';
+import { ConsentsTab } from '../components/ConsentsTab';
 import { EnrolmentTab } from '../components/EnrolmentTab';
 import { FamilyTab } from '../components/FamilyTab';
 import { IdentityDialog } from '../components/IdentityDialog';
@@ -62,6 +63,11 @@ function Pupil({ student, etag }: StudentVersion) {
       key: 'orders',
       label: t('orders:title'),
       children: <OrdersTab student={student.id} />,
+    },
+    may(me, 'consent:read') && {
+      key: 'consents',
+      label: t('consents:tab'),
+      children: <ConsentsTab student={student.id} />,
     },
     may(me, 'enrolment:read') && {
       key: 'enrolments',

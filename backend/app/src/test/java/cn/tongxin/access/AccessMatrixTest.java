@@ -66,7 +66,8 @@ class AccessMatrixTest extends MatrixApi {
                     "deputy", "access/grant/DeputyTest",
                     "draft", "platform/drafts/DraftTest",
                     "file", "platform/files/FileAccessTest",
-                    "job", "platform/jobs/JobOwnerTest");
+                    "job", "platform/jobs/JobOwnerTest",
+                    "notice-receipt", "people/consent/NoticeTest");
 
     private static final Pattern NAMED =
             Pattern.compile("(?:MatrixFile\\.lines|everybody)\\(\\s*\"([a-z-]+)\"");
@@ -221,7 +222,8 @@ class AccessMatrixTest extends MatrixApi {
         tried.addAll(named());
         tried.addAll(TRIED_ELSEWHERE.keySet());
         assertEquals(tried, built);
-        assertTrue(notBuilt > 600, "not built: " + notBuilt);
+        // The file was read as it is: most of the product is still to come.
+        assertTrue(notBuilt > 400, "not built: " + notBuilt);
     }
 
     @Test

@@ -48,7 +48,12 @@ public class RightsTest {
 
     /** What needs no sign-in. Adding a line here is a decision about the whole internet. */
     private static final Set<String> PUBLIC =
-            Set.of("ProblemCatalogue.list", "ProblemCatalogue.get", "SignInSettingsResource.get");
+            Set.of(
+                    "PrivacyNoticeResource.list",
+                    "PrivacyNoticeResource.get",
+                    "ProblemCatalogue.list",
+                    "ProblemCatalogue.get",
+                    "SignInSettingsResource.get");
 
     private static List<JavaMethod> endpoints() {
         return OurClasses.ALL.stream()

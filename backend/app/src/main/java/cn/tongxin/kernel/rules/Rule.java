@@ -10,10 +10,14 @@ package cn.tongxin.kernel.rules;
  */
 public record Rule(String id, Enforcement enforcement, String text, String source) {
 
-    /** BLOCK refuses; WARN lets pass with a reason, which is kept; TIMER makes work in time. */
+    /**
+     * BLOCK refuses; WARN lets pass with a reason, which is kept; TIMER makes work in time; COMPUTE
+     * is worked out by the product.
+     */
     public enum Enforcement {
         BLOCK,
         WARN,
-        TIMER
+        TIMER,
+        COMPUTE
     }
 }

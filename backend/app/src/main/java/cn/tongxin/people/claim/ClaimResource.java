@@ -56,7 +56,7 @@ public class ClaimResource {
             summary = "凭关联码申请",
             description =
                     "登录者用班主任发放的关联码申请关联一名学生，由学校审核。第一次提交时建立账户。关联码用一次即失效；"
-                            + "24 小时内输错 5 次，要再等 24 小时（429）。")
+                            + "24 小时内输错 5 次，要再等 24 小时（429）。须先记录看过现行的告知（422 P-02）。")
     public Claim byCode(@NotNull(message = "请提交关联码") @Valid ClaimByCode body) {
         return service.byCode(body);
     }
@@ -69,7 +69,9 @@ public class ClaimResource {
     @Operation(
             summary = "按登记信息申请",
             description =
-                    "没有关联码时，学生姓名、出生日期和本人手机号都与学校登记的一致，才会转给学校审核。" + "无论是否一致，回复都一样；24 小时内最多 5 次（429）。")
+                    "没有关联码时，学生姓名、出生日期和本人手机号都与学校登记的一致，才会转给学校审核。"
+                            + "无论是否一致，回复都一样；24 小时内最多 5 次（429）。"
+                            + "须先记录看过现行的告知（422 P-02）。")
     public ClaimReceived byMatch(@NotNull(message = "请提交学生信息") @Valid ClaimByMatch body) {
         return service.byMatch(body);
     }

@@ -7,6 +7,7 @@ import cn.tongxin.people.claim.ClaimRequests.ClaimByMatch;
 import cn.tongxin.people.claim.ClaimViews.Claim;
 import cn.tongxin.people.claim.ClaimViews.ClaimReceived;
 import cn.tongxin.people.claim.ClaimViews.Claims;
+import cn.tongxin.people.consent.NoticesRead;
 import cn.tongxin.people.family.FamilyClaims;
 import cn.tongxin.platform.time.CivilClock;
 import jakarta.inject.Singleton;
@@ -14,7 +15,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Use cases of those who ask for a child; each try is counted before it is made. */
+/**
+ * Use cases of those who ask for a child: nobody gives name and phone who was not told what for
+ * (P-02), and each try is counted before it is made.
+ */
 @Singleton
 class ClaimService {
     private static final String RECEIVED =
@@ -24,6 +28,7 @@ class ClaimService {
     private final ClaimTryService tries;
     private final FamilyClaims links;
     private final OwnAccount account;
+    private final NoticesRead notices;
     private final CivilClock clock;
 
     ClaimService(
@@ -31,11 +36,13 @@ class ClaimService {
             ClaimTryService tries,
             FamilyClaims links,
             OwnAccount account,
+            NoticesRead notices,
             CivilClock clock) {
         this.making = making;
         this.tries = tries;
         this.links = links;
         this.account = account;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -47,6 +54,7 @@ class ClaimService {
 
     /** What failed for another reason than the code is no try. */
     Claim byCode(ClaimByCode body) {
+        notices.require();
         int left = tries.admit();
         Optional<Claim> made;
         try {
@@ -64,6 +72,7 @@ class ClaimService {
     }
 
     ClaimReceived byMatch(ClaimByMatch body) {
+        notices.require();
         tries.admit();
         making.byMatch(body);
         return new ClaimReceived(

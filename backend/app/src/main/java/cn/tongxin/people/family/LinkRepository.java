@@ -143,6 +143,24 @@ class LinkRepository extends ScopedRepository<GuardianLink> {
                         student));
     }
 
+    /** Whether a link of the very person of an account lets them decide for a pupil that day. */
+    boolean mayDecide(UUID student, UUID account, LocalDate on) {
+        return isThere(
+                new Sql(
+                        """
+                        select 1 from account a
+                          join guardian g on g.person_id = a.person_id
+                          join guardian_link l on l.guardian_id = g.id and l.student_id = ?
+                         where a.id = ? and l.status = 'VERIFIED' and l.may_decide
+                           and not l.cut_by_order and l.valid_from <= ?
+                           and (l.valid_to is null or l.valid_to >= ?)
+                        """,
+                        student,
+                        account,
+                        on,
+                        on));
+    }
+
     /** Whether both answer for one of the same children. */
     boolean sharesAChild(UUID guardian, UUID account) {
         return isThere(

@@ -4,6 +4,7 @@ import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.scope.Axes;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Pupils as the other packages of this module need them. */
@@ -35,6 +36,22 @@ public class Pupils {
     public void holdLeft(UUID student) {
         students.anywhere(student);
     }
+
+    /**
+     * A pupil in the caller's scope.
+     *
+     * @throws ProblemException NOT_FOUND, for one outside the scope as for one that is not there
+     */
+    public Pupil find(UUID student) {
+        return students.found(student);
+    }
+
+    /**
+     * Who a pupil is and where it learns.
+     *
+     * @param open whether it is at school, pausing included
+     */
+    public record Pupil(UUID id, String name, LocalDate birthDate, boolean open, Axes axes) {}
 
     private static Axes open(Student held) {
         if (!held.status().isOpen()) {

@@ -1,7 +1,9 @@
 package cn.tongxin.people.student;
 
+import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.org.Named;
 import cn.tongxin.org.Place;
+import cn.tongxin.people.student.Pupils.Pupil;
 import cn.tongxin.people.student.StudentViews.EnrolmentRow;
 import cn.tongxin.people.student.StudentViews.StudentRow;
 import cn.tongxin.platform.persistence.Cells;
@@ -38,6 +40,11 @@ final class StudentProjections {
                             + " and o.status = 'OFFERED')",
                     FROM,
                     StudentProjections::facts);
+    static final ListSql.Projection<Pupil> PUPIL =
+            new ListSql.Projection<>(
+                    "s.id, s.name, s.birth_date, s.status, s.unit_code, s.school_id, s.class_id",
+                    "student s",
+                    StudentProjections::pupil);
     static final ListSql.Projection<EnrolmentRow> ENROLMENT =
             new ListSql.Projection<>(
                     "s.id, s.student_id, coalesce(s.left_name, t.name) as student_name, s.school_id,"
@@ -98,6 +105,16 @@ final class StudentProjections {
                 row.flag(),
                 row.flag(),
                 row.flag());
+    }
+
+    private static Pupil pupil(Cells row) throws SQLException {
+        UUID id = row.id();
+        return new Pupil(
+                id,
+                row.text(),
+                row.date(),
+                EnrolmentStatus.valueOf(row.text()).isOpen(),
+                Axes.ofPupil(row.text(), row.id(), row.optionalId(), id));
     }
 
     private static EnrolmentRow enrolment(Cells row) throws SQLException {

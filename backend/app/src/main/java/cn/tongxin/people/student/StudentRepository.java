@@ -3,6 +3,7 @@ package cn.tongxin.people.student;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.people.student.Pupils.Pupil;
 import cn.tongxin.people.student.StudentProjections.Facts;
 import cn.tongxin.people.student.StudentRequests.RevealedPhone;
 import cn.tongxin.people.student.StudentViews.RosterRow;
@@ -35,6 +36,10 @@ class StudentRepository extends ScopedRepository<Student> {
 
     Facts facts(UUID id) {
         return one(id, StudentProjections.DETAIL);
+    }
+
+    Pupil found(UUID id) {
+        return one(id, StudentProjections.PUPIL);
     }
 
     /** Pupils of a class in the order of a list, with whether a family is linked. */

@@ -28,7 +28,9 @@ public class RuleBookResource {
     @Schema(name = "Rule", description = "一条规定")
     public record RuleView(
             @Schema(description = "编号", required = true, examples = "RS-11") String id,
-            @Schema(description = "BLOCK 不予办理、WARN 填写理由后可继续、TIMER 到期提出待办", required = true)
+            @Schema(
+                            description = "BLOCK 不予办理、WARN 填写理由后可继续、TIMER 到期提出待办、COMPUTE 由平台自动处理",
+                            required = true)
                     String enforcement,
             @Schema(description = "规定内容", required = true) String text,
             @Schema(description = "依据", required = true) String source) {

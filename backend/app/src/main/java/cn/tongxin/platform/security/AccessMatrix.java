@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,7 @@ public class AccessMatrix {
     }
 
     AccessMatrix(List<String[]> lines) {
+        requireOneLineEach(lines);
         requireAlikeForAll(lines);
         this.cells = read(lines);
         this.roles =
@@ -105,6 +107,16 @@ public class AccessMatrix {
         this.permissionsOverOwnRows = permissions(cells, Cell::ownRows);
         this.permissionsOfTheProven = permissions(cells, Cell::ofTheProven);
         this.views = views(lines);
+    }
+
+    /** Two lines for one cell would say two things, and the wider one would be the law. */
+    private static void requireOneLineEach(List<String[]> lines) {
+        Set<String> seen = new HashSet<>();
+        for (String[] line : lines) {
+            if (!seen.add(line[0] + " of " + line[1])) {
+                throw new IllegalStateException(line[0] + " of " + line[1] + " has two lines");
+            }
+        }
     }
 
     /** What needs no grant is asked of no role: said of one, it would be given to all. */

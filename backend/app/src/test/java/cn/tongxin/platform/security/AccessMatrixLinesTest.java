@@ -47,4 +47,13 @@ class AccessMatrixLinesTest {
             }
         }
     }
+
+    @Test
+    void a_cell_stands_in_one_line() {
+        List<String[]> twice = List.of(line("one", "NONE", "NONE"), line("one", "CITY", "NONE"));
+        String told =
+                assertThrows(IllegalStateException.class, () -> new AccessMatrix(twice))
+                        .getMessage();
+        assertTrue(told.contains("thing of one has two lines"), told);
+    }
 }

@@ -1,0 +1,20 @@
+package cn.tongxin.people.consent;
+
+import cn.tongxin.people.StudentsMoved;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** What was agreed to goes with the pupil: the new school asks nobody a second time. */
+@Singleton
+class ConsentFollowing {
+    private final ConsentRepository consents;
+
+    ConsentFollowing(ConsentRepository consents) {
+        this.consents = consents;
+    }
+
+    void whenPupilsMove(@Observes StudentsMoved moved) {
+        consents.follow(Set.copyOf(moved.students()));
+    }
+}
