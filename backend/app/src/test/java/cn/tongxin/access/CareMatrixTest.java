@@ -97,10 +97,11 @@ class CareMatrixTest extends MatrixApi {
 
     private void fresh() {
         rows.execute("truncate work_item cascade");
-        rows.execute("truncate special_category, care_arrangement, court_order");
+        rows.execute("truncate special_category, care_arrangement, care_contact, court_order");
         CareRows care = new CareRows(rows, cipher);
         ALL.forEach(care::category);
         ALL.forEach(care::arrangement);
+        ALL.forEach(care::contact);
         ALL.forEach(care::order);
     }
 
@@ -169,7 +170,9 @@ class CareMatrixTest extends MatrixApi {
         }
         if (grant.counts(line.write())) {
             fresh();
-            rights.endsExactly(within);
+            if (!rights.all().equals(CareRights.CONTACTS)) {
+                rights.endsExactly(within);
+            }
             rights.createsExactly(within);
             fresh();
         } else {
@@ -201,6 +204,17 @@ class CareMatrixTest extends MatrixApi {
         return everybody(
                 "care-arrangement",
                 (line, grant, me) -> tried(arrangements(me, line.role()), line, grant));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> care_contacts_are_reached_exactly_as_the_matrix_says() {
+        return everybody(
+                "care-contact",
+                (line, grant, me) ->
+                        tried(
+                                new CareRights(() -> as(me, line.role()), CareRights.CONTACTS, ALL),
+                                line,
+                                grant));
     }
 
     @TestFactory
