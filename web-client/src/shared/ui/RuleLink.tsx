@@ -46,7 +46,7 @@ export function RuleLink({ id }: { id: string }) {
               { label: t('rule.source'), value: rule.data.source, wide: true },
               {
                 label: t('rule.enforcement'),
-                value: t(rule.data.enforcement === 'WARN' ? 'rule.WARN' : 'rule.BLOCK'),
+                value: t(`rule.${rule.data.enforcement}`),
                 wide: true,
               },
             ]}

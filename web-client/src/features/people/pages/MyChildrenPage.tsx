@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '@/shared/auth/me';
+import { may, useMe } from '@/shared/auth/me';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Facts } from '@/shared/ui/Facts';
@@ -9,6 +9,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useFamily } from '../api/links';
 import { useOwnStudents, useStudent } from '../api/students';
+import { ChildCare } from '../components/ChildCare';
 import styles from '../components/People.module.css';
 import { LinkStatusTag, StudentStatusTag } from '../components/tags';
 import { inOrder } from '../model/family';
@@ -57,6 +58,7 @@ function Waiting() {
 /** Lists cut every name, a parent's own child's, too; the page of one does not. */
 function Child({ id }: { id: string }) {
   const { t } = useTranslation('people');
+  const me = useMe();
   const found = useStudent(id);
   if (found.isPending) return <Waiting />;
   if (found.isError) return <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />;
@@ -74,6 +76,7 @@ function Child({ id }: { id: string }) {
             { label: t('field.class'), value: student.classGroup?.name ?? t('children.noClass') },
           ]}
         />
+        {may(me, 'care-arrangement:read') && <ChildCare student={id} />}
         <Family id={id} />
       </div>
     </Card>
