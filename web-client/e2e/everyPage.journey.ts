@@ -50,6 +50,7 @@ const visits: Record<string, string[]> = {
 const elsewhere: Record<string, string[]> = {
   accounts: ['accounts', 'accounts/slips'],
   accountsInvite: ['accounts/invite', 'accounts/invitations/:id'],
+  care: ['special-categories/:id', 'care-arrangements/:id'],
   calendar: ['calendar', 'calendar/:year/edit'],
   classes: ['classes', 'classes/new', 'classes/roll-over', 'classes/:id'],
   cockpit: ['cockpit', 'cockpit/:metric', 'cockpit/wall'],

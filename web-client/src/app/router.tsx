@@ -74,6 +74,8 @@ export function createRouter() {
             },
             { path: 'guardian-links', lazy: () => import('@/features/people/pages/LinksPage') },
             { path: 'guardian-links/:id', lazy: () => import('@/features/people/pages/LinkPage') },
+            { path: 'special-categories/:id', lazy: () => import('@/features/people/pages/CategoryPage') },
+            { path: 'care-arrangements/:id', lazy: () => import('@/features/people/pages/ArrangementPage') },
             { path: 'court-orders/:id', lazy: () => import('@/features/people/pages/CourtOrderPage') },
             { path: 'students/:id/consents', lazy: () => import('@/features/people/pages/ConsentsPage') },
             { path: 'privacy', lazy: () => import('@/features/people/pages/PrivacyPage') },

@@ -6,6 +6,8 @@ const pages: Record<string, (id: string) => string> = {
   // The page finds out itself whether the id is a semester's or a year's.
   calendar: (id) => `/calendar?about=${id}`,
   school: (id) => `/schools/${id}`,
+  'care-arrangement': (id) => `/care-arrangements/${id}`,
+  'special-category': (id) => `/special-categories/${id}`,
   'court-order': (id) => `/court-orders/${id}`,
   students: (id) => `/students/${id}`,
   transfers: (id) => `/transfers/${id}`,

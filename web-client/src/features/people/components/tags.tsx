@@ -2,6 +2,7 @@ import {
   CheckCircleOutlined,
   ClockCircleOutlined,
   ExclamationCircleOutlined,
+  HeartOutlined,
   MinusCircleOutlined,
   PauseCircleOutlined,
   StopOutlined,
@@ -36,6 +37,11 @@ const orders: Looks = {
   ENDED: { tone: 'muted', icon: <CheckCircleOutlined /> },
 };
 
+const care: Looks = {
+  ACTIVE: { tone: 'track', icon: <HeartOutlined /> },
+  ENDED: { tone: 'muted', icon: <CheckCircleOutlined /> },
+};
+
 const rosters: Looks = {
   LINKED: { tone: 'done', icon: <CheckCircleOutlined /> },
   WAITING: { tone: 'risk', icon: <ClockCircleOutlined /> },
@@ -62,6 +68,11 @@ export function TransferStatusTag({ status }: { status: string }) {
 /** Whether an order keeps somebody away. */
 export function OrderStatusTag({ status }: { status: string }) {
   return <Pill {...(orders[status] ?? other)}>{wordOf('orderStatus', status)}</Pill>;
+}
+
+/** Whether what is kept of a pupil holds. */
+export function CareStatusTag({ status }: { status: string }) {
+  return <Pill {...(care[status] ?? other)}>{wordOf('careStatus', status)}</Pill>;
 }
 
 /** Whether anybody is linked to a pupil of a class. */

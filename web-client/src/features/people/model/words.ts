@@ -12,9 +12,13 @@ const first: Partial<Record<List, readonly string[]>> = {
 /** What the server shows instead of a code that the caller may not know. */
 const HIDDEN = '*';
 
+export function isHidden(code: string): boolean {
+  return code === HIDDEN;
+}
+
 /** Codes of pupils and families in words; one newer than this client shows with the code for support. */
 export function wordOf(list: List, code: string): string {
-  if (code === HIDDEN) return code;
+  if (isHidden(code)) return code;
   const known: Record<string, string> = words[list];
   return known[code] ?? `其他（${code}）`;
 }

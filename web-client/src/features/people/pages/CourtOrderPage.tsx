@@ -9,8 +9,8 @@ import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
-import { type OrderVersion, useOrder } from '../api/orders';
-import { OrderEndDialog } from '../components/OrderEndDialog';
+import { type OrderVersion, useEndOrder, useOrder } from '../api/orders';
+import { EndDialog } from '../components/EndDialog';
 import { isOver } from '../components/OrdersTab';
 import styles from '../components/People.module.css';
 import { OrderStatusTag } from '../components/tags';
@@ -38,6 +38,7 @@ function Order({ detail, etag }: OrderVersion) {
   const { t } = useTranslation('orders');
   const [ending, setEnding] = useState(false);
   const { order, actions } = detail;
+  const end = useEndOrder(order.id);
   return (
     <>
       <PageHeader
@@ -56,7 +57,21 @@ function Order({ detail, etag }: OrderVersion) {
           />
         }
       />
-      {ending && <OrderEndDialog detail={detail} etag={etag} onClose={() => setEnding(false)} />}
+      {ending && (
+        <EndDialog
+          words={{
+            end: t('end'),
+            text: t('endText'),
+            on: t('endedOn'),
+            help: t('endHelp'),
+            done: t('ended'),
+            stale: t('stale'),
+          }}
+          end={end}
+          etag={etag}
+          onClose={() => setEnding(false)}
+        />
+      )}
       <div className={`${styles.layout} ${styles.narrow}`}>
         {isOver(order) && <Alert type="error" showIcon title={t('over')} />}
         {order.status === 'ACTIVE' && <Alert type="warning" showIcon title={t('active')} />}

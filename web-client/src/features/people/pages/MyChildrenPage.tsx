@@ -9,6 +9,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useFamily } from '../api/links';
 import { useOwnStudents, useStudent } from '../api/students';
+import { ChildCare } from '../components/ChildCare';
 import styles from '../components/People.module.css';
 import { ReceiptBanner } from '../components/ReceiptBanner';
 import { LinkStatusTag, StudentStatusTag } from '../components/tags';
@@ -77,6 +78,7 @@ function Child({ id }: { id: string }) {
             { label: t('field.class'), value: student.classGroup?.name ?? t('children.noClass') },
           ]}
         />
+        {may(me, 'care-arrangement:read') && <ChildCare student={id} />}
         <Family id={id} />
         {may(me, 'consent:read') && (
           <LinkButton to={`/students/${id}/consents`}>{t('children.consents')}</LinkButton>

@@ -10,6 +10,8 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { Pill } from '@/shared/ui/Pill';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { type StudentVerb, type StudentVersion, useStudent } from '../api/students';
+import { ArrangementsTab } from '../components/ArrangementsTab';
+import { CategoriesTab } from '../components/CategoriesTab';
 import { ConsentsTab } from '../components/ConsentsTab';
 import { EnrolmentTab } from '../components/EnrolmentTab';
 import { FamilyTab } from '../components/FamilyTab';
@@ -73,6 +75,17 @@ function Pupil({ student, etag }: StudentVersion) {
       key: 'enrolments',
       label: t('enrolment.title'),
       children: <EnrolmentTab student={student.id} />,
+    },
+    // Last, so that none of them is open before somebody wants it to be.
+    may(me, 'care-arrangement:read') && {
+      key: 'arrangements',
+      label: t('care:arrangement.title'),
+      children: <ArrangementsTab student={student.id} />,
+    },
+    may(me, 'special-category:read') && {
+      key: 'categories',
+      label: t('care:category.title'),
+      children: <CategoriesTab student={student.id} />,
     },
   ].filter((tab) => tab !== false);
   return (

@@ -28,10 +28,11 @@ class CareMatrixTest extends PupilMatrixApi {
 
     private void fresh() {
         rows.execute("truncate work_item cascade");
-        rows.execute("truncate special_category, care_arrangement, court_order");
+        rows.execute("truncate special_category, care_arrangement, care_contact, court_order");
         CareRows care = new CareRows(rows, cipher);
         ALL.forEach(care::category);
         ALL.forEach(care::arrangement);
+        ALL.forEach(care::contact);
         ALL.forEach(care::order);
     }
 
@@ -48,7 +49,9 @@ class CareMatrixTest extends PupilMatrixApi {
         }
         if (grant.counts(line.write())) {
             fresh();
-            rights.endsExactly(within);
+            if (!rights.all().equals(CareRights.CONTACTS)) {
+                rights.endsExactly(within);
+            }
             rights.createsExactly(within);
             fresh();
         } else {
@@ -80,6 +83,17 @@ class CareMatrixTest extends PupilMatrixApi {
         return everybody(
                 "care-arrangement",
                 (line, grant, me) -> tried(arrangements(me, line.role()), line, grant));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> care_contacts_are_reached_exactly_as_the_matrix_says() {
+        return everybody(
+                "care-contact",
+                (line, grant, me) ->
+                        tried(
+                                new CareRights(() -> as(me, line.role()), CareRights.CONTACTS, ALL),
+                                line,
+                                grant));
     }
 
     @TestFactory

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 record CareRights(Supplier<RequestSpecification> request, String all, List<String> pupils) {
     static final String CATEGORIES = "/api/v1/special-categories";
     static final String ARRANGEMENTS = "/api/v1/care-arrangements";
+    static final String CONTACTS = "/api/v1/care-contacts";
     static final String ORDERS = "/api/v1/court-orders";
     private static final UUID NOBODY = new UUID(7, 7);
 
@@ -34,6 +35,7 @@ record CareRights(Supplier<RequestSpecification> request, String all, List<Strin
         return switch (all) {
             case CATEGORIES -> CareRows.categoryId(pupil);
             case ORDERS -> CareRows.orderId(pupil);
+            case CONTACTS -> CareRows.contactId(pupil);
             default -> CareRows.arrangementId(pupil);
         };
     }
@@ -102,6 +104,7 @@ record CareRights(Supplier<RequestSpecification> request, String all, List<Strin
     private List<String> secrets(String pupil) {
         return switch (all) {
             case CATEGORIES -> List.of(pupil, CareRows.CODE, "DOCUMENT", "民函");
+            case CONTACTS -> List.of(pupil, CareRows.NOTE);
             case ORDERS ->
                     List.of(
                             pupil,
@@ -125,7 +128,7 @@ record CareRights(Supplier<RequestSpecification> request, String all, List<Strin
     /** After everything was ended, so that there is room. */
     void createsExactly(Set<String> within) {
         for (String pupil : pupils) {
-            Response made = create(CareRows.pupilId(pupil), CareRows.linkId(pupil));
+            Response made = create(CareRows.pupilId(pupil), beside(pupil));
             assertEquals(within.contains(pupil) ? 201 : 404, made.statusCode(), made.asString());
         }
         assertEquals(404, create(NOBODY, NOBODY).statusCode());
@@ -133,8 +136,15 @@ record CareRights(Supplier<RequestSpecification> request, String all, List<Strin
 
     void writesAreRefused() {
         String first = pupils.get(0);
-        assertEquals(403, create(CareRows.pupilId(first), CareRows.linkId(first)).statusCode());
-        assertEquals(403, end(id(pupils.get(0)), "\"0-00000000\"").statusCode());
+        assertEquals(403, create(CareRows.pupilId(first), beside(first)).statusCode());
+        if (!all.equals(CONTACTS)) {
+            assertEquals(403, end(id(first), "\"0-00000000\"").statusCode());
+        }
+    }
+
+    /** What else a new one hangs on. */
+    private UUID beside(String pupil) {
+        return all.equals(CONTACTS) ? CareRows.arrangementId(pupil) : CareRows.linkId(pupil);
     }
 
     private Response end(UUID id, String tag) {
@@ -145,8 +155,14 @@ record CareRights(Supplier<RequestSpecification> request, String all, List<Strin
                 .post(all + "/" + id + "/end");
     }
 
-    private Response create(UUID student, UUID link) {
+    private Response create(UUID student, UUID beside) {
         Map<String, Object> body = new TreeMap<>();
+        if (all.equals(CONTACTS)) {
+            body.put("arrangement", beside);
+            body.put("on", "2026-01-07");
+            body.put("mode", "PHONE");
+            return request.get().contentType(ContentType.JSON).body(body).post(all);
+        }
         body.put("student", student);
         body.put("from", "2026-01-05");
         if (all.equals(CATEGORIES)) {
@@ -155,7 +171,7 @@ record CareRights(Supplier<RequestSpecification> request, String all, List<Strin
             body.put("source", "SCHOOL");
             body.put("nextReview", LocalDate.now().plusDays(90).toString());
         } else if (all.equals(ORDERS)) {
-            body.put("link", link);
+            body.put("link", beside);
             body.put("kind", "CUSTODY");
             body.put("court", CareRows.COURT);
             body.put("documentNo", CareRows.DOCUMENT_NO);

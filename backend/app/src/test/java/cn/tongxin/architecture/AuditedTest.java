@@ -39,6 +39,8 @@ class AuditedTest {
                     "court-order.read",
                     "care-arrangement.list",
                     "care-arrangement.read",
+                    "care-contact.list",
+                    "care-contact.read",
                     "special-category.list",
                     "special-category.read",
                     "change.read",

@@ -13,6 +13,7 @@ public final class CareRows {
     public static final String CARER = "韦阿婆";
     public static final String CARER_PHONE = "13877776666";
     public static final String FATHER_OF = "陆大";
+    public static final String NOTE = "谈到了期中考试";
     public static final String COURT = "示例区人民法院";
     public static final String DOCUMENT_NO = "（2026）桂示例民初 7 号";
 
@@ -47,6 +48,10 @@ public final class CareRows {
 
     public static UUID arrangementId(String name) {
         return id("arrangement", name);
+    }
+
+    public static UUID contactId(String name) {
+        return id("contact", name);
     }
 
     /** The unit is that of the school; every id follows from the name. */
@@ -92,6 +97,21 @@ public final class CareRows {
                 sealed("carer_name", id, CARER),
                 sealed("carer_phone", id, CARER_PHONE),
                 sealed("reason", id, "父母在外务工"),
+                pupilId(name));
+    }
+
+    /** About the arrangement. */
+    public void contact(String name) {
+        UUID id = contactId(name);
+        rows.execute(
+                "insert into care_contact (id, arrangement_id, student_id, unit_code, school_id,"
+                        + " class_id, on_date, mode, minutes, note, reported_as, created_at,"
+                        + " updated_at, source, synthetic) select ?, ?, s.id, s.unit_code,"
+                        + " s.school_id, s.class_id, '2026-01-06', 'VIDEO', 20, ?, 'guardian', now(),"
+                        + " now(), 'IMPORT', true from student s where s.id = ?",
+                id,
+                arrangementId(name),
+                cipher.encrypt(new FieldPlace("care_contact", "note", id), NOTE),
                 pupilId(name));
     }
 

@@ -13,24 +13,31 @@ import cn.tongxin.people.care.CareRequests.CareEnd;
 import cn.tongxin.people.care.CareRequests.CareNotice;
 import cn.tongxin.people.care.CareViews.CareArrangementDetail;
 import cn.tongxin.people.care.CareViews.CareArrangementRow;
+import cn.tongxin.platform.web.Action;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Use cases of care arrangements; name, phone and reason are plain only here and outwards. */
 @Singleton
 class CareArrangementService {
     private static final String WRITE = "care-arrangement:write";
+    private static final String CONTACT = "care-contact:write";
     private static final String NAME = "carer_name";
     private static final String PHONE = "carer_phone";
     private static final String REASON = "reason";
     private static final String ENDED_REASON = "ended_reason";
 
     private final CareArrangementRepository arrangements;
+    private final ArrangementWork work;
     private final CareTools tools;
 
-    CareArrangementService(CareArrangementRepository arrangements, CareTools tools) {
+    CareArrangementService(
+            CareArrangementRepository arrangements, ArrangementWork work, CareTools tools) {
         this.arrangements = arrangements;
+        this.work = work;
         this.tools = tools;
     }
 
@@ -47,7 +54,16 @@ class CareArrangementService {
                 tools.open(TABLE, REASON, id, whole.reason()),
                 tools.opened(TABLE, ENDED_REASON, id, whole.endedReason()),
                 whole.version(),
-                tools.actions(WRITE, row.student().axes(), row.status(), "notice", "end"));
+                actions(row));
+    }
+
+    /** Families write down contacts and nothing else. */
+    private List<Action> actions(CareArrangementRow row) {
+        Axes pupil = row.student().axes();
+        return Stream.concat(
+                        tools.actions(CONTACT, pupil, row.status(), "contact").stream(),
+                        tools.actions(WRITE, pupil, row.status(), "notice", "end").stream())
+                .toList();
     }
 
     @Transactional
@@ -60,13 +76,9 @@ class CareArrangementService {
                         tools.seal(TABLE, NAME, id, body.carerName()),
                         phone == null ? null : tools.seal(TABLE, PHONE, id, phone),
                         tools.seal(TABLE, REASON, id, body.reason()));
-        arrangements.create(
-                new CareArrangement(
-                        id,
-                        pupil,
-                        body.from(),
-                        sealed,
-                        new Told(body.toldSchool(), body.toldVillage())));
+        Told told = new Told(body.toldSchool(), body.toldVillage());
+        arrangements.create(new CareArrangement(id, pupil, body.from(), sealed, told));
+        work.told(id, pupil, told);
         return get(id);
     }
 
@@ -74,8 +86,10 @@ class CareArrangementService {
     CareArrangementDetail notice(UUID id, CareNotice body) {
         CareArrangement arrangement = arrangements.forWrite(id);
         arrangement.requireActive();
-        arrangement.tell(new Told(body.toldSchool(), body.toldVillage()));
+        Told told = new Told(body.toldSchool(), body.toldVillage());
+        arrangement.tell(told);
         arrangements.save(arrangement);
+        work.told(id, arrangement.axes(), told);
         return get(id);
     }
 
@@ -85,6 +99,7 @@ class CareArrangementService {
         tools.requireAfter(body.on(), arrangement.from());
         arrangement.end(body.on(), tools.seal(TABLE, ENDED_REASON, id, body.reason()));
         arrangements.save(arrangement);
+        work.ended(id);
         return get(id);
     }
 
@@ -97,6 +112,8 @@ class CareArrangementService {
                 stored.to(),
                 stored.toldSchool(),
                 stored.toldVillage(),
+                stored.lastContact(),
+                stored.to() == null ? work.due(stored.createdAt(), stored.lastContact()) : null,
                 stored.status(),
                 stored.createdAt());
     }

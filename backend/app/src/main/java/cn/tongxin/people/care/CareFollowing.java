@@ -22,16 +22,19 @@ class CareFollowing {
 
     private final SpecialCategoryRepository categories;
     private final CareArrangementRepository arrangements;
+    private final CareContactRepository contacts;
     private final CourtOrderRepository orders;
     private final Event<SubjectsMoved> work;
 
     CareFollowing(
             SpecialCategoryRepository categories,
             CareArrangementRepository arrangements,
+            CareContactRepository contacts,
             CourtOrderRepository orders,
             Event<SubjectsMoved> work) {
         this.categories = categories;
         this.arrangements = arrangements;
+        this.contacts = contacts;
         this.orders = orders;
         this.work = work;
     }
@@ -39,9 +42,12 @@ class CareFollowing {
     /** After the pupils' own rows say where they learn now; the work about it goes along. */
     void whenPupilsMove(@Observes StudentsMoved moved) {
         List<Leaving> leaving = new ArrayList<>(categories.leaving(moved.students()));
+        leaving.addAll(arrangements.leaving(moved.students()));
         leaving.addAll(orders.leaving(moved.students()));
         categories.follow(moved.students());
         arrangements.follow(moved.students());
+        // After them: who writes a contact holds its arrangement.
+        contacts.follow(moved.students());
         orders.follow(moved.students());
         leaving.stream()
                 .collect(

@@ -7,6 +7,8 @@ import static cn.tongxin.kernel.data.Sensitivity.L3;
 import cn.tongxin.platform.masking.Sensitive;
 import cn.tongxin.platform.web.PersonName;
 import cn.tongxin.platform.web.PlainText;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
@@ -95,6 +97,19 @@ public final class CareRequests {
             @Schema(description = "从哪一天起生效") @NotNull @PastOrPresent(message = "生效日期不能晚于今天")
                     LocalDate from,
             @Schema(description = "文书写明的最后一天；人身安全保护令必填，自生效起不超过六个月") @Nullable LocalDate until) {}
+
+    @Schema(name = "CareContactCreate", description = "记录外出的父母与孩子的一次联系")
+    public record CareContactCreate(
+            @Schema(description = "委托照护编号") @NotNull UUID arrangement,
+            @Schema(description = "联系日期") @NotNull @PastOrPresent(message = "联系日期不能晚于今天")
+                    LocalDate on,
+            @Schema(description = "联系方式：IN_PERSON 见面、VIDEO 视频、PHONE 电话")
+                    @NotNull
+                    @Pattern(regexp = "IN_PERSON|VIDEO|PHONE", message = "没有这种联系方式，请从列表中选择")
+                    String mode,
+            @Schema(description = "联系了多少分钟") @Min(1) @Max(600) @Nullable Integer minutes,
+            @Schema(description = "说明，例如谈到了什么") @Size(min = 1, max = 500) @PlainText
+                    @Nullable String note) {}
 
     @Schema(name = "CareNotice", description = "父母书面告知的情况")
     public record CareNotice(

@@ -106,6 +106,9 @@ public final class CareViews {
             @Schema(description = "从哪一天起不再存在") @Nullable LocalDate to,
             @Schema(description = "父母是否已书面告知学校", required = true) boolean toldSchool,
             @Schema(description = "父母是否已书面告知村（居）民委员会", required = true) boolean toldVillage,
+            @Schema(description = "外出的父母最近一次与孩子联系的日期；还没有记录的没有") @Nullable LocalDate lastContact,
+            @Schema(description = "最迟到哪一天应有下一次联系记录，过后学校会收到待办；已结束的没有")
+                    @Nullable LocalDate contactDue,
             @Schema(description = "状态：ACTIVE 有效、ENDED 已结束", required = true) String status,
             @Schema(description = "登记时间", required = true) Instant createdAt)
             implements NeverStored {}
@@ -119,6 +122,35 @@ public final class CareViews {
                     String reason,
             @Schema(description = "结束的理由") @Sensitive(value = L4, mask = WHOLE)
                     @Nullable String endedReason,
+            @Schema(description = "版本号，每次修改加一", required = true) int version,
+            @Schema(description = "此刻可办理的事项", required = true) List<Action> actions)
+            implements Versioned, NeverStored {
+        /** A contact changes what is shown and is no change of the arrangement. */
+        @Override
+        public String look() {
+            return actions + " " + arrangement.lastContact();
+        }
+    }
+
+    @Schema(name = "CareContactRow", description = "联系记录列表中的一行；列表不显示说明")
+    public record CareContactRow(
+            @Schema(description = "内部编号", required = true) UUID id,
+            @Schema(description = "学生", required = true) CarePupil student,
+            @Schema(description = "委托照护编号", required = true) UUID arrangement,
+            @Schema(description = "联系日期", required = true) LocalDate on,
+            @Schema(description = "联系方式：IN_PERSON 见面、VIDEO 视频、PHONE 电话", required = true)
+                    String mode,
+            @Schema(description = "联系了多少分钟") @Nullable Integer minutes,
+            @Schema(description = "是否写了说明", required = true) boolean noted,
+            @Schema(description = "以什么角色记录：guardian 为家长自报，其余为学校代记", required = true)
+                    String reportedAs,
+            @Schema(description = "登记时间", required = true) Instant createdAt)
+            implements NeverStored {}
+
+    @Schema(name = "CareContactDetail", description = "外出的父母与孩子的一次联系")
+    public record CareContactDetail(
+            @Schema(description = "登记的内容", required = true) CareContactRow contact,
+            @Schema(description = "说明") @Sensitive(value = L4, mask = WHOLE) @Nullable String note,
             @Schema(description = "版本号，每次修改加一", required = true) int version,
             @Schema(description = "此刻可办理的事项", required = true) List<Action> actions)
             implements Versioned, NeverStored {}

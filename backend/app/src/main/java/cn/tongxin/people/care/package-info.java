@@ -8,6 +8,8 @@
  * <pre>
  * from    action  to      who                                              guard  timer
  * ACTIVE  review  ACTIVE  special-category:write                           none   6 months
+ * ACTIVE  contact ACTIVE  care-contact:write                               none   14 days (R-109)
+ * ACTIVE  notice  ACTIVE  care-arrangement:write                           none   10 workdays (R-109)
  * ACTIVE  end     ENDED   special-category:write / care-arrangement:write  none   none
  * ACTIVE  end     ENDED   court-order:write                                FL-01  its last day
  * </pre>

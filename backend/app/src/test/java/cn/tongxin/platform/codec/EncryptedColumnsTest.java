@@ -28,6 +28,7 @@ class EncryptedColumnsTest extends ApiTest {
                     "student.special_note",
                     "care_arrangement.carer_name",
                     "care_arrangement.carer_phone",
+                    "care_contact.note",
                     "fee_complaint.complainant_id",
                     "hotline_call.caller_phone",
                     "draft.content",

@@ -64,6 +64,7 @@ class RowSecurityTest extends ApiTest {
         for (String name : List.of(HERE, NEAR, FAR)) {
             care.category(name);
             care.arrangement(name);
+            care.contact(name);
         }
     }
 
@@ -178,7 +179,7 @@ class RowSecurityTest extends ApiTest {
     void a_raw_connection_sees_no_row_and_writes_none() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of(TABLE, "care_arrangement", "court_order")) {
+            for (String table : List.of(TABLE, "care_arrangement", "care_contact", "court_order")) {
                 try (ResultSet count = statement.executeQuery("select count(*) from " + table)) {
                     assertTrue(count.next());
                     assertEquals(0, count.getInt(1));
