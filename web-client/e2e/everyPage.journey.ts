@@ -33,10 +33,11 @@ const visits: Record<string, string[]> = {
     'students',
     'students/new',
     'students/:students/edit',
+    'students/:students/circle',
     'students/:students/guardians/new',
     'guardian-links/:guardian-links/edit',
   ],
-  guardian: ['directory/:school-directory', 'account', 'nowhere'],
+  guardian: ['directory/:school-directory', 'students/:students/circle', 'account', 'nowhere'],
 };
 
 /** Where the others are worked with and looked at. */

@@ -75,6 +75,7 @@ function Child({ id }: { id: string }) {
           ]}
         />
         <Family id={id} />
+        <LinkButton to={`/students/${id}/circle`}>{t('children.circle')}</LinkButton>
       </div>
     </Card>
   );

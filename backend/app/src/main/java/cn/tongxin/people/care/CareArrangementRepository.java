@@ -7,8 +7,10 @@ import cn.tongxin.people.care.CareViews.CareArrangementRow;
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ListSql;
 import cn.tongxin.platform.persistence.ScopedRepository;
+import cn.tongxin.platform.persistence.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,13 @@ class CareArrangementRepository extends ScopedRepository<CareArrangement> {
 
     void create(CareArrangement added) {
         add(added);
+    }
+
+    List<UUID> of(UUID student) {
+        return parts(
+                new Sql("select id from care_arrangement where student_id = ?", student),
+                Set.of(student),
+                Cells::id);
     }
 
     void follow(Set<UUID> students) {

@@ -3,8 +3,11 @@ package cn.tongxin.people.student;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.org.Named;
+import cn.tongxin.people.student.StudentViews.StudentRow;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Pupils as the other packages of this module need them. */
 @Singleton
@@ -13,6 +16,26 @@ public class Pupils {
 
     Pupils(StudentRepository students) {
         this.students = students;
+    }
+
+    /** A pupil as it stands, and where it learns. */
+    public record Known(
+            String name, String unit, String unitName, UUID school, @Nullable UUID classGroup) {}
+
+    /**
+     * One in the caller's scope, who may have left.
+     *
+     * @throws ProblemException NOT_FOUND, for one outside the scope as for one that is not there
+     */
+    public Known find(UUID student) {
+        StudentRow row = students.facts(student).row();
+        Named group = row.classGroup();
+        return new Known(
+                row.name(),
+                row.managingUnit().code(),
+                row.managingUnit().name(),
+                row.school().id(),
+                group == null ? null : group.id());
     }
 
     /**
