@@ -34,10 +34,11 @@ const visits: Record<string, string[]> = {
     'students/new',
     'students/:students/edit',
     'students/:students/consents',
+    'students/:students/circle',
     'students/:students/guardians/new',
     'guardian-links/:guardian-links/edit',
   ],
-  guardian: ['directory/:school-directory', 'account', 'nowhere'],
+  guardian: ['directory/:school-directory', 'students/:students/circle', 'account', 'nowhere'],
   'data-protection-officer': [
     'privacy-texts',
     'privacy-texts/new',

@@ -67,6 +67,7 @@ export function createRouter() {
             { path: 'students', lazy: () => import('@/features/people/pages/StudentsPage') },
             { path: 'students/new', lazy: () => import('@/features/people/pages/StudentNewPage') },
             { path: 'students/:id', lazy: () => import('@/features/people/pages/StudentPage') },
+            { path: 'students/:id/circle', lazy: () => import('@/features/people/pages/CirclePage') },
             { path: 'students/:id/edit', lazy: () => import('@/features/people/pages/StudentEditPage') },
             {
               path: 'students/:id/guardians/new',

@@ -80,6 +80,7 @@ function Child({ id }: { id: string }) {
         />
         {may(me, 'care-arrangement:read') && <ChildCare student={id} />}
         <Family id={id} />
+        <LinkButton to={`/students/${id}/circle`}>{t('children.circle')}</LinkButton>
         {may(me, 'consent:read') && (
           <LinkButton to={`/students/${id}/consents`}>{t('children.consents')}</LinkButton>
         )}

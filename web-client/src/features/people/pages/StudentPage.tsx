@@ -6,6 +6,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { may, useMe } from '@/shared/auth/me';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { Pill } from '@/shared/ui/Pill';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
@@ -106,6 +107,9 @@ function Pupil({ student, etag }: StudentVersion) {
         subtitle={[student.school.name, student.classGroup?.name].filter(Boolean).join(' · ')}
         actions={
           <>
+            {may(me, 'student-circle:read') && (
+              <LinkButton to={`/students/${student.id}/circle`}>{t('action.circle')}</LinkButton>
+            )}
             <ActionButton
               action={action('transfer')}
               text={t('action.transfer')}

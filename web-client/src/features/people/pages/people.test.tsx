@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GuardianLinkRow, StudentDetail } from '@/shared/api/types';
 import { rendered } from '@/testing/render';
 import { aMe } from '@/testing/schools';
+import { Component as CirclePage } from './CirclePage';
 import { Component as LinkPage } from './LinkPage';
 import { Component as MyChildrenPage } from './MyChildrenPage';
 import { Component as RosterPage } from './RosterPage';
@@ -68,6 +69,85 @@ describe('the page of a pupil', () => {
     const html = rendered(StudentPage, { me, asked: [one, family] });
     expect(html).toContain('就读经历');
     expect(html).toContain('母亲 韦*');
+  });
+});
+
+describe('who can see a pupil', () => {
+  const member = { self: false, scope: 'FAMILY', sees: 'FULL', basis: '《家庭教育促进法》第二十条' };
+  const members = [
+    { ...member, kind: 'GUARDIAN', name: '韦示例', role: 'guardian', relation: '52', self: true },
+    { ...member, kind: 'CARER', name: '周*', role: 'guardian', relation: '64', until: '2027-06-30' },
+    {
+      ...member,
+      kind: 'CLASS',
+      name: '黄老师',
+      role: 'class-teacher',
+      scope: 'CLASS',
+      lastRead: '2026-11-20T02:30:00Z',
+      lastReadShown: true,
+    },
+    {
+      ...member,
+      kind: 'COUNTY',
+      office: '青秀区',
+      role: 'county-admin',
+      scope: 'UNIT',
+      sees: 'MASKED',
+      lastReadShown: true,
+    },
+  ].map((one) => ({ lastReadShown: false, ...one }));
+  const lastReads = [{ at: '2026-11-20T02:30:00Z', role: 'class-teacher', action: 'class-roster.read' }];
+  const circle = {
+    student: '',
+    studentName: '覃示例',
+    members,
+    lastReads,
+    readsSince: '2026-06-02T00:00:00Z',
+  };
+  const asked = (data: unknown) => [{ queryKey: ['students', 'circle', ''], data }];
+  const parent = aMe({ actingRole: 'guardian', permissions: ['student-circle:read'] });
+
+  it('is told to a parent in words: who, why, until when, and who has looked', () => {
+    const html = rendered(CirclePage, { me: parent, asked: asked(circle) });
+    expect(html).toContain('谁能查看覃示例');
+    expect(html).toContain('现在有 3 位家人和老师');
+    expect(html).toContain('母亲 韦示例');
+    expect(html).toContain('您本人');
+    expect(html).toContain('外祖母 周*');
+    expect(html).toContain('到2027年6月30日为止');
+    expect(html).toContain('无期限');
+    expect(html).toContain('本班，看到全部内容');
+    expect(html).toContain('区县教育局（青秀区）');
+    expect(html).toContain('本县区，姓名等隐去一部分');
+    expect(html).toContain('《家庭教育促进法》第二十条');
+    expect(html.match(/2026年11月20日 10:30/g)).toHaveLength(2);
+    expect(html.match(/未查看/g)).toHaveLength(1);
+    expect(html).toContain('班主任 · 查看花名册');
+  });
+
+  it('says that nobody has looked, and to a school nothing of it', () => {
+    expect(rendered(CirclePage, { me: parent, asked: asked({ ...circle, lastReads: [] }) })).toContain(
+      '近 180 天没有老师或教育部门查看过',
+    );
+    const school = rendered(CirclePage, { asked: asked({ ...circle, members: [], lastReads: undefined }) });
+    expect(school).toContain('只告诉家长本人');
+    expect(school).toContain('还没有家人可以查看');
+  });
+
+  it('waits, and says what went wrong', () => {
+    expect(rendered(CirclePage)).toContain('ant-skeleton');
+    const html = rendered(CirclePage, {
+      asked: [{ queryKey: ['students', 'circle', ''], error: new Error('x') }],
+    });
+    expect(html).not.toContain('ant-skeleton');
+    expect(html).not.toContain('谁能查看');
+  });
+
+  it('is one tap from the child and from the page of a pupil', () => {
+    const own = { queryKey: ['students', 'own', {}], data: { items: [{ id: '' }] } };
+    expect(rendered(MyChildrenPage, { me: parent, asked: [own, one, family] })).toContain('/circle');
+    expect(rendered(StudentPage, { me: parent, asked: [one] })).toContain('/circle');
+    expect(rendered(StudentPage, { asked: [one] })).not.toContain('/circle');
   });
 });
 

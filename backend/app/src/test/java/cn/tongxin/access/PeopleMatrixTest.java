@@ -166,6 +166,26 @@ class PeopleMatrixTest extends MatrixApi {
     }
 
     @TestFactory
+    Stream<DynamicTest> circles_are_told_exactly_as_the_matrix_says() {
+        return everybody(
+                "student-circle",
+                one -> {
+                    if (one.may(one.line().read())) {
+                        Set<UUID> reached = pupilsIn(one.kind());
+                        one.rights().tellsCirclesExactly(pupils.keySet(), reached);
+                        one.rights()
+                                .seesName(
+                                        PeopleRights.circle(first()),
+                                        "studentName",
+                                        "陆一",
+                                        one.line().view().equals("FULL"));
+                    } else {
+                        one.rights().isRefused(PeopleRights.circle(first()));
+                    }
+                });
+    }
+
+    @TestFactory
     Stream<DynamicTest> enrolments_are_reached_exactly_as_the_matrix_says() {
         return everybody(
                 "enrolment",
@@ -275,6 +295,7 @@ class PeopleMatrixTest extends MatrixApi {
         checks.put("list", () -> all.listsExactly("/api/v1/students", county));
         checks.put("page", () -> all.opensExactly("/api/v1/students/", pupils.keySet(), county));
         checks.put("refused reads", () -> all.isRefused("/api/v1/students"));
+        checks.put("circles", () -> all.tellsCirclesExactly(pupils.keySet(), county));
         checks.put("masks", () -> all.seesName("/api/v1/students/" + first(), "name", "陆一", true));
         UUID school = holder("school-admin", ScopeKind.SCHOOL);
         PeopleRights one = rights(school, "school-admin");

@@ -57,6 +57,14 @@ record PeopleRights(
         all.forEach(id -> assertEquals(ids.contains(id) ? 200 : 404, status(path + id), path));
     }
 
+    static String circle(UUID pupil) {
+        return "/api/v1/students/" + pupil + "/circle";
+    }
+
+    void tellsCirclesExactly(Set<UUID> all, Set<UUID> ids) {
+        all.forEach(id -> assertEquals(ids.contains(id) ? 200 : 404, status(circle(id))));
+    }
+
     void seesName(String path, String field, String name, boolean whole) {
         String seen = request.get().get(path).path(field);
         assertEquals(whole ? name : name.charAt(0) + "*", seen);

@@ -63,6 +63,7 @@ class AuditedTest {
                     "staff.read-assignment",
                     "staff.read-history",
                     "student.read",
+                    "student-circle.read",
                     "student-transfer.read",
                     "user.read",
                     "user.read-history");

@@ -107,6 +107,13 @@ class CareArrangementRepository extends ScopedRepository<CareArrangement> {
                 CareProjections.leaving(CareArrangement.TABLE, students), students, Leaving::of);
     }
 
+    List<UUID> of(UUID student) {
+        return parts(
+                new Sql("select id from care_arrangement where student_id = ?", student),
+                Set.of(student),
+                Cells::id);
+    }
+
     void follow(Set<UUID> students) {
         changeParts(CareProjections.follow(CareArrangement.TABLE, students), students);
     }

@@ -9,6 +9,7 @@ import cn.tongxin.people.care.CareViews.SpecialCategoryRow;
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ListSql;
 import cn.tongxin.platform.persistence.ScopedRepository;
+import cn.tongxin.platform.persistence.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
@@ -57,6 +58,13 @@ class SpecialCategoryRepository extends ScopedRepository<SpecialCategory> {
 
     void create(SpecialCategory added) {
         add(added);
+    }
+
+    List<UUID> of(UUID student) {
+        return parts(
+                new Sql("select id from special_category where student_id = ?", student),
+                Set.of(student),
+                Cells::id);
     }
 
     List<Leaving> leaving(Set<UUID> students) {

@@ -47,11 +47,18 @@ public class Pupils {
     }
 
     /**
-     * Who a pupil is and where it learns.
+     * Who a pupil is and where it learns, or has learnt last.
      *
      * @param open whether it is at school, pausing included
+     * @param unitName of the county that answers for it
      */
-    public record Pupil(UUID id, String name, LocalDate birthDate, boolean open, Axes axes) {}
+    public record Pupil(
+            UUID id,
+            String name,
+            LocalDate birthDate,
+            boolean open,
+            Axes axes,
+            String unitName) {}
 
     private static Axes open(Student held) {
         if (!held.status().isOpen()) {

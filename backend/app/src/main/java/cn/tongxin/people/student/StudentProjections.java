@@ -42,8 +42,9 @@ final class StudentProjections {
                     StudentProjections::facts);
     static final ListSql.Projection<Pupil> PUPIL =
             new ListSql.Projection<>(
-                    "s.id, s.name, s.birth_date, s.status, s.unit_code, s.school_id, s.class_id",
-                    "student s",
+                    "s.id, s.name, s.birth_date, s.status, s.unit_code, s.school_id, s.class_id,"
+                            + " u.name as unit_name",
+                    "student s join org_unit u on u.code = s.unit_code",
                     StudentProjections::pupil);
     static final ListSql.Projection<EnrolmentRow> ENROLMENT =
             new ListSql.Projection<>(
@@ -114,7 +115,8 @@ final class StudentProjections {
                 row.text(),
                 row.date(),
                 EnrolmentStatus.valueOf(row.text()).isOpen(),
-                Axes.ofPupil(row.text(), row.id(), row.optionalId(), id));
+                Axes.ofPupil(row.text(), row.id(), row.optionalId(), id),
+                row.text());
     }
 
     private static EnrolmentRow enrolment(Cells row) throws SQLException {

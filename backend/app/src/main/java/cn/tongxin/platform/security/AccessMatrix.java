@@ -169,7 +169,7 @@ public class AccessMatrix {
     }
 
     /** How much of an aggregate a role sees; masked when the matrix says nothing of it. */
-    View view(@Nullable String role, String aggregate) {
+    public View view(@Nullable String role, String aggregate) {
         View everyones = views.get(aggregate);
         return everyones == null
                 ? views.getOrDefault(key(role, aggregate), View.MASKED)
