@@ -7,6 +7,7 @@ const pages: Record<string, (id: string) => string> = {
   calendar: (id) => `/calendar?about=${id}`,
   school: (id) => `/schools/${id}`,
   'court-order': (id) => `/court-orders/${id}`,
+  'subject-request': (id) => `/subject-requests/${id}`,
   students: (id) => `/students/${id}`,
   transfers: (id) => `/transfers/${id}`,
   staff: (id) => `/staff/${id}`,

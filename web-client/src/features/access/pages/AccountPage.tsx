@@ -3,12 +3,13 @@ import { Alert, Button, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from 'react-oidc-context';
 import { Outlet } from 'react-router';
-import { useMe } from '@/shared/auth/me';
+import { may, useMe } from '@/shared/auth/me';
 import { labelOf } from '@/shared/codes/codes';
 import { useToSignOut } from '@/shared/routes/signOut';
 import { setLargeType, useLargeType } from '@/shared/theme/largeType';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { HeldRoleItem } from '../components/HeldRoleItem';
 import { MyDeputies } from '../components/MyDeputies';
@@ -57,6 +58,14 @@ export function Component() {
             </ul>
           )}
         </Card>
+        {me.accountId && may(me, 'own-subject-request:write') && (
+          <Card title={t('requests')}>
+            <p className={styles.soft}>{t('requestsText')}</p>
+            <div className={styles.buttons}>
+              <LinkButton to="/my-requests">{t('requestsLink')}</LinkButton>
+            </div>
+          </Card>
+        )}
         <Card title={t('look')}>
           <div className={styles.setting}>
             <Switch id="large-type" checked={largeType} onChange={setLargeType} />

@@ -36,6 +36,12 @@ const orders: Looks = {
   ENDED: { tone: 'muted', icon: <CheckCircleOutlined /> },
 };
 
+const requests: Looks = {
+  RECEIVED: { tone: 'risk', icon: <ClockCircleOutlined /> },
+  IN_PROGRESS: { tone: 'track', icon: <ClockCircleOutlined /> },
+  ANSWERED: { tone: 'done', icon: <CheckCircleOutlined /> },
+};
+
 const rosters: Looks = {
   LINKED: { tone: 'done', icon: <CheckCircleOutlined /> },
   WAITING: { tone: 'risk', icon: <ClockCircleOutlined /> },
@@ -62,6 +68,11 @@ export function TransferStatusTag({ status }: { status: string }) {
 /** Whether an order keeps somebody away. */
 export function OrderStatusTag({ status }: { status: string }) {
   return <Pill {...(orders[status] ?? other)}>{wordOf('orderStatus', status)}</Pill>;
+}
+
+/** Where a request about personal information stands. */
+export function RequestStatusTag({ status }: { status: string }) {
+  return <Pill {...(requests[status] ?? other)}>{wordOf('requestStatus', status)}</Pill>;
 }
 
 /** Whether anybody is linked to a pupil of a class. */

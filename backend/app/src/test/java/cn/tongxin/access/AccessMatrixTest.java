@@ -66,7 +66,8 @@ class AccessMatrixTest extends MatrixApi {
                     "deputy", "access/grant/DeputyTest",
                     "draft", "platform/drafts/DraftTest",
                     "file", "platform/files/FileAccessTest",
-                    "job", "platform/jobs/JobOwnerTest");
+                    "job", "platform/jobs/JobOwnerTest",
+                    "own-subject-request", "people/request/OwnRequestTest");
 
     private static final Pattern NAMED =
             Pattern.compile("(?:MatrixFile\\.lines|everybody)\\(\\s*\"([a-z-]+)\"");

@@ -51,6 +51,9 @@ class AuditedTest {
                     "grant.read",
                     "guardian-link.read",
                     "guardian-link.read-guardian",
+                    "own-subject-request.copy",
+                    "own-subject-request.list",
+                    "own-subject-request.read",
                     "person.read",
                     "researcher.read",
                     "researcher.read-history",
@@ -58,6 +61,8 @@ class AuditedTest {
                     "staff.read-assignment",
                     "staff.read-history",
                     "student.read",
+                    "subject-request.list",
+                    "subject-request.read",
                     "student-transfer.read",
                     "user.read",
                     "user.read-history");

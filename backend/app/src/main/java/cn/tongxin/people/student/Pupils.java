@@ -31,9 +31,9 @@ public class Pupils {
         return open(students.anywhere(student));
     }
 
-    /** As {@link #holdAnywhere}, of a pupil who may have left. */
-    public void holdLeft(UUID student) {
-        students.anywhere(student);
+    /** As {@link #holdAnywhere}, of a pupil who may have left: then where it learned last. */
+    public Axes holdLeft(UUID student) {
+        return students.anywhere(student).axes();
     }
 
     private static Axes open(Student held) {
