@@ -73,6 +73,7 @@ const elsewhere: Record<string, string[]> = {
   institutes: ['institutes', 'institutes/:id', 'institutes/researchers/new', 'institutes/researchers/:id'],
   join: ['join', 'classes/:id/codes'],
   portal: ['developer', 'developer/contract', 'developer/problems', 'developer/changelog'],
+  requests: ['my-requests', 'my-requests/new', 'my-requests/:id', 'subject-requests', 'subject-requests/:id'],
   schoolLife: ['schools/:id', 'proposals', 'proposals/:id'],
   schoolSplit: ['schools/:id/split', 'schools/:id/splits/:split'],
   scope: ['schools', 'directory'],

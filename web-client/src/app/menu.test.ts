@@ -137,6 +137,21 @@ describe('the menu holds only what this grant may use', () => {
     expect(paths(parent)).toEqual(['/today', '/my-children', '/directory', '/account']);
   });
 
+  it('a parent finds what was asked about the own information, the desk what is to be answered', () => {
+    const parent = aMe({
+      actingRole: 'guardian',
+      roles: [{ role: 'guardian', grants: [] }],
+      permissions: ['student:read', 'own-subject-request:write'],
+    });
+    expect(paths(parent)).toEqual(['/today', '/my-children', '/my-requests', '/account']);
+    const officer = aMe({
+      actingRole: 'data-protection-officer',
+      roles: [{ role: 'data-protection-officer', grants: [{ scopeKind: 'CITY' }] }],
+      permissions: ['subject-request:read', 'own-subject-request:write'],
+    });
+    expect(paths(officer)).toEqual(['/today', '/subject-requests', '/account']);
+  });
+
   it('who has signed up and holds nothing comes to a child first', () => {
     const newcomer = aMe({
       actingRole: undefined,

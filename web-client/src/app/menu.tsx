@@ -6,6 +6,7 @@ import {
   CalendarOutlined,
   CarryOutOutlined,
   DashboardOutlined,
+  FileProtectOutlined,
   HeartOutlined,
   IdcardOutlined,
   KeyOutlined,
@@ -42,6 +43,8 @@ export interface MenuEntry {
     | 'transfers'
     | 'myChildren'
     | 'join'
+    | 'requests'
+    | 'myRequests'
     | 'proposals'
     | 'accounts'
     | 'grants'
@@ -77,6 +80,9 @@ export function menuFor(me: Me): MenuEntry[] {
     entries.push({ path: '/classes', text: 'classes', icon: <ApartmentOutlined /> });
   }
   if (!first) entries.push(...families);
+  if (may(me, 'subject-request:read')) {
+    entries.push({ path: '/subject-requests', text: 'requests', icon: <FileProtectOutlined /> });
+  }
   if (may(me, 'institute:read')) {
     entries.push({ path: '/institutes', text: 'institutes', icon: <BankOutlined /> });
   }
@@ -125,6 +131,10 @@ function familiesFor(me: Me): MenuEntry[] {
       entries.push({ path: '/my-children', text: 'myChildren', icon: <HeartOutlined /> });
     } else if (may(me, 'claim:write')) {
       entries.push({ path: '/join', text: 'join', icon: <HeartOutlined /> });
+    }
+    // Others find what they have asked about themselves in their account.
+    if (me.accountId && may(me, 'own-subject-request:write')) {
+      entries.push({ path: '/my-requests', text: 'myRequests', icon: <FileProtectOutlined /> });
     }
     return entries;
   }

@@ -9,6 +9,7 @@ const pages: Record<string, (id: string) => string> = {
   'care-arrangement': (id) => `/care-arrangements/${id}`,
   'special-category': (id) => `/special-categories/${id}`,
   'court-order': (id) => `/court-orders/${id}`,
+  'subject-request': (id) => `/subject-requests/${id}`,
   students: (id) => `/students/${id}`,
   transfers: (id) => `/transfers/${id}`,
   staff: (id) => `/staff/${id}`,

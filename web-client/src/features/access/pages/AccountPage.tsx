@@ -3,7 +3,7 @@ import { Alert, Button, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from 'react-oidc-context';
 import { Outlet } from 'react-router';
-import { useMe } from '@/shared/auth/me';
+import { may, useMe } from '@/shared/auth/me';
 import { labelOf } from '@/shared/codes/codes';
 import { useToSignOut } from '@/shared/routes/signOut';
 import { setLargeType, useLargeType } from '@/shared/theme/largeType';
@@ -62,6 +62,14 @@ export function Component() {
           <p className={styles.soft}>{t('privacyText')}</p>
           <LinkButton to="/privacy">{t('privacyOpen')}</LinkButton>
         </Card>
+        {me.accountId && may(me, 'own-subject-request:write') && (
+          <Card title={t('requests')}>
+            <p className={styles.soft}>{t('requestsText')}</p>
+            <div className={styles.buttons}>
+              <LinkButton to="/my-requests">{t('requestsLink')}</LinkButton>
+            </div>
+          </Card>
+        )}
         <Card title={t('look')}>
           <div className={styles.setting}>
             <Switch id="large-type" checked={largeType} onChange={setLargeType} />

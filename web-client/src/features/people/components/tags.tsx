@@ -42,6 +42,12 @@ const care: Looks = {
   ENDED: { tone: 'muted', icon: <CheckCircleOutlined /> },
 };
 
+const requests: Looks = {
+  RECEIVED: { tone: 'risk', icon: <ClockCircleOutlined /> },
+  IN_PROGRESS: { tone: 'track', icon: <ClockCircleOutlined /> },
+  ANSWERED: { tone: 'done', icon: <CheckCircleOutlined /> },
+};
+
 const rosters: Looks = {
   LINKED: { tone: 'done', icon: <CheckCircleOutlined /> },
   WAITING: { tone: 'risk', icon: <ClockCircleOutlined /> },
@@ -73,6 +79,11 @@ export function OrderStatusTag({ status }: { status: string }) {
 /** Whether what is kept of a pupil holds. */
 export function CareStatusTag({ status }: { status: string }) {
   return <Pill {...(care[status] ?? other)}>{wordOf('careStatus', status)}</Pill>;
+}
+
+/** Where a request about personal information stands. */
+export function RequestStatusTag({ status }: { status: string }) {
+  return <Pill {...(requests[status] ?? other)}>{wordOf('requestStatus', status)}</Pill>;
 }
 
 /** Whether anybody is linked to a pupil of a class. */

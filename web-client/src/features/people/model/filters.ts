@@ -34,6 +34,16 @@ export const transferFilters = {
 
 export const usualTransfers = ['OFFERED'];
 
+/** The filters of the desk of requests: what is open, until one asks for others. */
+export const requestFilters = {
+  kind: 'many',
+  status: 'many',
+  dueBefore: 'one',
+  student: 'one',
+} as const satisfies FilterSpec;
+
+export const usualRequests = ['RECEIVED', 'IN_PROGRESS'];
+
 /** What waits for a decision comes first: it is what one opens the page for. */
 export const usualLinks = ['CLAIMED'];
 

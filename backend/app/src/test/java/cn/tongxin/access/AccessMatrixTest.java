@@ -54,20 +54,21 @@ class AccessMatrixTest extends MatrixApi {
      * not here and in no such test turns this test red.
      */
     private static final Map<String, String> TRIED_ELSEWHERE =
-            Map.of(
+            Map.ofEntries(
                     // Which rows is said by the resource that is followed: see SchoolRights.
-                    "change", "access/SchoolRights",
+                    Map.entry("change", "access/SchoolRights"),
                     // A gate without rows behind it.
-                    "access-decision", "access/AccessDecisionTest",
-                    "audit-verification", "platform/audit/AuditVerificationTest",
-                    "encryption", "platform/rotation/RotationTest",
+                    Map.entry("access-decision", "access/AccessDecisionTest"),
+                    Map.entry("audit-verification", "platform/audit/AuditVerificationTest"),
+                    Map.entry("encryption", "platform/rotation/RotationTest"),
                     // Everybody's own, the same for every role.
-                    "claim", "people/claim/ClaimTest",
-                    "deputy", "access/grant/DeputyTest",
-                    "draft", "platform/drafts/DraftTest",
-                    "file", "platform/files/FileAccessTest",
-                    "job", "platform/jobs/JobOwnerTest",
-                    "notice-receipt", "people/consent/NoticeTest");
+                    Map.entry("claim", "people/claim/ClaimTest"),
+                    Map.entry("deputy", "access/grant/DeputyTest"),
+                    Map.entry("draft", "platform/drafts/DraftTest"),
+                    Map.entry("file", "platform/files/FileAccessTest"),
+                    Map.entry("job", "platform/jobs/JobOwnerTest"),
+                    Map.entry("notice-receipt", "people/consent/NoticeTest"),
+                    Map.entry("own-subject-request", "people/request/OwnRequestTest"));
 
     private static final Pattern NAMED =
             Pattern.compile("(?:MatrixFile\\.lines|everybody)\\(\\s*\"([a-z-]+)\"");

@@ -56,6 +56,9 @@ class AuditedTest {
                     "grant.read",
                     "guardian-link.read",
                     "guardian-link.read-guardian",
+                    "own-subject-request.copy",
+                    "own-subject-request.list",
+                    "own-subject-request.read",
                     "person.read",
                     "researcher.read",
                     "researcher.read-history",
@@ -64,6 +67,8 @@ class AuditedTest {
                     "staff.read-history",
                     "student.read",
                     "student-circle.read",
+                    "subject-request.list",
+                    "subject-request.read",
                     "student-transfer.read",
                     "user.read",
                     "user.read-history");

@@ -7,6 +7,7 @@ import cn.tongxin.people.family.FamilyClaims.Asked;
 import cn.tongxin.people.family.FamilyProjections.Facts;
 import cn.tongxin.people.family.LinkViews.GuardianLinkRow;
 import cn.tongxin.platform.persistence.Cells;
+import cn.tongxin.platform.persistence.ListSql;
 import cn.tongxin.platform.persistence.ScopedRepository;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
@@ -41,6 +42,19 @@ class LinkRepository extends ScopedRepository<GuardianLink> {
 
     Page<GuardianLinkRow> page(ListQuery query) {
         return page(query, FamilyProjections.ROW);
+    }
+
+    /** What ties the person of an account to a pupil; those in force and those that were. */
+    List<GuardianLinkRow> ofAccount(UUID student, UUID account) {
+        ListSql.Projection<GuardianLinkRow> all = FamilyProjections.ROW;
+        return rows(
+                new Sql("select " + all.columns() + " from " + all.from()),
+                new Sql(
+                        " and s.student_id = ? and g.person_id = (select a.person_id from account a"
+                                + " where a.id = ?) order by s.valid_from, s.id",
+                        student,
+                        account),
+                all.row());
     }
 
     Facts facts(UUID id) {

@@ -5,11 +5,13 @@ import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.people.student.StudentViews.EnrolmentRow;
 import cn.tongxin.platform.persistence.Cells;
+import cn.tongxin.platform.persistence.ListSql;
 import cn.tongxin.platform.persistence.ScopedRepository;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +27,15 @@ class EnrolmentRepository extends ScopedRepository<Enrolment> {
 
     Page<EnrolmentRow> page(ListQuery query) {
         return page(query, StudentProjections.ENROLMENT);
+    }
+
+    /** Of one pupil, the earliest first. */
+    List<EnrolmentRow> of(UUID student) {
+        ListSql.Projection<EnrolmentRow> all = StudentProjections.ENROLMENT;
+        return rows(
+                new Sql("select " + all.columns() + " from " + all.from()),
+                new Sql(" and s.student_id = ? order by s.from_date, s.id", student),
+                all.row());
     }
 
     /** The one that goes on, of a pupil that is held. */

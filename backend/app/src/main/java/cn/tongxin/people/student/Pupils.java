@@ -32,9 +32,9 @@ public class Pupils {
         return open(students.anywhere(student));
     }
 
-    /** As {@link #holdAnywhere}, of a pupil who may have left. */
-    public void holdLeft(UUID student) {
-        students.anywhere(student);
+    /** As {@link #holdAnywhere}, of a pupil who may have left: then where it learned last. */
+    public Axes holdLeft(UUID student) {
+        return students.anywhere(student).axes();
     }
 
     /**
