@@ -4,15 +4,16 @@
 create table privacy_text (
     id           uuid primary key,
     version      integer     not null default 0,
-    purpose      text        not null check (purpose in ('GENERAL', 'CHILD_RULES', 'PHOTO', 'CLASS_CONTACTS')),
+    purpose      text        not null check (purpose in ('GENERAL', 'CHILD_RULES', 'PHOTO', 'WORKS')),
     number       integer     not null check (number > 0),
     material     integer     not null default 0,
-    title        text        not null check (char_length(title) between 4 and 60),
-    what         text        not null check (char_length(what) between 4 and 500),
-    necessity    text check (char_length(necessity) between 4 and 500),
-    effect       text check (char_length(effect) between 4 and 500),
-    body         text        not null check (char_length(body) between 10 and 20000),
+    title        text        not null check (char_length(title) between 1 and 60),
+    what         text        not null check (char_length(what) between 1 and 500),
+    necessity    text check (char_length(necessity) between 1 and 500),
+    effect       text check (char_length(effect) between 1 and 500),
+    body         text        not null check (char_length(body) between 1 and 20000),
     status       text        not null check (status in ('DRAFT', 'PUBLISHED', 'REPLACED')),
+    written_by   uuid,
     published_at timestamptz,
     published_by uuid,
     created_at   timestamptz not null,
@@ -26,6 +27,7 @@ create table privacy_text (
     check ((status = 'DRAFT') = (material = 0))
 );
 comment on column privacy_text.what is 'purpose and kinds of information; another one asks anew (P-07)';
+comment on column privacy_text.written_by is 'who wrote it last: somebody else publishes it; null for the texts of the first day';
 comment on column privacy_text.material is 'how often "what" has changed; consents of an earlier one are outdated; 0 for a draft';
 create unique index privacy_text_in_force on privacy_text (purpose) where status = 'PUBLISHED';
 create unique index privacy_text_draft on privacy_text (purpose) where status = 'DRAFT';
@@ -60,8 +62,9 @@ create table consent_record (
     unit_code    text        not null references org_unit (code),
     school_id    uuid        not null references school (id),
     class_id     uuid references class_group (id),
-    purpose      text        not null check (purpose in ('PHOTO', 'CLASS_CONTACTS')),
+    purpose      text        not null check (purpose in ('PHOTO', 'WORKS')),
     text_id      uuid        not null references privacy_text (id),
+    given_school uuid        not null references school (id),
     kind         text        not null check (kind in ('CONSENT', 'SEPARATE_CONSENT', 'WRITTEN')),
     given_by     uuid        not null references account (id),
     channel      text        not null check (channel in ('ONLINE', 'PAPER')),
@@ -83,6 +86,7 @@ create table consent_record (
     check (withdrawn_at >= given_at)
 );
 comment on table consent_record is 'unit, school and class are the pupil''s, written when it moves; else only withdrawn once';
+comment on column consent_record.given_school is 'to whom it was given: another school asks anew';
 comment on column consent_record.given_by is 'the guardian, or who entered the paper';
 comment on column consent_record.paper_ref is 'enc';
 -- Two parents at once agree once.
@@ -114,13 +118,13 @@ from (values
 
 申请没有通过或关联结束后，相关信息保存三年，然后删除。关联码用过或满 30 天就删除。信息保存在境内。
 
-您可以随时在“个人信息”中查阅、更正、删除您的信息，或撤回关联。不关联不影响孩子入学和在校的任何待遇。对处理有异议的，可以向学校或市教育局个人信息保护负责人提出。'),
+您可以随时用“个人信息申请”查阅、更正、删除您的信息，或撤回关联。不关联不影响孩子入学和在校的任何待遇。对处理有异议的，可以向学校或市教育局个人信息保护负责人提出。'),
     ('CHILD_RULES', '儿童个人信息处理规则',
      '办理孩子的学籍、家校联系和关爱帮扶；使用孩子的姓名、性别、出生日期、学校、班级和家庭关系。',
      null, null,
      '未满十四周岁孩子的个人信息都是敏感个人信息，平台按最严格的要求保护。
 
-谁能看到：班主任、学校管理员等因工作需要的人，在各自负责的范围内；看过都有记录，您可以在“谁能看到我的孩子”中查看。您只能看到自己的孩子。平台不给孩子开设账户，不提供发帖和聊天。
+谁能看到：班主任、学校管理员等因工作需要的人，在各自负责的范围内；看过都有记录，您可以在“谁能查看孩子的情况”中查看。您只能看到自己的孩子。平台不给孩子开设账户，不提供发帖和聊天。
 
 怎样保护：证件号码、家庭住址、健康情况等加密保存，列表中姓名隐去一部分，查看完整内容须写明理由。不向其他单位提供，法律规定或您同意的除外。不使用人脸识别。
 
@@ -133,10 +137,10 @@ from (values
      '不同意的，学校在照片中避开或遮挡孩子，孩子照常参加所有活动。撤回以后，学校不再使用新的照片，并在十个工作日内从网上撤下已用的照片；已印发的不再收回。',
      '照片由学校的老师在活动现场拍摄，只用于介绍本班、本校的活动，不写孩子的全名、住址和联系方式，不交给其他单位，不用于商业宣传。
 
-照片在学校的设备中保存到孩子离校，离校后删除。'),
-    ('CLASS_CONTACTS', '把您的联系方式告诉班级家长委员会',
-     '班级家长委员会与您联系班级事务；使用您的姓氏、与孩子的关系和手机号。',
+照片在学校的设备中保存到孩子离校，离校后删除。换学校的，由新学校重新征求同意。'),
+    ('WORKS', '在学校展示孩子的作品',
+     '在学校的公告栏、网站和公众号上展示学生作品和获奖名单；使用孩子的姓名、班级和作品。',
      null,
-     '不同意的，班级事务由班主任转告您，孩子的在校待遇没有任何不同。撤回以后，班主任在三个工作日内请家长委员会删除您的联系方式。',
-     '只告诉本班家长委员会的成员，用于联系班级事务，不建立通讯录，不转给其他家长和单位。孩子离开班级后删除。')
+     '不同意的，学校展示时不写孩子的姓名和班级，或不展示孩子的作品，孩子照常参加所有活动和评选。撤回以后，学校在十个工作日内从网上撤下；已印发的不再收回。',
+     '作品由孩子在校内创作，只用于展示本校学生的学习成果，不交给其他单位，不用于商业宣传。孩子离开学校后，网上的内容在一个学期内撤下。换学校的，由新学校重新征求同意。')
 ) as t (purpose, title, what, necessity, effect, body);

@@ -21,7 +21,7 @@ create table subject_request (
     taken_at      timestamptz,
     handed_at     timestamptz,
     answer_text   text,
-    law           text check (char_length(law) between 4 and 100),
+    law           text check (char_length(law) between 1 and 100),
     copy_granted  boolean     not null default false,
     ended_by      uuid,
     ended_at      timestamptz,

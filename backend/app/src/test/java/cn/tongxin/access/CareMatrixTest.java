@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import cn.tongxin.access.MatrixFile.Line;
 import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.testing.CareRows;
+import cn.tongxin.testing.Families;
+import cn.tongxin.testing.People;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -89,11 +91,16 @@ class CareMatrixTest extends PupilMatrixApi {
     Stream<DynamicTest> care_contacts_are_reached_exactly_as_the_matrix_says() {
         return everybody(
                 "care-contact",
-                (line, grant, me) ->
-                        tried(
-                                new CareRights(() -> as(me, line.role()), CareRights.CONTACTS, ALL),
-                                line,
-                                grant));
+                (line, grant, me) -> {
+                    if (grant.kind() == ScopeKind.FAMILY && grant.counts(line.write())) {
+                        // Who decides for the child: a right alone is not enough.
+                        new Families(rows).signsIn(me, People.id(CareRows.FATHER_OF + FIRST));
+                    }
+                    tried(
+                            new CareRights(() -> as(me, line.role()), CareRights.CONTACTS, ALL),
+                            line,
+                            grant);
+                });
     }
 
     @TestFactory

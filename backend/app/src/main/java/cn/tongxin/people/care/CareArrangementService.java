@@ -57,11 +57,17 @@ class CareArrangementService {
                 actions(row));
     }
 
+    private Action reported(Action contact, UUID student) {
+        String refusal = tools.notToReport(student);
+        return refusal == null ? contact : Action.refused(contact.name(), refusal);
+    }
+
     /** Families write down contacts and nothing else. */
     private List<Action> actions(CareArrangementRow row) {
         Axes pupil = row.student().axes();
         return Stream.concat(
-                        tools.actions(CONTACT, pupil, row.status(), "contact").stream(),
+                        tools.actions(CONTACT, pupil, row.status(), "contact").stream()
+                                .map(one -> reported(one, row.student().id())),
                         tools.actions(WRITE, pupil, row.status(), "notice", "end").stream())
                 .toList();
     }
@@ -84,6 +90,8 @@ class CareArrangementService {
 
     @Transactional
     CareArrangementDetail notice(UUID id, CareNotice body) {
+        // Held, so that the work goes to the school where the pupil is.
+        tools.holdAnywhere(arrangements.whole(id).row().student().id());
         CareArrangement arrangement = arrangements.forWrite(id);
         arrangement.requireActive();
         Told told = new Told(body.toldSchool(), body.toldVillage());

@@ -10,6 +10,7 @@ import cn.tongxin.people.care.CareContactRepository.Whole;
 import cn.tongxin.people.care.CareRequests.CareContactCreate;
 import cn.tongxin.people.care.CareViews.CareContactDetail;
 import cn.tongxin.people.care.CareViews.CareContactRow;
+import cn.tongxin.platform.rules.RuleBook;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -20,21 +21,25 @@ import java.util.UUID;
 @Singleton
 class CareContactService {
     private static final String NOTE = "note";
+    private static final String RULE = "R-109";
 
     private final CareContactRepository contacts;
     private final CareArrangementRepository arrangements;
     private final ArrangementWork work;
     private final CareTools tools;
+    private final RuleBook rules;
 
     CareContactService(
             CareContactRepository contacts,
             CareArrangementRepository arrangements,
             ArrangementWork work,
-            CareTools tools) {
+            CareTools tools,
+            RuleBook rules) {
         this.contacts = contacts;
         this.arrangements = arrangements;
         this.work = work;
         this.tools = tools;
+        this.rules = rules;
     }
 
     Page<CareContactRow> page(ListQuery query) {
@@ -53,7 +58,14 @@ class CareContactService {
     /** Held, so that who looks for silence at the same time sees all of this or nothing. */
     @Transactional
     CareContactDetail create(CareContactCreate body) {
+        // The pupil first, as whoever moves it does.
+        UUID student = arrangements.whole(body.arrangement()).row().student().id();
+        tools.holdAnywhere(student);
         CareArrangement of = arrangements.held(body.arrangement());
+        String refusal = tools.notToReport(student);
+        if (refusal != null) {
+            throw rules.broken(RULE, refusal);
+        }
         of.requireActive();
         if (body.on().isBefore(of.from())) {
             throw ProblemException.invalid("on", "联系日期不能早于委托照护的起始日期 " + of.from() + "，请核对。");

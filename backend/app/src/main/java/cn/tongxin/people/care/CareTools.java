@@ -5,6 +5,7 @@ import cn.tongxin.kernel.cipher.FieldPlace;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.ids.TimeOrderedIds;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.people.family.FamilyDecisions;
 import cn.tongxin.people.student.Pupils;
 import cn.tongxin.platform.security.CurrentCaller;
 import cn.tongxin.platform.time.CivilClock;
@@ -24,18 +25,21 @@ class CareTools {
     private final TimeOrderedIds ids;
     private final FieldCipher cipher;
     private final CivilClock clock;
+    private final FamilyDecisions family;
 
     CareTools(
             Pupils pupils,
             CurrentCaller caller,
             TimeOrderedIds ids,
             FieldCipher cipher,
-            CivilClock clock) {
+            CivilClock clock,
+            FamilyDecisions family) {
         this.pupils = pupils;
         this.caller = caller;
         this.ids = ids;
         this.cipher = cipher;
         this.clock = clock;
+        this.family = family;
     }
 
     /** Where a pupil of the caller's learns, who goes to no other school until this is written. */
@@ -46,6 +50,16 @@ class CareTools {
     /** As {@link #hold}, of a pupil who may have left: what is kept of it can still be ended. */
     void holdAnywhere(UUID student) {
         pupils.holdLeft(student);
+    }
+
+    /**
+     * Why somebody of the family may not report a contact: what keeps the school from asking is said
+     * by who answers for the child (R-109).
+     */
+    @Nullable String notToReport(UUID student) {
+        return caller.scope().children().contains(student) && !family.mayDecide(student)
+                ? "由能替孩子作决定的监护人记录；您也可以告诉班主任，由班主任代记。"
+                : null;
     }
 
     UUID next() {

@@ -20,9 +20,11 @@ import cn.tongxin.platform.security.CurrentCaller;
 import cn.tongxin.platform.time.CivilClock;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,10 @@ import org.jspecify.annotations.Nullable;
  * other and decide together; of carers and contacts, with whom somebody may have found shelter, the
  * surname. Whom a court keeps away is not in the circle and cannot ask for it, and nothing tells
  * that there is an order: the circle of a pupil whose other parent was never linked looks the same.
+ *
+ * <p>For the same reason looks are told days later and without the hour: who has hurt a child must
+ * not read in the morning that its teacher and the psychologist have just opened its page. And where
+ * a transfer may take a pupil is told to nobody who may not read transfers.
  */
 @Singleton
 class CircleService {
@@ -55,12 +62,17 @@ class CircleService {
 
     private static final int MOST_READINGS = 20;
 
+    /** Whose own right to it covers the pupil is told where it may go. */
+    private static final String TRANSFERS = "student-transfer:read";
+
     /** Half a year of lines about one pupil are few; all of them for ever would not be. */
     private static final Period LOOK_BACK = Period.ofDays(180);
 
     /** What is a look at a pupil. A look at an order of a court is not told: it would tell of it. */
     private static final Set<String> READINGS =
             Set.of(
+                    "care-contact.read",
+                    "consent.read",
                     "student.read",
                     "student.reveal",
                     "student-circle.read",
@@ -76,9 +88,25 @@ class CircleService {
     private final ReadingRepository log;
     private final Tools tools;
 
-    /** Who asks, what the roles may, and what day it is. */
+    /** Who asks, what the roles may, what day it is, and how late looks are told. */
     @Singleton
-    record Tools(CurrentCaller caller, AccessMatrix matrix, CivilClock clock) {}
+    static class Tools {
+        private final CurrentCaller caller;
+        private final AccessMatrix matrix;
+        private final CivilClock clock;
+        private final Duration delay;
+
+        Tools(
+                CurrentCaller caller,
+                AccessMatrix matrix,
+                CivilClock clock,
+                @ConfigProperty(name = "tongxin.people.circle-delay-days") int delayDays) {
+            this.caller = caller;
+            this.matrix = matrix;
+            this.clock = clock;
+            this.delay = Duration.ofDays(delayDays);
+        }
+    }
 
     CircleService(
             Pupils pupils,
@@ -95,14 +123,15 @@ class CircleService {
 
     StudentCircle of(UUID student) {
         Pupil pupil = pupils.find(student);
-        Clock clock = tools.clock().getClock();
+        Clock clock = tools.clock.getClock();
         Instant now = clock.instant();
         Instant since = now.minus(LOOK_BACK).truncatedTo(ChronoUnit.SECONDS);
         List<Link> links = circle.family(student, LocalDate.now(clock));
         List<Offer> offers = circle.offers(student);
-        Asked asked = new Asked(records(student, links, offers), READINGS, since);
-        boolean family = tools.caller().scope().children().contains(student);
-        CircleTimes times = new CircleTimes(family ? log.last(asked) : List.of(), family);
+        Instant before = now.minus(tools.delay);
+        Asked asked = new Asked(records(student, links, offers), READINGS, since, before);
+        boolean family = tools.caller.scope().children().contains(student);
+        CircleTimes times = times(asked, family);
         List<CircleMember> members = new ArrayList<>(family(links, times));
         members.addAll(
                 others(
@@ -111,11 +140,11 @@ class CircleService {
                                 now,
                                 clock.getZone(),
                                 times,
-                                tools.caller().accountId(),
+                                tools.caller.accountId(),
                                 pupil.unitName())));
         offers.stream()
                 .filter(offer -> offer.waitingAt() != null)
-                .map(offer -> receiving(offer, since, family))
+                .map(offer -> receiving(offer, pupil, asked, family))
                 .forEach(members::add);
         return new StudentCircle(
                 student,
@@ -125,6 +154,11 @@ class CircleService {
                 since,
                 0,
                 List.of());
+    }
+
+    private CircleTimes times(Asked asked, boolean family) {
+        ZoneId zone = tools.clock.getClock().getZone();
+        return new CircleTimes(family ? log.last(asked) : List.of(), family, zone);
     }
 
     /** Under which ids the log knows looks at the pupil. */
@@ -140,12 +174,12 @@ class CircleService {
 
     private List<CircleReading> newest(Asked asked) {
         return log.newest(asked, FAMILY, MOST_READINGS).stream()
-                .map(one -> new CircleReading(one.at(), one.role(), one.action()))
+                .map(one -> new CircleReading(day(one.at()), one.role(), one.action()))
                 .toList();
     }
 
     private List<CircleMember> family(List<Link> links, CircleTimes times) {
-        UUID me = tools.caller().accountId();
+        UUID me = tools.caller.accountId();
         List<Link> open = links.stream().filter(Link::open).toList();
         boolean asGuardian =
                 open.stream().anyMatch(l -> l.role().equals(STATUTORY) && isMe(l.account()));
@@ -175,7 +209,7 @@ class CircleService {
     }
 
     private List<CircleMember> others(Pupil pupil, Telling telling) {
-        List<String> roles = tools.matrix().holders(STUDENT);
+        List<String> roles = tools.matrix.holders(STUDENT);
         List<Held> held = circle.grants(pupil, roles);
         return roles.stream()
                 .flatMap(role -> role(role, held).members(telling).stream())
@@ -185,23 +219,25 @@ class CircleService {
 
     private CircleRole role(String role, List<Held> held) {
         return new CircleRole(
-                tools.matrix().cell(role, STUDENT).orElseThrow(),
+                tools.matrix.cell(role, STUDENT).orElseThrow(),
                 view(role),
                 held.stream().filter(one -> one.grant().role().equals(role)).toList());
     }
 
     private View view(String role) {
-        return tools.matrix().view(role, AccessMatrix.aggregate(STUDENT));
+        return tools.matrix.view(role, AccessMatrix.aggregate(STUDENT));
     }
 
-    private CircleMember receiving(Offer offer, Instant since, boolean family) {
+    private CircleMember receiving(Offer offer, Pupil pupil, Asked all, boolean family) {
         CircleKind kind = CircleKind.RECEIVING_SCHOOL;
-        Asked asked = new Asked(List.of(offer.id()), Set.of(OFFER_READ), since);
-        CircleTimes times = new CircleTimes(family ? log.last(asked) : List.of(), family);
+        Asked asked =
+                new Asked(List.of(offer.id()), Set.of(OFFER_READ), all.since(), all.before());
+        CircleTimes times = times(asked, family);
+        boolean told = tools.caller.get().scope(TRANSFERS).covers(pupil.axes());
         return new CircleMember(
                 kind.name(),
                 null,
-                offer.waitingAt(),
+                told ? offer.waitingAt() : null,
                 null,
                 null,
                 null,
@@ -214,7 +250,11 @@ class CircleService {
                 family);
     }
 
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, tools.clock.getClock().getZone());
+    }
+
     private boolean isMe(@Nullable UUID account) {
-        return account != null && account.equals(tools.caller().accountId());
+        return account != null && account.equals(tools.caller.accountId());
     }
 }

@@ -30,7 +30,7 @@ public final class CircleViews {
             @Schema(description = "学生姓名", required = true) @Sensitive(value = L3, mask = NAME)
                     String studentName,
             @Schema(description = "能查看的人和部门，家庭在前", required = true) List<CircleMember> members,
-            @Schema(description = "教职工和教育部门最近的查看，新的在前，最多 20 次；只告诉家庭")
+            @Schema(description = "教职工和教育部门最近的查看，新的在前，最多 20 次；只告诉家庭，最近几天的稍后才告知")
                     @Nullable List<CircleReading> lastReads,
             @Schema(description = "查看的时间从何时算起；更早的不在其中", required = true) Instant readsSince,
             @Schema(description = "版本号；随时得出的没有版本，总是 0", required = true) int version,
@@ -47,7 +47,7 @@ public final class CircleViews {
             @Schema(description = KIND, required = true) String kind,
             @Schema(description = "姓名；部门没有。家庭之间，法定监护人互见全名，其他人只见姓氏") @Sensitive(value = L3, mask = NAME)
                     @Nullable String name,
-            @Schema(description = "部门或学校的名称；个人没有") @Nullable String office,
+            @Schema(description = "部门或学校的名称；个人没有，转入学校只告诉可以查看转学的人") @Nullable String office,
             @Schema(description = "角色代码；转入学校没有") @Nullable String role,
             @Schema(description = "与学生的关系代码（GB/T 4761）；只有家庭成员有") @Nullable String relation,
             @Schema(description = "代谁办理；只有代办人有") @Sensitive(value = L3, mask = NAME)
@@ -57,13 +57,14 @@ public final class CircleViews {
             @Schema(description = "法律依据", required = true) String basis,
             @Schema(description = "能看到多少：FULL 全部、MASKED 隐去一部分", required = true) String sees,
             @Schema(description = "到哪天为止（含当天）；没有即没有期限") @Nullable LocalDate until,
-            @Schema(description = "最近一次查看；没有即这段时间未查看") @Nullable Instant lastRead,
+            @Schema(description = "最近一次查看是哪一天；最近几天的稍后才告知；没有即这段时间未查看")
+                    @Nullable LocalDate lastRead,
             @Schema(description = "查看的时间可否告诉查询者：只告诉家庭，且不告诉另一位家庭成员的", required = true)
                     boolean lastReadShown) {}
 
     @Schema(name = "CircleReading", description = "一次查看")
     public record CircleReading(
-            @Schema(description = "时间", required = true) Instant at,
+            @Schema(description = "哪一天", required = true) LocalDate on,
             @Schema(description = "以哪个角色查看", required = true) String role,
             @Schema(description = "看了什么，动作代码，如 student.read", required = true) String action) {}
 }

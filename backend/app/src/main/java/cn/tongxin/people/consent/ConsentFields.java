@@ -12,7 +12,7 @@ public final class ConsentFields implements Supplier<FieldMap> {
                     .ids("student", "s.student_id", "学生编号")
                     .ids("school", "s.school_id", "学校编号")
                     .ids("classGroup", "s.class_id", "班级编号")
-                    .codes("purpose", "s.purpose", Set.of("PHOTO", "CLASS_CONTACTS"), "用途")
+                    .codes("purpose", "s.purpose", Set.of("PHOTO", "WORKS"), "用途")
                     .bool("withdrawn", "(s.withdrawn_at is not null)", "是否已撤回")
                     .sort("givenAt", SortKind.INSTANT, "s.given_at")
                     .build();

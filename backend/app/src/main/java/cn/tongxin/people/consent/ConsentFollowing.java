@@ -5,7 +5,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** What was agreed to goes with the pupil: the new school asks nobody a second time. */
+/**
+ * What was agreed to goes with the pupil, so that it can be taken back there; to another school it is
+ * outdated, because nobody has agreed with that one.
+ */
 @Singleton
 class ConsentFollowing {
     private final ConsentRepository consents;

@@ -53,6 +53,9 @@ class ConsentRecord extends Row {
     @Column(name = "text_id", updatable = false)
     private UUID textId;
 
+    @Column(name = "given_school", updatable = false)
+    private UUID givenSchool;
+
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private Purpose.Kind kind;
@@ -94,6 +97,7 @@ class ConsentRecord extends Row {
         this.classId = of.classGroup();
         this.purpose = given.purpose();
         this.textId = given.text();
+        this.givenSchool = this.schoolId;
         this.givenBy = given.by();
         this.givenAt = given.at();
         this.kind = paper == null ? given.purpose().kind() : Purpose.Kind.WRITTEN;
@@ -112,6 +116,14 @@ class ConsentRecord extends Row {
 
     boolean isOnPaper() {
         return kind == Purpose.Kind.WRITTEN;
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    Instant givenAt() {
+        return givenAt;
     }
 
     UUID student() {

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Every query over consents in the caller's scope. */
 @Singleton
 class ConsentRepository extends ScopedRepository<ConsentRecord> {
-    /** P-07: what was agreed to in another meaning of the purpose holds no more. */
+    /** P-07: what was agreed to in another meaning, or to another school, holds no more. */
     private static final String STATE =
             "case when s.withdrawn_at is not null then 'WITHDRAWN' when n.material > x.material"
-                    + " then 'OUTDATED' else 'GIVEN' end";
+                    + " or s.school_id <> s.given_school then 'OUTDATED' else 'GIVEN' end";
 
     private static final String COLUMNS =
             "s.id, s.student_id, t.name, s.school_id, s.purpose, s.kind, s.text_id, x.number,"
@@ -77,18 +77,19 @@ class ConsentRepository extends ScopedRepository<ConsentRecord> {
         add(added);
     }
 
-    /** Older ones of the same purpose, which nobody has taken back because they were outdated. */
+    /** Older ones of the same purpose and of the same hand: outdated, and never taken back. */
     void withdrawOlder(ConsentRecord latest, Instant at, UUID by) {
         changeMany(
                 new Sql("with part as (select s.id from consent_record s"),
                 new Sql(
                         " and s.student_id = ? and s.purpose = ? and s.withdrawn_at is null"
-                                + " and s.id <> ?) update consent_record c set withdrawn_at = ?,"
+                                + " and s.channel = ? and s.given_at < ?) update consent_record c set withdrawn_at = ?,"
                                 + " withdrawn_by = ?, version = c.version + 1, updated_at = ?,"
                                 + " updated_by = ? from part where part.id = c.id returning c.id",
                         latest.student(),
                         latest.purpose().name(),
-                        latest.id(),
+                        latest.channel(),
+                        latest.givenAt(),
                         at,
                         by,
                         at,

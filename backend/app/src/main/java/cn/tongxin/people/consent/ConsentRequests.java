@@ -7,6 +7,7 @@ import cn.tongxin.people.consent.PrivacyText.Words;
 import cn.tongxin.platform.masking.Sensitive;
 import cn.tongxin.platform.web.PlainText;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
@@ -28,7 +29,7 @@ public final class ConsentRequests {
             @Schema(description = "标题，不超过 60 个字") @NotNull @Size(min = 4, max = 60) @PlainText
                     String title,
             @Schema(description = "目的和信息种类，不超过 500 个字；与上一版本不同的，公布后须重新征得同意（P-07）")
-                    @NotNull
+                    @NotBlank(message = "请写明目的和信息种类")
                     @Size(min = 4, max = 500)
                     String what,
             @Schema(description = "为什么必要，不超过 500 个字；需要单独同意的用途必填（P-04）") @Size(min = 4, max = 500)
@@ -36,10 +37,16 @@ public final class ConsentRequests {
             @Schema(description = "同意、不同意和撤回各有什么影响，不超过 500 个字；需要同意的用途必填（P-04）")
                     @Size(min = 4, max = 500)
                     @Nullable String effect,
-            @Schema(description = "正文，不超过 20000 个字，空行分段") @NotNull @Size(min = 10, max = 20_000)
+            @Schema(description = "正文，不超过 20000 个字，空行分段") @NotBlank(message = "请填写正文")
+                    @Size(min = 10, max = 20_000)
                     String body) {
         Words words() {
-            return new Words(title, what, necessity, effect, body);
+            return new Words(title, what, said(necessity), said(effect), body);
+        }
+
+        /** Blanks say nothing (P-04). */
+        private static @Nullable String said(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text;
         }
     }
 
@@ -48,10 +55,10 @@ public final class ConsentRequests {
             @Schema(
                             description =
                                     "用途：GENERAL 个人信息保护告知、CHILD_RULES 儿童个人信息处理规则、"
-                                            + "PHOTO 照片展示、CLASS_CONTACTS 家委会联系方式")
+                                            + "PHOTO 照片展示、WORKS 作品展示")
                     @NotNull
                     @Pattern(
-                            regexp = "GENERAL|CHILD_RULES|PHOTO|CLASS_CONTACTS",
+                            regexp = "GENERAL|CHILD_RULES|PHOTO|WORKS",
                             message = "没有这种用途，请从列表中选择")
                     String purpose,
             @Schema(description = "内容") @NotNull @Valid PrivacyTextUpdate words) {}

@@ -38,6 +38,7 @@ class ConsentRules {
     private static final String NOT_YET = "学生未满十四周岁，须由监护人在网上同意，不能凭本人签字登记。";
     private static final String SIGNED_EARLIER = "签字那天学生还未满十四周岁，这份同意书无效，请本人重新签写。";
     private static final String BY_PAPER = "这项同意是孩子本人书面作出的：请孩子到学校书面撤回，由学校登记。";
+    private static final String BY_GUARDIAN = "这项同意是监护人在网上作出的，由监护人在网上撤回。";
     private static final String LEFT = "学生已不在校，不再征求同意。";
 
     private final PrivacyTextRepository texts;
@@ -119,29 +120,34 @@ class ConsentRules {
         }
     }
 
-    void requireOnPaper(ConsentRecord record) {
-        if (!record.isOnPaper()) {
-            throw rules.broken(GUARDIAN, "这项同意是监护人在网上作出的，由监护人在网上撤回。");
+    /**
+     * The school ends what the pupil itself takes back: what it has signed, and from the fourteenth
+     * birthday on what was agreed to for it before. And what nobody can take back any more, because
+     * no link in force lets anybody decide.
+     */
+    void mayEndForIt(ConsentRecord record, Pupil pupil) {
+        if (!mayEnd(record.isOnPaper(), pupil)) {
+            throw rules.broken(GUARDIAN, BY_GUARDIAN);
         }
     }
 
+    private boolean mayEnd(boolean paper, Pupil pupil) {
+        return paper || decidesItself(pupil) || !family.anyDecides(pupil.id());
+    }
+
     /** What the caller may do to one consent now. */
-    List<Action> withdrawal(ConsentRow row, Axes axes) {
+    List<Action> withdrawal(ConsentRow row, Pupil pupil) {
         if (row.withdrawnAt() != null) {
             return List.of();
         }
         boolean paper = row.channel().equals("PAPER");
         List<Action> actions = new ArrayList<>();
-        if (reaches(WRITE, axes)) {
-            actions.add(
-                    action(
-                            "withdraw",
-                            paper
-                                    ? BY_PAPER
-                                    : family.mayDecide(row.student()) ? null : NO_DECIDER));
+        if (reaches(WRITE, pupil.axes())) {
+            String no = family.mayDecide(row.student()) ? null : NO_DECIDER;
+            actions.add(action("withdraw", paper ? BY_PAPER : no));
         }
-        if (paper && reaches(PAPER, axes)) {
-            actions.add(Action.allowed("withdraw-written"));
+        if (reaches(PAPER, pupil.axes())) {
+            actions.add(action("withdraw-written", mayEnd(paper, pupil) ? null : BY_GUARDIAN));
         }
         return actions;
     }
@@ -160,7 +166,7 @@ class ConsentRules {
         if (row == null) {
             return new PurposeState(text.notice(), "NONE", null, null, null, null, asking(pupil));
         }
-        List<Action> actions = new ArrayList<>(withdrawal(row, pupil.axes()));
+        List<Action> actions = new ArrayList<>(withdrawal(row, pupil));
         if (!row.state().equals(GIVEN)) {
             actions.addAll(asking(pupil));
         }
@@ -178,16 +184,25 @@ class ConsentRules {
         List<Action> actions = new ArrayList<>();
         boolean itself = decidesItself(pupil);
         if (reaches(WRITE, pupil.axes())) {
-            String no =
-                    !pupil.open()
-                            ? LEFT
-                            : itself ? ITSELF : family.mayDecide(pupil.id()) ? null : NO_DECIDER;
-            actions.add(action("give", no));
+            actions.add(action("give", refusal(pupil, itself)));
         }
         if (reaches(PAPER, pupil.axes())) {
             actions.add(action("record-written", !pupil.open() ? LEFT : itself ? null : NOT_YET));
         }
         return actions;
+    }
+
+    private @Nullable String refusal(Pupil pupil, boolean itself) {
+        if (!pupil.open()) {
+            return LEFT;
+        }
+        if (itself) {
+            return ITSELF;
+        }
+        if (!family.mayDecide(pupil.id())) {
+            return NO_DECIDER;
+        }
+        return notices.childRules() ? null : NoticesRead.READ_FIRST;
     }
 
     private static Action action(String name, @Nullable String refusal) {

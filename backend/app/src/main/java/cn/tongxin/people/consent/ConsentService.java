@@ -60,7 +60,7 @@ class ConsentService {
                 whole.signedOn(),
                 ref == null ? null : tools.cipher().decrypt(place(id), ref),
                 whole.version(),
-                rules.withdrawal(whole.row(), whole.axes()));
+                rules.withdrawal(whole.row(), pupils.find(whole.row().student())));
     }
 
     ChildConsents ofChild(UUID student) {
@@ -115,16 +115,22 @@ class ConsentService {
     /** Taken back for everything that follows; what was done before stays lawful (PIPL 15). */
     @Transactional
     ConsentDetail withdraw(UUID id) {
-        ConsentRecord record = consents.forWrite(id);
+        ConsentRecord record = held(id);
         rules.mayWithdraw(record);
         return taken(record);
     }
 
     @Transactional
     ConsentDetail withdrawWritten(UUID id) {
-        ConsentRecord record = consents.forWrite(id);
-        rules.requireOnPaper(record);
+        ConsentRecord record = held(id);
+        rules.mayEndForIt(record, pupils.find(record.student()));
         return taken(record);
+    }
+
+    /** The pupil first, as whoever agrees does: one thing after the other for each pupil. */
+    private ConsentRecord held(UUID id) {
+        pupils.holdLeft(consents.whole(id).row().student());
+        return consents.forWrite(id);
     }
 
     private ConsentDetail taken(ConsentRecord record) {

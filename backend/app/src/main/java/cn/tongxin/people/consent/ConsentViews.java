@@ -98,7 +98,7 @@ public final class ConsentViews {
                     String givenByName,
             @Schema(description = "同意的时间；书面的是录入的时间", required = true) Instant givenAt,
             @Schema(description = "撤回的时间；没有撤回的没有") @Nullable Instant withdrawnAt,
-            @Schema(description = "状态：GIVEN 有效、OUTDATED 用途已变更，须重新同意、WITHDRAWN 已撤回", required = true)
+            @Schema(description = "状态：GIVEN 有效、OUTDATED 用途或学校已变更，须重新同意、WITHDRAWN 已撤回", required = true)
                     String state)
             implements NeverStored {}
 
@@ -110,7 +110,13 @@ public final class ConsentViews {
                     @Nullable String paperRef,
             @Schema(description = "版本号，每次修改加一", required = true) int version,
             @Schema(description = ACTIONS, required = true) List<Action> actions)
-            implements Versioned, NeverStored {}
+            implements Versioned, NeverStored {
+        /** A new text or another school changes what holds, and not the consent. */
+        @Override
+        public String look() {
+            return actions + " " + consent;
+        }
+    }
 
     @Schema(name = "ChildConsents", description = "一名学生的各项用途：同意了没有，此刻可办理什么")
     public record ChildConsents(
@@ -127,7 +133,7 @@ public final class ConsentViews {
             @Schema(description = "现行文本", required = true) PrivacyNotice text,
             @Schema(
                             description =
-                                    "状态：NONE 没有同意过、GIVEN 有效、OUTDATED 用途已变更，须重新同意、WITHDRAWN 已撤回",
+                                    "状态：NONE 没有同意过、GIVEN 有效、OUTDATED 用途或学校已变更，须重新同意、WITHDRAWN 已撤回",
                             required = true)
                     String state,
             @Schema(description = "最近一次同意的编号") @Nullable UUID consent,

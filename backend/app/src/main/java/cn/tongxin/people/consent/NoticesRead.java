@@ -13,6 +13,7 @@ import java.util.UUID;
 public class NoticesRead {
     private static final String DUTY = "P-02";
     private static final String CHILD = "P-03";
+    static final String READ_FIRST = "请先到“个人信息”阅读现行的儿童个人信息处理规则，再决定是否同意。";
 
     private final PrivacyTextRepository texts;
     private final NoticeReceiptRepository receipts;
@@ -39,9 +40,13 @@ public class NoticesRead {
 
     /** Nobody agrees for a child who was not shown the rules for children (P-03). */
     void requireChildRules() {
-        if (!shown(Set.of(Purpose.CHILD_RULES))) {
-            throw rules.broken(CHILD, "请先阅读现行的儿童个人信息处理规则，再决定是否同意。");
+        if (!childRules()) {
+            throw rules.broken(CHILD, READ_FIRST);
         }
+    }
+
+    boolean childRules() {
+        return shown(Set.of(Purpose.CHILD_RULES));
     }
 
     private boolean shown(Set<Purpose> purposes) {

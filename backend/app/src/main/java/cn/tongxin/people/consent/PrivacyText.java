@@ -38,6 +38,9 @@ class PrivacyText extends Row {
     @Enumerated(EnumType.STRING)
     private TextStatus status;
 
+    @Column(name = "written_by")
+    private @Nullable UUID writtenBy;
+
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
 
@@ -60,15 +63,19 @@ class PrivacyText extends Row {
             @Nullable String effect,
             String body) {}
 
-    PrivacyText(UUID id, Purpose purpose, int number, Words words) {
+    PrivacyText(UUID id, Purpose purpose, int number, Words words, @Nullable UUID by) {
         super(id);
         this.purpose = purpose;
         this.number = number;
         this.status = TextStatus.DRAFT;
-        says(words);
+        says(words, by);
     }
 
-    final void says(Words words) {
+    /**
+     * @param by who answers for these words; somebody else publishes them
+     */
+    final void says(Words words, @Nullable UUID by) {
+        writtenBy = by;
         title = words.title();
         what = words.what();
         necessity = words.necessity();
@@ -94,6 +101,10 @@ class PrivacyText extends Row {
         publishedAt = at;
         publishedBy = by;
         material = before == null ? 1 : before.material + (before.what.equals(what) ? 0 : 1);
+    }
+
+    @Nullable UUID writtenBy() {
+        return writtenBy;
     }
 
     void replaced() {

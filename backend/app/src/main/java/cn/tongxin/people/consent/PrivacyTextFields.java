@@ -12,7 +12,7 @@ public final class PrivacyTextFields implements Supplier<FieldMap> {
                     .codes(
                             "purpose",
                             "s.purpose",
-                            Set.of("GENERAL", "CHILD_RULES", "PHOTO", "CLASS_CONTACTS"),
+                            Set.of("GENERAL", "CHILD_RULES", "PHOTO", "WORKS"),
                             "用途")
                     .codes("status", "s.status", Set.of("DRAFT", "PUBLISHED", "REPLACED"), "状态")
                     .sort("createdAt", SortKind.INSTANT, "s.created_at")

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class PrivacyTextRepository extends ScopedRepository<PrivacyText> {
     private static final String ROW =
             "s.id, s.purpose, s.number, s.title, s.status, s.published_at, s.created_at";
-    private static final String WORDS = ", s.what, s.necessity, s.effect, s.body, s.version";
+    private static final String WORDS = ", s.what, s.necessity, s.effect, s.body, s.written_by, s.version";
     private static final String FROM = "privacy_text s";
     private static final String NOTICE =
             "select s.id, s.purpose, s.number, s.material, s.title, s.what, s.necessity, s.effect,"
@@ -45,6 +45,7 @@ class PrivacyTextRepository extends ScopedRepository<PrivacyText> {
             @Nullable String necessity,
             @Nullable String effect,
             String body,
+            @Nullable UUID writtenBy,
             int version) {}
 
     /**
@@ -79,6 +80,7 @@ class PrivacyTextRepository extends ScopedRepository<PrivacyText> {
                                         row.optionalText(),
                                         row.optionalText(),
                                         row.text(),
+                                        row.optionalId(),
                                         row.whole())));
     }
 
@@ -88,7 +90,7 @@ class PrivacyTextRepository extends ScopedRepository<PrivacyText> {
                 new Sql(
                         NOTICE
                                 + "s.status = 'PUBLISHED' order by array_position("
-                                + "array['GENERAL', 'CHILD_RULES', 'PHOTO', 'CLASS_CONTACTS'],"
+                                + "array['GENERAL', 'CHILD_RULES', 'PHOTO', 'WORKS'],"
                                 + " s.purpose)"),
                 PrivacyTextRepository::inForce);
     }

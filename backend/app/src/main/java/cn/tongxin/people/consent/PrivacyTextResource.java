@@ -81,13 +81,13 @@ public class PrivacyTextResource {
 
     @POST
     @Path("/{id}/publish")
-    @PermissionsAllowed("privacy-text:write")
+    @PermissionsAllowed("privacy-text:approve")
     @Audited(action = "privacy-text.publish", entity = "privacy-text")
     @VersionedWrite
     @Operation(
             summary = "公布",
             description =
-                    "立即代替现行版本。“目的和信息种类”与上一版本不同的，已有的同意不再有效，须重新征得同意（P-07）；"
+                    "立即代替现行版本，须由起草人以外的人办理（RS-11）。“目的和信息种类”与上一版本不同的，已有的同意不再有效，须重新征得同意（P-07）；"
                             + "需要单独同意的，须写明必要性和影响（P-04）。")
     public PrivacyTextDetail publish(@Parameter(description = "文本编号") @PathParam("id") UUID id) {
         request.only(Set.of());

@@ -21,14 +21,18 @@ import cn.tongxin.platform.web.Action;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Use cases of texts: everybody reads what is in force, the data protection officer writes it. */
 @Singleton
 class PrivacyTextService {
     private static final String SENSITIVE = "P-04";
+    private static final String TWO_PEOPLE = "RS-11";
+    private static final String OWN_WORDS = "草稿由您最后修改，请另一位有权公布的人核对后公布。";
 
     private final PrivacyTextRepository texts;
     private final CurrentCaller caller;
@@ -76,21 +80,37 @@ class PrivacyTextService {
     }
 
     private List<Action> actions(Whole whole) {
-        boolean writes = caller.get().scope(TextLifecycle.WRITE).city();
-        if (!writes || !whole.row().status().equals(TextStatus.DRAFT.name())) {
-            return List.of();
+        List<Action> actions = new ArrayList<>();
+        if (!whole.row().status().equals(TextStatus.DRAFT.name())) {
+            return actions;
         }
-        Optional<String> missing =
-                new PrivacyText(
-                                whole.row().id(),
-                                Purpose.valueOf(whole.row().purpose()),
-                                whole.row().number(),
-                                words(whole))
-                        .missing();
-        return List.of(
-                Action.allowed(TextLifecycle.UPDATE),
-                missing.map(why -> Action.refused(TextLifecycle.PUBLISH, why))
-                        .orElseGet(() -> Action.allowed(TextLifecycle.PUBLISH)));
+        if (caller.get().scope(TextLifecycle.WRITE).city()) {
+            actions.add(Action.allowed(TextLifecycle.UPDATE));
+        }
+        if (caller.get().scope(TextLifecycle.APPROVE).city()) {
+            String no = refusal(whole.writtenBy()).or(() -> draft(whole).missing()).orElse(null);
+            actions.add(
+                    no == null
+                            ? Action.allowed(TextLifecycle.PUBLISH)
+                            : Action.refused(TextLifecycle.PUBLISH, no));
+        }
+        return actions;
+    }
+
+    /** ⑪: nobody publishes alone what everybody reads. */
+    private Optional<String> refusal(@Nullable UUID author) {
+        return author != null && author.equals(caller.accountId())
+                ? Optional.of(OWN_WORDS)
+                : Optional.empty();
+    }
+
+    private static PrivacyText draft(Whole whole) {
+        return new PrivacyText(
+                whole.row().id(),
+                Purpose.valueOf(whole.row().purpose()),
+                whole.row().number(),
+                words(whole),
+                whole.writtenBy());
     }
 
     private static Words words(Whole whole) {
@@ -103,7 +123,13 @@ class PrivacyTextService {
     PrivacyTextDetail create(PrivacyTextCreate body) {
         Purpose purpose = Purpose.valueOf(body.purpose());
         UUID id = ids.next();
-        texts.create(new PrivacyText(id, purpose, texts.nextNumber(purpose), body.words().words()));
+        texts.create(
+                new PrivacyText(
+                        id,
+                        purpose,
+                        texts.nextNumber(purpose),
+                        body.words().words(),
+                        caller.accountId()));
         return get(id);
     }
 
@@ -111,7 +137,7 @@ class PrivacyTextService {
     PrivacyTextDetail update(UUID id, PrivacyTextUpdate body) {
         PrivacyText text = texts.forWrite(id);
         text.requireDraft();
-        text.says(body.words());
+        text.says(body.words(), caller.accountId());
         texts.save(text);
         return get(id);
     }
@@ -120,6 +146,11 @@ class PrivacyTextService {
     @Transactional
     PrivacyTextDetail publish(UUID id) {
         PrivacyText text = texts.forWrite(id);
+        refusal(text.writtenBy())
+                .ifPresent(
+                        why -> {
+                            throw rules.broken(TWO_PEOPLE, why);
+                        });
         text.missing()
                 .ifPresent(
                         why -> {

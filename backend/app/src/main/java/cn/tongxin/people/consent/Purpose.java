@@ -14,8 +14,8 @@ public enum Purpose {
     /** Pictures of a child in the school's own reports; faces are sensitive. */
     PHOTO(Kind.SEPARATE_CONSENT),
 
-    /** Name and phone of a parent for the parent committee of the class. */
-    CLASS_CONTACTS(Kind.CONSENT);
+    /** What a child has made, with its name and class, on the walls and pages of the school. */
+    WORKS(Kind.CONSENT);
 
     private final Kind kind;
 

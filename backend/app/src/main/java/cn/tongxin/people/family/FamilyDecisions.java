@@ -24,4 +24,9 @@ public class FamilyDecisions {
         UUID me = caller.accountId();
         return me != null && links.mayDecide(student, me, LocalDate.now(clock.getClock()));
     }
+
+    /** Whether anybody does, with or without an account. */
+    public boolean anyDecides(UUID student) {
+        return links.isDecidedFor(student, LocalDate.now(clock.getClock()));
+    }
 }

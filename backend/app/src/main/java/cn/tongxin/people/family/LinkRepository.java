@@ -31,6 +31,10 @@ class LinkRepository extends ScopedRepository<GuardianLink> {
                     + " join account a on a.id = ? join person m on m.id = a.person_id"
                     + " and (m.id = p.id or m.name = p.name and m.phone = p.phone)";
 
+    private static final String DECIDES =
+            " and l.status = 'VERIFIED' and l.may_decide and not l.cut_by_order"
+                    + " and l.valid_from <= ? and (l.valid_to is null or l.valid_to >= ?)";
+
     private static final int MOST_ASKED = 50;
 
     private final SqlReader reader;
@@ -157,6 +161,15 @@ class LinkRepository extends ScopedRepository<GuardianLink> {
                         student));
     }
 
+    boolean isDecidedFor(UUID student, LocalDate on) {
+        return isThere(
+                new Sql(
+                        "select 1 from guardian_link l where l.student_id = ?" + DECIDES,
+                        student,
+                        on,
+                        on));
+    }
+
     /** Whether a link of the very person of an account lets them decide for a pupil that day. */
     boolean mayDecide(UUID student, UUID account, LocalDate on) {
         return isThere(
@@ -165,10 +178,8 @@ class LinkRepository extends ScopedRepository<GuardianLink> {
                         select 1 from account a
                           join guardian g on g.person_id = a.person_id
                           join guardian_link l on l.guardian_id = g.id and l.student_id = ?
-                         where a.id = ? and l.status = 'VERIFIED' and l.may_decide
-                           and not l.cut_by_order and l.valid_from <= ?
-                           and (l.valid_to is null or l.valid_to >= ?)
-                        """,
+                         where a.id = ?\s"""
+                                + DECIDES,
                         student,
                         account,
                         on,

@@ -18,8 +18,8 @@ import java.util.UUID;
 @Singleton
 public class ReadingRepository {
     private static final String LINES =
-            " from audit_event where entity_ids && ? and at >= ? and result = 'OK' and action ="
-                    + " any(?) and actor_id is not null and acting_role is not null";
+            " from audit_event where entity_ids && ? and at >= ? and at < ? and result = 'OK'"
+                    + " and action = any(?) and actor_id is not null and acting_role is not null";
 
     private final SqlReader reader;
 
@@ -32,8 +32,10 @@ public class ReadingRepository {
      *
      * @param records ids of which a line names at least one
      * @param actions what counts as reading, like {@code student.read}
+     * @param before exclusive
      */
-    public record Asked(Collection<UUID> records, Set<String> actions, Instant since) {}
+    public record Asked(
+            Collection<UUID> records, Set<String> actions, Instant since, Instant before) {}
 
     /** The last time somebody read one of the records under a role. */
     public record LastRead(UUID account, String role, Instant at) {}
@@ -51,10 +53,15 @@ public class ReadingRepository {
 
     /** The newest first, without those under one role. */
     public List<Reading> newest(Asked asked, String butRole, int most) {
-        Sql sql = new Sql("select at, acting_role, action");
+        // Found by their ids first: in the order of time the whole log would be looked through.
+        Sql sql = new Sql("with found as materialized (select at, seq, acting_role, action");
         return reader.list(
                 lines(sql, asked)
-                        .add(" and acting_role <> ? order by at desc, seq desc limit ?", butRole, most),
+                        .add(
+                                " and acting_role <> ?) select at, acting_role, action from found"
+                                        + " order by at desc, seq desc limit ?",
+                                butRole,
+                                most),
                 row -> new Reading(row.instant(), row.text(), row.text()));
     }
 
@@ -63,6 +70,7 @@ public class ReadingRepository {
                 LINES,
                 Sql.array("uuid", asked.records()),
                 asked.since(),
+                asked.before(),
                 Sql.array("text", asked.actions()));
     }
 }

@@ -129,7 +129,7 @@ class CareContactTest extends CourtOrderApi {
                         .body("contact.reportedAs", equalTo(PARENT))
                         .body("contact.mode", equalTo("VIDEO"))
                         .body("contact.minutes", equalTo(20))
-                        .body("note", equalTo(CareRows.NOTE))
+                        .body("note", equalTo("*"))
                         .body("actions", empty())
                         .extract()
                         .path("contact.id");
@@ -141,7 +141,9 @@ class CareContactTest extends CourtOrderApi {
                 .statusCode(200)
                 .body("items.id", contains(id))
                 .body("items.noted", contains(true));
-        as(motherAccount, PARENT).get(CONTACTS + "/" + id).then().body("note", equalTo("谈到了期中考试"));
+        // Families part: what one of them notes is the school's to read.
+        as(motherAccount, PARENT).get(CONTACTS + "/" + id).then().body("note", equalTo("*"));
+        as(teacher, TEACHER).get(CONTACTS + "/" + id).then().body("note", equalTo("谈到了期中考试"));
         as(principal, SCHOOL)
                 .get(ARRANGEMENTS + "/" + one)
                 .then()
@@ -180,6 +182,23 @@ class CareContactTest extends CourtOrderApi {
                         .statusCode();
         assertEquals(true, cut == 403 || cut == 404, "status " + cut);
         assertEquals(List.of("1"), rows.read("select count(*) from care_contact"));
+    }
+
+    @Test
+    void r_109_only_who_decides_for_the_child_says_that_it_was_heard_of() {
+        String one = arranged(true);
+        UUID carer = rows.account("carer");
+        families.link(child, families.guardian("韦阿婆", null), "VERIFIED", "ENTRUSTED");
+        families.signsIn(carer, People.id("韦阿婆"));
+        as(carer, PARENT)
+                .get(ARRANGEMENTS + "/" + one)
+                .then()
+                .statusCode(200)
+                .body("actions.find { it.name == 'contact' }.enabled", equalTo(false));
+        post(carer, PARENT, CONTACTS, contact(one, day()))
+                .statusCode(422)
+                .body("rule", equalTo("R-109"));
+        assertEquals(List.of("0"), rows.read("select count(*) from care_contact"));
     }
 
     @Test

@@ -265,7 +265,14 @@ class CircleTest extends StudentApi {
         as(fatherAccount, PARENT).get(STUDENT, child).then().statusCode(200);
         UUID stranger = ofSchool("stranger", SCHOOL, far);
         as(stranger, SCHOOL).get(STUDENT, child).then().statusCode(404);
+        // Not while it may still matter who has looked just now.
+        Response meanwhile = told();
+        assertNull(member(meanwhile, CLASS_TEACHER).get("lastRead"));
+        assertEquals(List.of(), meanwhile.path("lastReads"));
+        LocalDate day = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        clock.advance(Duration.ofDays(8));
         Response after = told();
+        assertEquals(day.toString(), member(after, CLASS_TEACHER).get("lastRead"));
         assertNotNull(member(after, CLASS_TEACHER).get("lastRead"));
         assertNotNull(member(after, "青秀区").get("lastRead"));
         assertNull(member(after, ADMIN).get("lastRead"));
@@ -299,16 +306,27 @@ class CircleTest extends StudentApi {
     @Test
     void the_school_that_is_asked_to_take_the_pupil_is_in_it_until_it_has_answered() {
         new Transfers(rows).offer(child, far);
-        Map<String, Object> seen = member(told(), "外县小学");
-        assertEquals("RECEIVING_SCHOOL", seen.get("kind"));
+        assertEquals(
+                "外县小学", receiving(circle(principal, SCHOOL, child)).get("office"));
+        assertNull(receiving(circle(teacher, TEACHER, child)).get("office"));
+        Map<String, Object> seen = receiving(told());
+        // Somebody may flee there.
+        assertNull(seen.get("office"));
         assertEquals("OFFER", seen.get("scope"));
         assertEquals("MASKED", seen.get("sees"));
         assertNull(seen.get("lastRead"));
         UUID there = ofSchool("there", SCHOOL, far);
         as(there, SCHOOL).get("/api/v1/transfers/" + Transfers.id(child)).then().statusCode(200);
-        assertNotNull(member(told(), "外县小学").get("lastRead"));
+        clock.advance(Duration.ofDays(8));
+        assertNotNull(receiving(told()).get("lastRead"));
         rows.execute("update student_transfer set status = 'REFUSED', decision_note = '班额已满'");
-        assertFalse(has(told(), "外县小学"));
+        assertEquals(
+                List.of(),
+                told().path("members.findAll { it.kind == 'RECEIVING_SCHOOL' }"));
+    }
+
+    private static Map<String, Object> receiving(Response told) {
+        return told.path("members.find { it.kind == 'RECEIVING_SCHOOL' }");
     }
 
     /** Read the other way round it must be the same: whoever is in it opens the pupil's page. */

@@ -56,7 +56,7 @@ class ConsentTest extends ConsentApi {
                     .body("signedOn", nullValue())
                     .body("actions.name", equalTo(List.of("withdraw")));
             assertEquals("GIVEN", state("PHOTO"));
-            assertEquals("NONE", state("CLASS_CONTACTS"));
+            assertEquals("NONE", state("WORKS"));
         }
 
         @Test
@@ -114,21 +114,45 @@ class ConsentTest extends ConsentApi {
             UUID stranger = rows.account("stranger");
             families.link(another, families.guardian("农大山", null), "VERIFIED");
             families.signsIn(stranger, People.id("农大山"));
-            for (UUID who : List.of(stranger)) {
-                ofChild(who, PARENT).statusCode(404);
-                gives(who, contacts).statusCode(404);
-                as(who, PARENT).get(one).then().statusCode(404);
-                as(who, PARENT)
-                        .header("If-Match", "\"0-00000000\"")
-                        .contentType(ContentType.JSON)
-                        .post(one + "/withdraw")
-                        .then()
-                        .statusCode(404);
-                as(who, PARENT).get(CONSENTS).then().statusCode(200).body("items", hasSize(0));
-            }
+            ofChild(stranger, PARENT).statusCode(404);
+            gives(stranger, works).statusCode(404);
+            as(stranger, PARENT).get(one).then().statusCode(404);
+            as(stranger, PARENT)
+                    .header("If-Match", "\"0-00000000\"")
+                    .contentType(ContentType.JSON)
+                    .post(one + "/withdraw")
+                    .then()
+                    .statusCode(404);
+            as(stranger, PARENT).get(CONSENTS).then().statusCode(200).body("items", hasSize(0));
             // Without a child left, no grant of the role is left either.
             ofChild(father, PARENT).statusCode(403);
-            gives(father, contacts).statusCode(403);
+            gives(father, works).statusCode(403);
+        }
+
+        @Test
+        void nor_who_is_kept_away_from_one_of_two_children() {
+            UUID father = parent("father", "陆建国", "STATUTORY");
+            UUID sister = families.pupil("陆小红", near, null);
+            families.link(sister, families.guardianOf(People.id("陆建国"), "同一人"), "VERIFIED");
+            reads(father, childRules);
+            String one = given(mother, photo);
+            rows.execute(
+                    "update guardian_link set cut_by_order = true where student_id = ? and"
+                            + " guardian_id in (select id from guardian where person_id = ?)",
+                    child,
+                    People.id("陆建国"));
+            forgetCallers();
+            ofChild(father, PARENT).statusCode(404);
+            gives(father, works).statusCode(404);
+            as(father, PARENT).get(one).then().statusCode(404);
+            as(father, PARENT)
+                    .header("If-Match", "\"0-00000000\"")
+                    .contentType(ContentType.JSON)
+                    .post(one + "/withdraw")
+                    .then()
+                    .statusCode(404);
+            as(father, PARENT).get(CONSENTS).then().statusCode(200).body("items", hasSize(0));
+            as(father, PARENT).get(STUDENT + "/consents", sister).then().statusCode(200);
         }
 
         @Test
@@ -146,57 +170,6 @@ class ConsentTest extends ConsentApi {
         }
     }
 
-    @Nested
-    class Taking_back {
-        @Test
-        void is_as_easy_as_giving_and_kept() {
-            String one = given(mother, photo);
-            unchecked(mother, PARENT)
-                    .contentType(ContentType.JSON)
-                    .post(one + "/withdraw")
-                    .then()
-                    .statusCode(428);
-            as(mother, PARENT)
-                    .header("If-Match", "\"7-00000000\"")
-                    .contentType(ContentType.JSON)
-                    .post(one + "/withdraw")
-                    .then()
-                    .statusCode(412);
-            step(mother, PARENT, one, "withdraw")
-                    .statusCode(200)
-                    .body("consent.state", equalTo("WITHDRAWN"))
-                    .body("actions", hasSize(0));
-            step(mother, PARENT, one, "withdraw").statusCode(409);
-            assertEquals("WITHDRAWN", state("PHOTO"));
-            given(mother, photo);
-            assertEquals("GIVEN", state("PHOTO"));
-            as(mother, PARENT)
-                    .get(CONSENTS + "?student=" + child + "&count=exact")
-                    .then()
-                    .statusCode(200)
-                    .body("total.value", equalTo(2))
-                    .body("items.state", equalTo(List.of("GIVEN", "WITHDRAWN")));
-        }
-
-        @Test
-        void another_guardian_who_decides_may_too() {
-            UUID father = parent("father", "陆建国", "STATUTORY");
-            step(father, PARENT, given(mother, photo), "withdraw").statusCode(200);
-            assertEquals("WITHDRAWN", state("PHOTO"));
-        }
-
-        @Test
-        void takes_back_what_was_outdated_as_well() {
-            given(mother, photo);
-            String second = publishes("照片和录像");
-            String one = given(mother, UUID.fromString(second));
-            step(mother, PARENT, one, "withdraw").statusCode(200);
-            assertEquals(
-                    List.of("0"),
-                    rows.read("select count(*) from consent_record where withdrawn_at is null"));
-        }
-    }
-
     @Test
     void P_05_who_agrees_to_nothing_loses_nothing() {
         List<String> paths =
@@ -210,101 +183,12 @@ class ConsentTest extends ConsentApi {
         String body = as(mother, PARENT).get(STUDENTS + "/" + child).asString();
         assertEquals(List.of(200, 200, 200, 200), refusing);
         String photos = given(mother, photo);
-        given(mother, contacts);
+        given(mother, works);
         step(mother, PARENT, photos, "withdraw").statusCode(200);
         List<Integer> agreeing = new ArrayList<>();
         paths.forEach(path -> agreeing.add(as(mother, PARENT).get(path).statusCode()));
         assertEquals(refusing, agreeing);
         assertEquals(body, as(mother, PARENT).get(STUDENTS + "/" + child).asString());
-    }
-
-    @Nested
-    class P_06_from_the_fourteenth_birthday_on_the_pupil_agrees {
-        @Test
-        void the_guardian_agrees_until_the_day_before() {
-            born(today().minusYears(14).plusDays(1));
-            given(mother, photo);
-            ofChild(mother, PARENT).body("decidesItself", equalTo(false));
-            born(today().minusYears(14));
-            ofChild(mother, PARENT).body("decidesItself", equalTo(true));
-            gives(mother, contacts)
-                    .statusCode(422)
-                    .body("rule", equalTo("P-06"))
-                    .body("detail", containsString("书面"));
-            // What was agreed to before holds on, and so does the view of the guardian.
-            assertEquals("GIVEN", state("PHOTO"));
-        }
-
-        @Test
-        void in_writing_and_the_school_enters_the_paper() {
-            born(today().minusYears(14).minusDays(10));
-            String one =
-                    CONSENTS
-                            + "/"
-                            + signed(today(), photo)
-                                    .statusCode(201)
-                                    .body("consent.kind", equalTo("WRITTEN"))
-                                    .body("consent.channel", equalTo("PAPER"))
-                                    .extract()
-                                    .path("consent.id");
-            assertEquals("GIVEN", state("PHOTO"));
-            assertFalse(
-                    rows.read("select paper_ref from consent_record").get(0).contains("17"),
-                    "encrypted");
-            step(mother, PARENT, one, "withdraw").statusCode(422).body("rule", equalTo("P-06"));
-            step(principal, SCHOOL, one, "withdraw-written").statusCode(200);
-            assertEquals("WITHDRAWN", state("PHOTO"));
-        }
-
-        @Test
-        void a_paper_signed_before_that_day_is_none() {
-            born(today().minusYears(14));
-            signed(today().minusDays(1), photo).statusCode(422).body("rule", equalTo("P-06"));
-            unchecked(principal, SCHOOL)
-                    .contentType(ContentType.JSON)
-                    .body(
-                            Map.of(
-                                    "student",
-                                    child,
-                                    "text",
-                                    photo,
-                                    "signedOn",
-                                    today().plusDays(2).toString(),
-                                    "paperRef",
-                                    "1"))
-                    .post(CONSENTS + "/written")
-                    .then()
-                    .statusCode(400)
-                    .body("errors.field", hasItem("signedOn"));
-        }
-
-        @Test
-        void nor_is_one_of_a_child() {
-            signed(today(), photo).statusCode(422).body("rule", equalTo("P-03"));
-            String online = given(mother, photo);
-            step(principal, SCHOOL, online, "withdraw-written")
-                    .statusCode(422)
-                    .body("rule", equalTo("P-03"));
-        }
-
-        @Test
-        void and_nobody_but_the_own_school_enters_one() {
-            born(LocalDate.parse("2010-01-01"));
-            UUID other = ofSchool("other", SCHOOL, near);
-            Map<String, Object> paper =
-                    Map.of(
-                            "student",
-                            child,
-                            "text",
-                            photo,
-                            "signedOn",
-                            today().toString(),
-                            "paperRef",
-                            "1");
-            post(other, SCHOOL, CONSENTS + "/written", paper).statusCode(404);
-            post(teacher, TEACHER, CONSENTS + "/written", paper).statusCode(403);
-            post(mother, PARENT, CONSENTS + "/written", paper).statusCode(403);
-        }
     }
 
     @Nested
@@ -363,7 +247,7 @@ class ConsentTest extends ConsentApi {
                         .body("studentName", not(equalTo(CHILD_NAME)))
                         .body("items.state", hasItem("GIVEN"));
             }
-            gives(principal, contacts).statusCode(403);
+            gives(principal, works).statusCode(403);
         }
 
         @Test
@@ -389,7 +273,9 @@ class ConsentTest extends ConsentApi {
             as(teacher, TEACHER).get(CONSENTS).then().body("items", hasSize(0));
             UUID there = ofSchool("there", SCHOOL, far);
             as(there, SCHOOL).get(one).then().statusCode(200);
+            // Nobody has agreed with that school.
             as(mother, PARENT).get(one).then().statusCode(200);
+            assertEquals("OUTDATED", state("PHOTO"));
         }
 
         @Test
