@@ -1,6 +1,5 @@
 package cn.tongxin.platform.audit;
 
-import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
@@ -17,7 +16,7 @@ import java.util.UUID;
  */
 @Singleton
 public class ReadingRepository {
-    private static final String LINES =
+    static final String LINES =
             " from audit_event where entity_ids && ? and at >= ? and result = 'OK' and action ="
                     + " any(?) and actor_id is not null and acting_role is not null";
 
@@ -54,7 +53,10 @@ public class ReadingRepository {
         Sql sql = new Sql("select at, acting_role, action");
         return reader.list(
                 lines(sql, asked)
-                        .add(" and acting_role <> ? order by at desc, seq desc limit ?", butRole, most),
+                        .add(
+                                " and acting_role <> ? order by at desc, seq desc limit ?",
+                                butRole,
+                                most),
                 row -> new Reading(row.instant(), row.text(), row.text()));
     }
 
