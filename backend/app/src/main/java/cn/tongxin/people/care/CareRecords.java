@@ -21,8 +21,7 @@ public class CareRecords {
      * them. The ids are told to nobody.
      */
     public List<UUID> of(UUID student) {
-        return Stream.concat(
-                        categories.of(student).stream(), arrangements.of(student).stream())
+        return Stream.concat(categories.of(student).stream(), arrangements.of(student).stream())
                 .toList();
     }
 }

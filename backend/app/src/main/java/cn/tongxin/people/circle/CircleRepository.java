@@ -53,6 +53,7 @@ class CircleRepository {
               from held h join account a on a.id = h.account_id
              order by a.display_name, h.account_id, h.valid_from
             """;
+
     private static final String FAMILY =
             """
             select l.id, a.id, p.name, l.relation, l.role, l.valid_to,
@@ -140,8 +141,7 @@ class CircleRepository {
 
     List<Offer> offers(UUID student) {
         return reader.list(
-                new Sql(OFFERS, student),
-                row -> new Offer(row.id(), row.id(), row.optionalText()));
+                new Sql(OFFERS, student), row -> new Offer(row.id(), row.id(), row.optionalText()));
     }
 
     /** Everybody who works at a school under any role, or has done so. */
@@ -161,7 +161,6 @@ class CircleRepository {
         Instant from = row.instant();
         Instant until = row.optionalInstant();
         Grant grant = new Grant(role, kind, ref, from, until, new Origin(null, post, null));
-        return new Held(
-                account, name, grant, row.flag(), row.optionalText(), row.flag());
+        return new Held(account, name, grant, row.flag(), row.optionalText(), row.flag());
     }
 }

@@ -45,7 +45,8 @@ public final class CircleViews {
     @Schema(name = "CircleMember", description = "能查看这名学生的一个人或一个部门")
     public record CircleMember(
             @Schema(description = KIND, required = true) String kind,
-            @Schema(description = "姓名；部门没有。家庭之间，法定监护人互见全名，其他人只见姓氏") @Sensitive(value = L3, mask = NAME)
+            @Schema(description = "姓名；部门没有。家庭之间，法定监护人互见全名，其他人只见姓氏")
+                    @Sensitive(value = L3, mask = NAME)
                     @Nullable String name,
             @Schema(description = "部门或学校的名称；个人没有，转入学校只告诉可以查看转学的人") @Nullable String office,
             @Schema(description = "角色代码；转入学校没有") @Nullable String role,

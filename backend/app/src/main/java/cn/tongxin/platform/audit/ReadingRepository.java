@@ -1,6 +1,5 @@
 package cn.tongxin.platform.audit;
 
-import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
@@ -17,7 +16,7 @@ import java.util.UUID;
  */
 @Singleton
 public class ReadingRepository {
-    private static final String LINES =
+    static final String LINES =
             " from audit_event where entity_ids && ? and at >= ? and at < ? and result = 'OK'"
                     + " and action = any(?) and actor_id is not null and acting_role is not null";
 

@@ -95,11 +95,11 @@ class CircleTest extends StudentApi {
         for (UUID parent : List.of(motherAccount, fatherAccount)) {
             Response told = circle(parent, PARENT, child);
             assertEquals(List.of("GUARDIAN", "GUARDIAN", "CLASS", "SCHOOL"), kinds(told));
-            assertEquals(
-                    Set.of(MOTHER, FATHER, CLASS_TEACHER, ADMIN), new TreeSet<>(names(told)));
+            assertEquals(Set.of(MOTHER, FATHER, CLASS_TEACHER, ADMIN), new TreeSet<>(names(told)));
             String own = parent.equals(motherAccount) ? MOTHER : FATHER;
             assertEquals(true, member(told, own).get("self"));
-            assertEquals(1, told.<List<Boolean>>path("members.self").stream().filter(s -> s).count());
+            assertEquals(
+                    1, told.<List<Boolean>>path("members.self").stream().filter(s -> s).count());
             assertEquals("52", member(told, own).get("relation"));
             assertEquals("FAMILY", member(told, own).get("scope"));
             assertEquals("FULL", member(told, own).get("sees"));
@@ -114,8 +114,7 @@ class CircleTest extends StudentApi {
     @Test
     void tells_no_phone_and_no_address() {
         for (String[] who : new String[][] {{"p", SCHOOL}, {"t", TEACHER}, {"m", PARENT}}) {
-            UUID account =
-                    Map.of("p", principal, "t", teacher, "m", motherAccount).get(who[0]);
+            UUID account = Map.of("p", principal, "t", teacher, "m", motherAccount).get(who[0]);
             String told = circle(account, who[1], child).asString();
             for (String secret : List.of("139", "138", "1111", "2222", "phone", "residence")) {
                 assertFalse(told.contains(secret), told);
@@ -296,8 +295,7 @@ class CircleTest extends StudentApi {
                 List.of(circle(principal, SCHOOL, child), circle(teacher, TEACHER, child))) {
             assertNull(told.path("lastReads"));
             assertEquals(
-                    Set.of(false),
-                    Set.copyOf(told.<List<Boolean>>path("members.lastReadShown")));
+                    Set.of(false), Set.copyOf(told.<List<Boolean>>path("members.lastReadShown")));
             told.<List<Map<String, Object>>>path("members")
                     .forEach(one -> assertNull(one.get("lastRead")));
         }
