@@ -28,10 +28,11 @@ export function useClaim() {
     },
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['claims'] });
-      void queries.invalidateQueries({ queryKey: ['privacy', 'receipts'] });
       // Whoever had no account has one now.
       void queries.invalidateQueries({ queryKey: ['me'] });
     },
+    // Also when it was refused: a notice may have been replaced while the form was filled in.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['privacy'] }),
   });
 }
 

@@ -23,6 +23,8 @@ export function useKeepReceipts() {
   return useMutation({
     mutationFn: (texts: string[]) => bodyOf(api.POST('/api/v1/notice-receipts', { body: { texts } })),
     onSuccess: (kept) => queries.setQueryData(['privacy', 'receipts'], kept),
+    // A version that was published meanwhile is asked for again: its predecessor would be refused for ever.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['privacy'] }),
   });
 }
 

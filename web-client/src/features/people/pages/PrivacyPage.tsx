@@ -9,7 +9,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useKeepReceipts, useNotices, useReceipts } from '../api/consents';
-import { useOwnStudents } from '../api/students';
+import { useOwnStudents, useStudent } from '../api/students';
 import styles from '../components/Consents.module.css';
 import { NoticeText } from '../components/NoticeText';
 import people from '../components/People.module.css';
@@ -103,12 +103,21 @@ function Asked({ titles }: { titles: string[] }) {
       </ul>
       {children.isError && <ProblemAlert error={children.error} onRetry={() => void children.refetch()} />}
       <div className={styles.buttons}>
-        {children.data?.items.map((child) => (
-          <LinkButton key={child.id} to={`/students/${child.id}/consents`}>
-            {t('privacy.decide', { name: child.name })}
-          </LinkButton>
+        {children.data?.items.map(({ id, name, school }) => (
+          <Decide key={id} id={id} name={name} school={school.name} />
         ))}
       </div>
     </Card>
+  );
+}
+
+/** Lists cut every name, and sisters would look alike; the page of one does not. */
+function Decide({ id, name, school }: { id: string; name: string; school: string }) {
+  const { t } = useTranslation('consents');
+  const found = useStudent(id);
+  return (
+    <LinkButton to={`/students/${id}/consents`}>
+      {t('privacy.decide', { name: found.data?.student.name ?? name, school })}
+    </LinkButton>
   );
 }
