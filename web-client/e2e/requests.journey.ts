@@ -42,7 +42,7 @@ describe('requests about personal information', () => {
     await officer.page.locator(`a[href="/subject-requests/${id}"]`).click();
     await officer.page.getByText(text).waitFor();
     for (const step of ['受理', '不同意']) {
-      await officer.page.getByRole('button', { name: step, exact: true }).click();
+      await officer.page.getByRole('button', { name: new RegExp(`${step}$`) }).click();
       const dialog = officer.page.getByRole('dialog');
       if (step === '不同意') {
         await dialog

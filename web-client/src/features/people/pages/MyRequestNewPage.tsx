@@ -53,7 +53,7 @@ export function Component() {
         onSuccess: ({ request }) => {
           void message.success(t('form.sent'));
           setDirty(false);
-          void navigate(`/my-requests/${request.id}`, afterSaving);
+          void navigate(`/my-requests/${request.id}`, { replace: true, ...afterSaving });
         },
         onError: (error) =>
           form.setFields(
