@@ -41,6 +41,7 @@ describe('requests about personal information', () => {
     await expectAccessible(officer.page);
     await officer.page.locator(`a[href="/subject-requests/${id}"]`).click();
     await officer.page.getByText(text).waitFor();
+    await settled(officer.page);
     for (const step of ['受理', '不同意']) {
       await officer.page.getByRole('button', { name: new RegExp(`${step}$`) }).click();
       const dialog = officer.page.getByRole('dialog');

@@ -1,7 +1,9 @@
 import { Alert, App, Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { PrivacyNotice } from '@/shared/api/types';
 import { may, useMe } from '@/shared/auth/me';
-import { formatInstant } from '@/shared/format/format';
+import { dayOf } from '@/shared/format/days';
+import { formatDate, formatInstant } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { LinkButton } from '@/shared/ui/LinkButton';
@@ -58,7 +60,7 @@ export function Component() {
           </Card>
         ))}
         {unread.length > 0 && <Read texts={unread} />}
-        {asked.length > 0 && may(me, 'consent:write') && <Asked titles={asked.map((one) => one.title)} />}
+        {asked.length > 0 && may(me, 'consent:write') && <Asked notices={asked} />}
       </div>
     </>
   );
@@ -90,15 +92,20 @@ function Read({ texts }: { texts: string[] }) {
 }
 
 /** Each child on its own: what is right for one may be wrong for its sister. */
-function Asked({ titles }: { titles: string[] }) {
+function Asked({ notices }: { notices: PrivacyNotice[] }) {
   const { t } = useTranslation('consents');
   const children = useOwnStudents({});
   return (
     <Card title={t('privacy.asked')}>
       <p className={styles.soft}>{t('privacy.askedText')}</p>
       <ul>
-        {titles.map((title) => (
-          <li key={title}>{title}</li>
+        {notices.map((one) => (
+          <li key={one.id}>
+            {one.title}
+            <div className={styles.soft}>
+              {t('privacy.number', { number: one.number, at: formatDate(dayOf(one.publishedAt)) })}
+            </div>
+          </li>
         ))}
       </ul>
       {children.isError && <ProblemAlert error={children.error} onRetry={() => void children.refetch()} />}

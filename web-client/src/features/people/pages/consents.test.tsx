@@ -67,6 +67,7 @@ describe('what a family decides', () => {
         whole('q', '覃晓例'),
       ],
     });
+    expect(html).toContain('第 2 版，2026年11月30日公布');
     expect(html).toContain('去决定：覃示例（示例小学）');
     expect(html).toContain('去决定：覃晓例（示例小学）');
   });
