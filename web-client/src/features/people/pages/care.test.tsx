@@ -54,8 +54,7 @@ const refused = (list: string) => ({ queryKey: [list, 'of', 'p'], error: new Err
 const teacher = aMe({ actingRole: 'class-teacher', permissions: ['special-category:read'] });
 const reader = { scopeKind: 'SCHOOL', ref: 's', post: 'NAMED_READER' } as const;
 const writer = aMe({
-  actingRole: 'school-admin',
-  roles: [{ role: 'school-admin', grants: [reader] }],
+  roles: [{ role: 'bureau-admin', grants: [reader] }],
   permissions: ['special-category:write', 'care-arrangement:write', 'care-contact:read'],
 });
 
@@ -84,9 +83,8 @@ describe('that a pupil needs care', () => {
   });
 
   it('invites nobody to register where another school is theirs', () => {
-    const grants = [{ ...reader, ref: 'other' }, { scopeKind: 'SCHOOL', ref: 's' } as const];
-    const me = { ...writer, roles: [{ role: 'school-admin', grants }] };
-    const html = rendered(tab, { me, asked: [of('special-categories', [])] });
+    const roles = [{ role: 'bureau-admin', grants: [{ ...reader, ref: 'other' }] }];
+    const html = rendered(tab, { me: { ...writer, roles }, asked: [of('special-categories', [])] });
     expect(html).toContain('告诉学校的关爱专人');
     expect(html).not.toContain('登记关爱记录');
   });
