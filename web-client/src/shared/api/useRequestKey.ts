@@ -5,10 +5,17 @@ import { useRef } from 'react';
  * other words are another request.
  */
 export function useRequestKey(): (body: unknown) => string {
-  const last = useRef({ text: '', key: '' });
+  const keyFor = useRef<(body: unknown) => string>(undefined);
+  keyFor.current ??= requestKeys();
+  return keyFor.current;
+}
+
+/** One form's keys. */
+export function requestKeys(): (body: unknown) => string {
+  let last = { text: '', key: '' };
   return (body) => {
     const text = JSON.stringify(body);
-    if (text !== last.current.text) last.current = { text, key: crypto.randomUUID() };
-    return last.current.key;
+    if (text !== last.text) last = { text, key: crypto.randomUUID() };
+    return last.key;
   };
 }

@@ -21,3 +21,8 @@ const civil = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 export function dayToday(now: Date = new Date()): string {
   return civil.format(now);
 }
+
+/** The civil day in Nanning of an instant; a day is one already. */
+export function dayOf(moment: string): string {
+  return isDay(moment) ? moment : civil.format(new Date(moment));
+}

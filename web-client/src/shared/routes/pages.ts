@@ -1,3 +1,6 @@
+import type { Me } from '../api/types';
+import { may } from '../auth/me';
+
 /** What the API calls a page, and where this client shows it. A name it does not know has no page here. */
 const pages: Record<string, (id: string) => string> = {
   accounts: () => '/accounts',
@@ -16,11 +19,16 @@ const pages: Record<string, (id: string) => string> = {
   'work-item': (id) => `/work-items/${id}`,
 };
 
+/** What it takes to open such a page where the caller may have a work item about it and nothing else. */
+const needs: Record<string, string> = { 'subject-request': 'subject-request:read' };
+
 export interface PageLink {
   route: string;
   id: string;
 }
 
-export function pathOf(link: PageLink): string | undefined {
-  return pages[link.route]?.(link.id);
+/** Where a work item leads this caller: nothing when there is no page, or none that they may open. */
+export function pathOf(link: PageLink, me: Me): string | undefined {
+  const needed = needs[link.route];
+  return needed === undefined || may(me, needed) ? pages[link.route]?.(link.id) : undefined;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { problemOf } from '@/shared/api/problem';
 import type { NextAction } from '@/shared/api/types';
+import { useMe } from '@/shared/auth/me';
 import { formatDate } from '@/shared/format/format';
 import { pathOf } from '@/shared/routes/pages';
 import { Pill } from '@/shared/ui/Pill';
@@ -15,6 +16,7 @@ import styles from './NextActionRow.module.css';
 export function NextActionRow({ action }: { action: NextAction }) {
   const { t } = useTranslation('access');
   const { message } = App.useApp();
+  const me = useMe();
   const step = useWorkStep(action.id);
   const read = () =>
     step.mutate(
@@ -27,7 +29,7 @@ export function NextActionRow({ action }: { action: NextAction }) {
   return (
     <li className={`${styles.row} ${styles[action.due.state?.toLowerCase() ?? 'ahead']}`}>
       <div className={styles.what}>
-        <Link to={pathOf(action.link) ?? `/work-items/${action.id}`} className={styles.title}>
+        <Link to={pathOf(action.link, me) ?? `/work-items/${action.id}`} className={styles.title}>
           {action.title}
         </Link>
         <span className={styles.facts}>

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WorkItemDetail } from '@/shared/api/types';
+import { useMe } from '@/shared/auth/me';
 import { labelOf } from '@/shared/codes/codes';
 import { pathOf } from '@/shared/routes/pages';
 import { LinkButton } from '@/shared/ui/LinkButton';
@@ -13,7 +14,7 @@ export function WorkSteps({ work, etag }: { work: WorkItemDetail; etag: string }
   const { t } = useTranslation('access');
   const { message } = App.useApp();
   const step = useWorkStep(work.item.id);
-  const path = pathOf(work.item.link);
+  const path = pathOf(work.item.link, useMe());
   const open = work.item.status === 'OPEN';
   const shown = work.actions.filter((action) => action.enabled);
   const other = work.actions.find((action) => action.name === 'take' && !action.enabled && work.item.takenBy);

@@ -23,6 +23,10 @@ export function useKeepReceipts() {
   return useMutation({
     mutationFn: (texts: string[]) => bodyOf(api.POST('/api/v1/notice-receipts', { body: { texts } })),
     onSuccess: (kept) => queries.setQueryData(['privacy', 'receipts'], kept),
+    // A version that was published meanwhile is asked for again: its predecessor would be refused for ever.
+    // What may be agreed to depends on what was read.
+    onSettled: () =>
+      Promise.all([['privacy'], ['consents']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }
 

@@ -3,8 +3,8 @@ import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { SpecialCategoryRow } from '@/shared/api/types';
-import { may, useMe } from '@/shared/auth/me';
+import type { Me, SpecialCategoryRow } from '@/shared/api/types';
+import { actingRoleOf, may, useMe } from '@/shared/auth/me';
 import { dayToday } from '@/shared/format/days';
 import { formatDate } from '@/shared/format/format';
 import { EmptyState } from '@/shared/ui/EmptyState';
@@ -17,9 +17,10 @@ import styles from './People.module.css';
 import { CareStatusTag } from './tags';
 
 /** That a pupil needs care: why stands on a page of its own, for whoever may know it. */
-export function CategoriesTab({ student }: { student: string }) {
+export function CategoriesTab({ student, school }: { student: string; school: string }) {
   const { t } = useTranslation('care');
-  const writes = may(useMe(), 'special-category:write');
+  const me = useMe();
+  const writes = may(me, 'special-category:write') && isReaderAt(me, school);
   const [open, setOpen] = useState(false);
   const found = useCategories(student);
   if (found.isPending) return <Skeleton active paragraph={{ rows: 2 }} />;
@@ -65,6 +66,11 @@ export function CategoriesTab({ student }: { student: string }) {
       )}
     </>
   );
+}
+
+/** Only whoever is named for a school may write there; the same role elsewhere may not. */
+function isReaderAt(me: Me, school: string): boolean {
+  return (actingRoleOf(me)?.grants ?? []).some(({ post, ref }) => post === 'NAMED_READER' && ref === school);
 }
 
 /** Somebody has to look whether it still is as it was. */

@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CircleMember } from '@/shared/api/types';
 import { labelOf } from '@/shared/codes/codes';
-import { formatDate, formatInstant } from '@/shared/format/format';
+import { dayOf } from '@/shared/format/days';
+import { formatDate } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
 import { Pill } from '@/shared/ui/Pill';
@@ -74,7 +75,7 @@ function factsOf(one: CircleMember, t: Words) {
     { label: t('until'), value: one.until ? t('untilOf', { date: formatDate(one.until) }) : end },
   ];
   if (one.lastReadShown) {
-    facts.push({ label: t('last'), value: one.lastRead ? formatInstant(one.lastRead) : t('never') });
+    facts.push({ label: t('last'), value: one.lastRead ? formatDate(dayOf(one.lastRead)) : t('never') });
   }
   return facts;
 }

@@ -11,7 +11,7 @@ import { DayPicker } from '@/shared/ui/DayPicker';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useClaim } from '../api/claims';
 import { useNotices } from '../api/consents';
-import { attemptOf, type ClaimForm, CODE } from '../model/claimForm';
+import { attemptOf, type ClaimForm, CODE, noticesToShow } from '../model/claimForm';
 import { choicesOf } from '../model/words';
 
 /** What came of a try: a claim that waits, or a sentence that says nothing of the child. */
@@ -39,7 +39,7 @@ export function ClaimFormCard({ known, code, onSent }: Props) {
 
   const send = () => {
     const attempt = attemptOf(form.getFieldsValue(true) as ClaimForm, known);
-    const shown = (notices.data?.items ?? []).filter((one) => one.kind === 'NOTICE').map((one) => one.id);
+    const shown = noticesToShow(notices.data?.items ?? []);
     claim.mutate(
       { attempt, key: keyFor(attempt), shown },
       {

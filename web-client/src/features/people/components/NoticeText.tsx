@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PrivacyNotice } from '@/shared/api/types';
+import { dayOf } from '@/shared/format/days';
 import { formatDate } from '@/shared/format/format';
 import '../consentTexts';
 import styles from './Consents.module.css';
@@ -21,7 +22,7 @@ export function NoticeText({ notice, open = false }: { notice: PrivacyNotice; op
           <p key={at}>{paragraph}</p>
         ))}
         <p className={styles.soft}>
-          {t('privacy.number', { number: notice.number, at: formatDate(notice.publishedAt.slice(0, 10)) })}
+          {t('privacy.number', { number: notice.number, at: formatDate(dayOf(notice.publishedAt)) })}
         </p>
       </details>
     </div>

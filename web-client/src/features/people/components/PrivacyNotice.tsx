@@ -20,7 +20,7 @@ export function PrivacyNotice() {
         .map((one) => (
           <section key={one.id}>
             <h3>{one.title}</h3>
-            <NoticeText notice={one} />
+            <NoticeText notice={one} open />
           </section>
         ))}
       <p className={styles.soft}>{t('join.told')}</p>

@@ -43,10 +43,8 @@ export function RequestStepDialog({ detail, etag, verb, onClose }: Props) {
         onClose();
       },
       onError: (error) => {
-        if (hasCode(error, 'STALE')) {
-          void message.warning(t('step.stale'));
-          onClose();
-        }
+        // What was written stays: the page behind is asked for anew and the next try takes its tag.
+        if (hasCode(error, 'STALE')) void message.warning(t('step.stale'));
         form.setFields(
           problemOf(error).errors.map(({ field, message: text }) => ({
             name: field as keyof Fields,
@@ -62,6 +60,7 @@ export function RequestStepDialog({ detail, etag, verb, onClose }: Props) {
       okText={name}
       okButtonProps={{ danger: verb === 'refuse' || verb === 'withdraw' }}
       cancelText={t('step.cancel')}
+      mask={{ closable: false }}
       confirmLoading={step.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}

@@ -1,4 +1,5 @@
 import type { CircleMember } from '@/shared/api/types';
+import { labelOf } from '@/shared/codes/codes';
 
 /** The three sides that stand around a child. */
 export const sides = ['family', 'school', 'office'] as const;
@@ -17,4 +18,12 @@ export function sideOf({ kind }: CircleMember): Side {
 export function peopleIn(members: readonly CircleMember[]): number {
   const others = members.filter((one) => one.name !== undefined && !one.self);
   return others.length + (members.some((one) => one.self && one.name !== undefined) ? 1 : 0);
+}
+
+const careRecords = ['special-category', 'care-arrangement', 'care-contact'];
+
+/** What was looked at. That it was about care is told; about which hardship is nobody's beside the parent. */
+export function wordsOfRead(action: string, care: string): string {
+  const [record = ''] = action.split('.');
+  return careRecords.includes(record) ? care : labelOf('auditAction', action);
 }

@@ -39,3 +39,8 @@ export function attemptOf(form: ClaimForm, known: boolean): Attempt {
         },
       };
 }
+
+/** What has to have been shown before somebody asks: what everybody is told, and nothing that is asked. */
+export function noticesToShow(notices: readonly { id: string; kind: string }[]): string[] {
+  return notices.filter((one) => one.kind === 'NOTICE').map((one) => one.id);
+}

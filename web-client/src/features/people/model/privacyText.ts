@@ -12,7 +12,7 @@ export interface TextForm {
 
 export const textFields = ['title', 'what', 'necessity', 'effect', 'body'] as const;
 
-export const purposes = ['GENERAL', 'CHILD_RULES', 'PHOTO', 'CLASS_CONTACTS'] as const;
+export const purposes = ['GENERAL', 'CHILD_RULES', 'PHOTO', 'WORKS'] as const;
 
 export function textVersion({ text, ...words }: PrivacyTextDetail, etag: string): Version<TextForm> {
   const { what, necessity, effect, body } = words;

@@ -5,7 +5,8 @@ import { Link, useParams } from 'react-router';
 import type { StudentCircle } from '@/shared/api/types';
 import { useMe } from '@/shared/auth/me';
 import { labelOf } from '@/shared/codes/codes';
-import { formatInstant } from '@/shared/format/format';
+import { dayOf } from '@/shared/format/days';
+import { formatDate } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
@@ -13,7 +14,7 @@ import { useCircle } from '../api/circle';
 import '../circleTexts';
 import { CircleGroup } from '../components/CircleGroup';
 import styles from '../components/People.module.css';
-import { peopleIn, sideOf, sides } from '../model/circle';
+import { peopleIn, sideOf, sides, wordsOfRead } from '../model/circle';
 
 /** Who can see a child, why, until when, and who has looked. Made for a parent's phone. */
 export function Component() {
@@ -71,19 +72,22 @@ function History({ circle }: { circle: StudentCircle }) {
   return (
     <Card title={t('history')}>
       {reads === undefined && <p className={styles.soft}>{t('historyHidden')}</p>}
+      {reads !== undefined && <p className={styles.soft}>{t('late')}</p>}
       {reads?.length === 0 && <p className={styles.soft}>{t('noHistory')}</p>}
       {reads !== undefined && reads.length > 0 && (
         <>
-          <p className={styles.soft}>{t('historyText', { date: formatInstant(circle.readsSince) })}</p>
+          <p className={styles.soft}>{t('historyText', { date: formatDate(dayOf(circle.readsSince)) })}</p>
           <ul className={styles.rows} aria-label={t('history')}>
-            {reads.map((one) => (
-              <li key={`${one.at} ${one.role} ${one.action}`}>
+            {reads.map((one, at) => (
+              // Several looks of a day look alike; the list is never sorted anew.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <li key={at}>
                 <div className={styles.title}>
                   <span>
-                    {labelOf('role', one.role)} · {labelOf('auditAction', one.action)}
+                    {labelOf('role', one.role)} · {wordsOfRead(one.action, t('care'))}
                   </span>
                 </div>
-                <div className={styles.soft}>{formatInstant(one.at)}</div>
+                <div className={styles.soft}>{formatDate(dayOf(one.on))}</div>
               </li>
             ))}
           </ul>

@@ -14,16 +14,20 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useChildConsents, useGiveConsent } from '../api/consents';
+import { useStudent } from '../api/students';
 import { PaperDialog, WithdrawDialog } from '../components/ConsentDialogs';
 import { ConsentStateTag } from '../components/ConsentStateTag';
 import styles from '../components/Consents.module.css';
 import { NoticeText } from '../components/NoticeText';
 import people from '../components/People.module.css';
+import { ReceiptBanner } from '../components/ReceiptBanner';
+import { agreementTo, occasionOf } from '../model/consent';
 import '../consentTexts';
 
 /** What the family of one child decides about, each purpose by itself. */
 export function Component() {
   const { id = '' } = useParams();
+  const parent = useMe().actingRole === 'guardian';
   const found = useChildConsents(id);
   if (found.isPending) {
     return (
@@ -33,7 +37,13 @@ export function Component() {
     );
   }
   if (found.isError) return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
-  return <Child {...found.data} />;
+  return parent ? <OwnChild {...found.data} /> : <Child {...found.data} />;
+}
+
+/** Lists cut every name, and sisters would look alike; the page of one does not. */
+function OwnChild(of: ChildConsents) {
+  const found = useStudent(of.student);
+  return <Child {...of} studentName={found.data?.student.name ?? of.studentName} />;
 }
 
 function Child({ student, studentName, decidesItself, items }: ChildConsents) {
@@ -51,6 +61,7 @@ function Child({ student, studentName, decidesItself, items }: ChildConsents) {
         subtitle={parent ? t('child.subtitle') : t('child.school')}
       />
       <div className={`${people.layout} ${people.narrow}`}>
+        {parent && <ReceiptBanner />}
         {decidesItself && parent && <Alert type="info" showIcon title={t('child.itself')} />}
         {items.length === 0 && (
           <Card>
@@ -75,9 +86,8 @@ function Purpose({ student, item }: { student: string; item: PurposeState }) {
   const action = (name: string) => item.actions.find((one) => one.name === name);
   const close = () => setDialog(undefined);
   const agree = () => {
-    const body = { student, text: item.text.id };
     give.mutate(
-      { ...body, key: keyFor(body) },
+      { ...agreementTo(item, student), key: keyFor(occasionOf(item, student)) },
       { onSuccess: () => void message.success(t('child.given_ok')) },
     );
   };

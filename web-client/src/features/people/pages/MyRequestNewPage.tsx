@@ -1,5 +1,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { App, Button, Form, Input, Radio } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { problemOf } from '@/shared/api/problem';
@@ -7,7 +8,9 @@ import type { SubjectRequestCreate } from '@/shared/api/types';
 import { useRequestKey } from '@/shared/api/useRequestKey';
 import { may, useMe } from '@/shared/auth/me';
 import editor from '@/shared/edit/RecordEditor.module.css';
+import { afterSaving } from '@/shared/routes/afterSaving';
 import { Card } from '@/shared/ui/Card';
+import { LeaveGuard } from '@/shared/ui/LeaveGuard';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useRaiseRequest } from '../api/requests';
@@ -39,6 +42,7 @@ export function Component() {
   const me = useMe();
   const [form] = Form.useForm<Fields>();
   const kind = Form.useWatch('kind', form);
+  const [dirty, setDirty] = useState(false);
   const raise = useRaiseRequest();
   const keyFor = useRequestKey();
   const send = (fields: Fields) => {
@@ -48,7 +52,8 @@ export function Component() {
       {
         onSuccess: ({ request }) => {
           void message.success(t('form.sent'));
-          void navigate(`/my-requests/${request.id}`, { replace: true });
+          setDirty(false);
+          void navigate(`/my-requests/${request.id}`, { replace: true, ...afterSaving });
         },
         onError: (error) =>
           form.setFields(
@@ -71,11 +76,13 @@ export function Component() {
         title={t('form.title')}
         subtitle={t('form.subtitle')}
       />
+      <LeaveGuard dirty={dirty} kept="nowhere" />
       <Form<Fields>
         form={form}
         layout="vertical"
         className={editor.form}
         initialValues={{ about: SELF }}
+        onValuesChange={() => setDirty(true)}
         onFinish={send}
         scrollToFirstError={{ block: 'center', focus: true }}
       >
@@ -138,8 +145,9 @@ function Child({ id, name, school }: { id: string; name: string; school: string 
 
 function AboutMyself() {
   const { t } = useTranslation('requests');
+  const guardian = useMe().actingRole === 'guardian';
   return (
-    <Form.Item<Fields> name="about" label={t('form.about')} extra={t('form.noChildren')}>
+    <Form.Item<Fields> name="about" label={t('form.about')} extra={guardian && t('form.noChildren')}>
       <Radio.Group options={[{ value: SELF, label: t('form.self') }]} />
     </Form.Item>
   );

@@ -29,7 +29,12 @@ export function Component() {
     <>
       <PageHeader title={t('mine.title')} subtitle={t('mine.subtitle')} actions={ask} />
       <div className={`${styles.layout} ${styles.narrow}`}>
-        <Alert type="info" showIcon title={t('mine.consent')} />
+        <Alert
+          type="info"
+          showIcon
+          title={t('mine.consent')}
+          action={<LinkButton to="/privacy">{t('mine.toConsent')}</LinkButton>}
+        />
         {requests.isError && <ProblemAlert error={requests.error} onRetry={() => void requests.refetch()} />}
         {(rows.length > 0 || !requests.isError) && (
           <CardList

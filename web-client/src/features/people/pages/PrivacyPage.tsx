@@ -1,7 +1,9 @@
 import { Alert, App, Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { PrivacyNotice } from '@/shared/api/types';
 import { may, useMe } from '@/shared/auth/me';
-import { formatInstant } from '@/shared/format/format';
+import { dayOf } from '@/shared/format/days';
+import { formatDate, formatInstant } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { LinkButton } from '@/shared/ui/LinkButton';
@@ -9,7 +11,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useKeepReceipts, useNotices, useReceipts } from '../api/consents';
-import { useOwnStudents } from '../api/students';
+import { useOwnStudents, useStudent } from '../api/students';
 import styles from '../components/Consents.module.css';
 import { NoticeText } from '../components/NoticeText';
 import people from '../components/People.module.css';
@@ -58,7 +60,7 @@ export function Component() {
           </Card>
         ))}
         {unread.length > 0 && <Read texts={unread} />}
-        {asked.length > 0 && may(me, 'consent:write') && <Asked titles={asked.map((one) => one.title)} />}
+        {asked.length > 0 && may(me, 'consent:write') && <Asked notices={asked} />}
       </div>
     </>
   );
@@ -90,25 +92,39 @@ function Read({ texts }: { texts: string[] }) {
 }
 
 /** Each child on its own: what is right for one may be wrong for its sister. */
-function Asked({ titles }: { titles: string[] }) {
+function Asked({ notices }: { notices: PrivacyNotice[] }) {
   const { t } = useTranslation('consents');
   const children = useOwnStudents({});
   return (
     <Card title={t('privacy.asked')}>
       <p className={styles.soft}>{t('privacy.askedText')}</p>
       <ul>
-        {titles.map((title) => (
-          <li key={title}>{title}</li>
+        {notices.map((one) => (
+          <li key={one.id}>
+            {one.title}
+            <div className={styles.soft}>
+              {t('privacy.number', { number: one.number, at: formatDate(dayOf(one.publishedAt)) })}
+            </div>
+          </li>
         ))}
       </ul>
       {children.isError && <ProblemAlert error={children.error} onRetry={() => void children.refetch()} />}
       <div className={styles.buttons}>
-        {children.data?.items.map((child) => (
-          <LinkButton key={child.id} to={`/students/${child.id}/consents`}>
-            {t('privacy.decide', { name: child.name })}
-          </LinkButton>
+        {children.data?.items.map(({ id, name, school }) => (
+          <Decide key={id} id={id} name={name} school={school.name} />
         ))}
       </div>
     </Card>
+  );
+}
+
+/** Lists cut every name, and sisters would look alike; the page of one does not. */
+function Decide({ id, name, school }: { id: string; name: string; school: string }) {
+  const { t } = useTranslation('consents');
+  const found = useStudent(id);
+  return (
+    <LinkButton to={`/students/${id}/consents`}>
+      {t('privacy.decide', { name: found.data?.student.name ?? name, school })}
+    </LinkButton>
   );
 }

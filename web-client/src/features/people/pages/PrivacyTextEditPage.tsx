@@ -1,7 +1,8 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Alert, Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { type FormSpec, sameName } from '@/shared/edit/form';
 import { RecordEditor } from '@/shared/edit/RecordEditor';
 import { Card } from '@/shared/ui/Card';
@@ -29,11 +30,18 @@ export function Component() {
   const { text, actions } = opened.data.detail;
   return (
     <div className={people.narrow}>
-      <PageHeader title={t('text.editTitle', { name: t(`purpose.${text.purpose}`) })} />
+      <PageHeader
+        above={
+          <Link to={`/privacy-texts/${text.id}`} className={people.back}>
+            <ArrowLeftOutlined /> {text.title}
+          </Link>
+        }
+        title={t('text.editTitle', { name: t(`purpose.${text.purpose}`) })}
+      />
       {actions.some((one) => one.name === 'update' && one.enabled) ? (
         <Editor {...opened.data} />
       ) : (
-        <Alert type="info" showIcon title={t(`status.${text.status}`)} />
+        <Alert type="info" showIcon title={t(text.status === 'DRAFT' ? 'text.closed' : 'text.final')} />
       )}
     </div>
   );

@@ -12,7 +12,7 @@ import { LeaveGuard } from '@/shared/ui/LeaveGuard';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useNotices } from '../api/consents';
-import { useCreateText } from '../api/privacyTexts';
+import { useCreateText, useTexts } from '../api/privacyTexts';
 import people from '../components/People.module.css';
 import { PrivacyTextFields } from '../components/PrivacyTextFields';
 import { purposes, type TextForm, textBody } from '../model/privacyText';
@@ -30,6 +30,8 @@ export function Component() {
   const [form] = Form.useForm<Fields>();
   const [dirty, setDirty] = useState(false);
   const notices = useNotices();
+  const texts = useTexts();
+  const drafts = texts.data?.items.filter((one) => one.status === 'DRAFT') ?? [];
   const create = useCreateText();
   const keyFor = useRequestKey();
 
@@ -78,16 +80,27 @@ export function Component() {
       >
         <Card>
           {notices.isError && <ProblemAlert error={notices.error} onRetry={() => void notices.refetch()} />}
+          {texts.isError && <ProblemAlert error={texts.error} onRetry={() => void texts.refetch()} />}
           <Form.Item<Fields>
             name="purpose"
             label={t('texts.purpose')}
+            extra={drafts.map((one) => (
+              <div key={one.id}>
+                {t('text.drafted', { name: t(`purpose.${one.purpose}`) })}
+                <Link to={`/privacy-texts/${one.id}`}>{t('text.toDraft')}</Link>
+              </div>
+            ))}
             rules={[{ required: true, message: t('text.purposeRule') }]}
           >
             <Select
-              loading={notices.isPending}
-              disabled={notices.isPending}
+              loading={notices.isPending || texts.isPending}
+              disabled={notices.isPending || texts.isPending}
               onChange={start}
-              options={purposes.map((value) => ({ value, label: t(`purpose.${value}`) }))}
+              options={purposes.map((value) => ({
+                value,
+                label: t(`purpose.${value}`),
+                disabled: drafts.some((one) => one.purpose === value),
+              }))}
             />
           </Form.Item>
           <PrivacyTextFields />

@@ -86,7 +86,7 @@ function Pupil({ student, etag }: StudentVersion) {
     may(me, 'special-category:read') && {
       key: 'categories',
       label: t('care:category.title'),
-      children: <CategoriesTab student={student.id} />,
+      children: <CategoriesTab student={student.id} school={student.school.id} />,
     },
   ].filter((tab) => tab !== false);
   return (

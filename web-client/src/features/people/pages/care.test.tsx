@@ -52,12 +52,14 @@ const contact: CareContactRow = {
 const of = (list: string, items: object[], id = 'p') => ({ queryKey: [list, 'of', id], data: { items } });
 const refused = (list: string) => ({ queryKey: [list, 'of', 'p'], error: new Error('不通') });
 const teacher = aMe({ actingRole: 'class-teacher', permissions: ['special-category:read'] });
+const reader = { scopeKind: 'SCHOOL', ref: 's', post: 'NAMED_READER' } as const;
 const writer = aMe({
+  roles: [{ role: 'bureau-admin', grants: [reader] }],
   permissions: ['special-category:write', 'care-arrangement:write', 'care-contact:read'],
 });
 
 describe('that a pupil needs care', () => {
-  const tab = () => <CategoriesTab student="p" />;
+  const tab = () => <CategoriesTab student="p" school="s" />;
   const detail = (over: object, actions: object[] = []) => ({
     queryKey: ['special-categories', 'one', ''],
     data: {
@@ -78,6 +80,13 @@ describe('that a pupil needs care', () => {
     const html = rendered(tab, { me: writer, asked: [of('special-categories', [])] });
     expect(html).toContain('没有关爱记录');
     expect(html).toContain('登记关爱记录');
+  });
+
+  it('invites nobody to register where another school is theirs', () => {
+    const roles = [{ role: 'bureau-admin', grants: [{ ...reader, ref: 'other' }] }];
+    const html = rendered(tab, { me: { ...writer, roles }, asked: [of('special-categories', [])] });
+    expect(html).toContain('告诉学校的关爱专人');
+    expect(html).not.toContain('登记关爱记录');
   });
 
   it('says when it could not be asked for', () => {

@@ -96,7 +96,7 @@ describe('who can see a pupil', () => {
       lastReadShown: true,
     },
   ].map((one) => ({ lastReadShown: false, ...one }));
-  const lastReads = [{ at: '2026-11-20T02:30:00Z', role: 'class-teacher', action: 'class-roster.read' }];
+  const lastReads = [{ at: '2026-11-20', role: 'class-teacher', action: 'class-roster.read' }];
   const circle = {
     student: '',
     studentName: '覃示例',
@@ -120,9 +120,20 @@ describe('who can see a pupil', () => {
     expect(html).toContain('区县教育局（青秀区）');
     expect(html).toContain('本县区，姓名等隐去一部分');
     expect(html).toContain('《家庭教育促进法》第二十条');
-    expect(html.match(/2026年11月20日 10:30/g)).toHaveLength(2);
+    // Days, whether the server says them as such or as the instant.
+    expect(html.match(/2026年11月20日</g)).toHaveLength(2);
+    expect(html).toContain('查看在七天后按天显示');
     expect(html.match(/未查看/g)).toHaveLength(1);
     expect(html).toContain('班主任 · 查看花名册');
+  });
+
+  it('never names on a phone which hardship was looked up', () => {
+    const care = ['special-category.read', 'care-arrangement.list', 'care-contact.read'];
+    const reads = care.map((action) => ({ at: '2026-11-20', role: 'school-admin', action }));
+    const html = rendered(CirclePage, { me: parent, asked: asked({ ...circle, lastReads: reads }) });
+    expect(html.match(/学校管理员 · 查看关爱记录</g)).toHaveLength(3);
+    expect(html).not.toContain('重点群体');
+    expect(html).not.toContain('查看委托照护');
   });
 
   it('says that nobody has looked, and to a school nothing of it', () => {
@@ -137,8 +148,9 @@ describe('who can see a pupil', () => {
   it('waits, and says what went wrong', () => {
     expect(rendered(CirclePage)).toContain('ant-skeleton');
     const html = rendered(CirclePage, {
-      asked: [{ queryKey: ['students', 'circle', ''], error: new Error('x') }],
+      asked: [{ queryKey: ['students', 'circle', ''], error: new Error('不通') }],
     });
+    expect(html).toContain('不通');
     expect(html).not.toContain('ant-skeleton');
     expect(html).not.toContain('谁能查看');
   });

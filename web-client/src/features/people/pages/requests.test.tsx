@@ -84,6 +84,7 @@ describe('what I have asked', () => {
     expect(html).toContain('更正 · 覃示例的信息');
     expect(html).toContain('href="/my-requests/r"');
     expect(html).toContain('撤回同意不用申请');
+    expect(html).toContain('href="/privacy"');
   });
 
   it('is answered with a reason, its law and how to object', () => {

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { aMe } from '@/testing/schools';
+import { pathOf } from './pages';
+
+describe('where a work item leads', () => {
+  const link = { route: 'subject-request', id: 'r' };
+
+  it('to the page of the thing it is about', () => {
+    expect(pathOf({ route: 'staff', id: 's' }, aMe())).toBe('/staff/s');
+    expect(pathOf(link, aMe({ permissions: ['subject-request:read'] }))).toBe('/subject-requests/r');
+  });
+
+  it('nowhere when the caller may not open that page, or there is none', () => {
+    expect(pathOf(link, aMe({ permissions: ['work-item:read'] }))).toBeUndefined();
+    expect(pathOf({ route: 'not-yet-built', id: 'x' }, aMe())).toBeUndefined();
+  });
+});
