@@ -68,7 +68,9 @@ class CircleService {
     /** Half a year of lines about one pupil are few; all of them for ever would not be. */
     private static final Period LOOK_BACK = Period.ofDays(180);
 
-    /** What is a look at a pupil. A look at an order of a court is not told: it would tell of it. */
+    /**
+     * What is a look at a pupil. A look at an order of a court is not told: it would tell of it.
+     */
     private static final Set<String> READINGS =
             Set.of(
                     "care-contact.read",

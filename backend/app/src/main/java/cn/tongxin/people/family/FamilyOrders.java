@@ -25,12 +25,19 @@ public class FamilyOrders {
     private final LinkRepository links;
     private final OwnFamily family;
     private final OwnAccount accounts;
+    private final NoGuardianWork noGuardian;
     private final CivilClock clock;
 
-    FamilyOrders(LinkRepository links, OwnFamily family, OwnAccount accounts, CivilClock clock) {
+    FamilyOrders(
+            LinkRepository links,
+            OwnFamily family,
+            OwnAccount accounts,
+            NoGuardianWork noGuardian,
+            CivilClock clock) {
         this.links = links;
         this.family = family;
         this.accounts = accounts;
+        this.noGuardian = noGuardian;
         this.clock = clock;
     }
 
@@ -68,5 +75,6 @@ public class FamilyOrders {
                         keptAway,
                         clock.getClock().instant().truncatedTo(ChronoUnit.MICROS));
         links.personsOf(changed).forEach(accounts::rightsChanged);
+        noGuardian.look(List.of(student));
     }
 }

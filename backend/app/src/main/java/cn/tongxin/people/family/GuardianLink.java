@@ -58,6 +58,10 @@ class GuardianLink extends Row {
     @Column(name = "may_decide")
     private boolean mayDecide;
 
+    /** Whether it could, before it was put right: then the pupil has lost somebody. */
+    @Column(name = "decided_once")
+    private boolean decidedOnce;
+
     private int priority;
 
     @Column(name = "valid_from")
@@ -119,6 +123,7 @@ class GuardianLink extends Row {
     }
 
     void says(Terms terms) {
+        decidedOnce |= status == LinkStatus.VERIFIED && mayDecide;
         relation = terms.relation();
         role = terms.role();
         custody = terms.custody();

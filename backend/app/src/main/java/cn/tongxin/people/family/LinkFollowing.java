@@ -17,6 +17,7 @@ class LinkFollowing {
     private final GuardianRepository guardians;
     private final FamilyOrders family;
     private final OrdersInForce orders;
+    private final NoGuardianWork noGuardian;
     private final Clock clock;
 
     LinkFollowing(
@@ -24,11 +25,13 @@ class LinkFollowing {
             GuardianRepository guardians,
             FamilyOrders family,
             OrdersInForce orders,
+            NoGuardianWork noGuardian,
             Clock clock) {
         this.links = links;
         this.guardians = guardians;
         this.family = family;
         this.orders = orders;
+        this.noGuardian = noGuardian;
         this.clock = clock;
     }
 
@@ -47,5 +50,6 @@ class LinkFollowing {
         if (!touched.isEmpty()) {
             guardians.refresh(touched, now);
         }
+        noGuardian.look(moved.students());
     }
 }

@@ -55,6 +55,7 @@ class LinkService {
             StatusHistory history,
             OwnAccount accounts,
             OrdersInForce orders,
+            NoGuardianWork noGuardian,
             TimeOrderedIds ids,
             CivilClock clock) {}
 
@@ -166,6 +167,7 @@ class LinkService {
         if (wasParent && !terms.role().equals(STATUTORY)) {
             throw tools.rules().broken(BOTH_PARENTS, "法定监护人的知情权只能依据法院裁定或保护令限制，请登记裁定。");
         }
+        pupils.holdLeft(link.student());
         link.says(terms.terms());
         links.save(link);
         changed(link);
@@ -228,6 +230,8 @@ class LinkService {
         if (link.isStatutory() && body.basis().equals(ENDED)) {
             throw tools.rules().broken(BOTH_PARENTS, "法定监护人的关联不因另一方的要求而撤销；登记有误的请选“登记有误”。");
         }
+        // Two parents' links that end at once see each other.
+        pupils.holdLeft(link.student());
         LinkStatus before = link.status();
         link.step(LinkLifecycle.REVOKE);
         return stepped(link, before, LinkLifecycle.REVOKE, body.auditReason());
@@ -245,6 +249,7 @@ class LinkService {
     private void changed(GuardianLink link) {
         guardians.refresh(List.of(link.guardian()), now());
         tools.accounts().rightsChanged(guardians.person(link.guardian()));
+        tools.noGuardian().look(List.of(link.student()));
     }
 
     private void keep(
