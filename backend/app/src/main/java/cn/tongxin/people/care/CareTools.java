@@ -53,8 +53,8 @@ class CareTools {
     }
 
     /**
-     * Why somebody of the family may not report a contact: what keeps the school from asking is said
-     * by who answers for the child (R-109).
+     * Why somebody of the family may not report a contact: what keeps the school from asking is
+     * said by who answers for the child (R-109).
      */
     @Nullable String notToReport(UUID student) {
         return caller.scope().children().contains(student) && !family.mayDecide(student)

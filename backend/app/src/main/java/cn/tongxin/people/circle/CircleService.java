@@ -47,8 +47,8 @@ import org.jspecify.annotations.Nullable;
  * that there is an order: the circle of a pupil whose other parent was never linked looks the same.
  *
  * <p>For the same reason looks are told days later and without the hour: who has hurt a child must
- * not read in the morning that its teacher and the psychologist have just opened its page. And where
- * a transfer may take a pupil is told to nobody who may not read transfers.
+ * not read in the morning that its teacher and the psychologist have just opened its page. And
+ * where a transfer may take a pupil is told to nobody who may not read transfers.
  */
 @Singleton
 class CircleService {
@@ -232,8 +232,7 @@ class CircleService {
 
     private CircleMember receiving(Offer offer, Pupil pupil, Asked all, boolean family) {
         CircleKind kind = CircleKind.RECEIVING_SCHOOL;
-        Asked asked =
-                new Asked(List.of(offer.id()), Set.of(OFFER_READ), all.since(), all.before());
+        Asked asked = new Asked(List.of(offer.id()), Set.of(OFFER_READ), all.since(), all.before());
         CircleTimes times = times(asked, family);
         boolean told = tools.caller.get().scope(TRANSFERS).covers(pupil.axes());
         return new CircleMember(

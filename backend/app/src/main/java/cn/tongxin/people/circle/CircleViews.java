@@ -58,8 +58,7 @@ public final class CircleViews {
             @Schema(description = "法律依据", required = true) String basis,
             @Schema(description = "能看到多少：FULL 全部、MASKED 隐去一部分", required = true) String sees,
             @Schema(description = "到哪天为止（含当天）；没有即没有期限") @Nullable LocalDate until,
-            @Schema(description = "最近一次查看是哪一天；最近几天的稍后才告知；没有即这段时间未查看")
-                    @Nullable LocalDate lastRead,
+            @Schema(description = "最近一次查看是哪一天；最近几天的稍后才告知；没有即这段时间未查看") @Nullable LocalDate lastRead,
             @Schema(description = "查看的时间可否告诉查询者：只告诉家庭，且不告诉另一位家庭成员的", required = true)
                     boolean lastReadShown) {}
 

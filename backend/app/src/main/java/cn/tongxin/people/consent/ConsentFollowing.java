@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * What was agreed to goes with the pupil, so that it can be taken back there; to another school it is
- * outdated, because nobody has agreed with that one.
+ * What was agreed to goes with the pupil, so that it can be taken back there; to another school it
+ * is outdated, because nobody has agreed with that one.
  */
 @Singleton
 class ConsentFollowing {

@@ -37,7 +37,8 @@ public final class ConsentRequests {
             @Schema(description = "同意、不同意和撤回各有什么影响，不超过 500 个字；需要同意的用途必填（P-04）")
                     @Size(min = 4, max = 500)
                     @Nullable String effect,
-            @Schema(description = "正文，不超过 20000 个字，空行分段") @NotBlank(message = "请填写正文")
+            @Schema(description = "正文，不超过 20000 个字，空行分段")
+                    @NotBlank(message = "请填写正文")
                     @Size(min = 10, max = 20_000)
                     String body) {
         Words words() {
@@ -57,9 +58,7 @@ public final class ConsentRequests {
                                     "用途：GENERAL 个人信息保护告知、CHILD_RULES 儿童个人信息处理规则、"
                                             + "PHOTO 照片展示、WORKS 作品展示")
                     @NotNull
-                    @Pattern(
-                            regexp = "GENERAL|CHILD_RULES|PHOTO|WORKS",
-                            message = "没有这种用途，请从列表中选择")
+                    @Pattern(regexp = "GENERAL|CHILD_RULES|PHOTO|WORKS", message = "没有这种用途，请从列表中选择")
                     String purpose,
             @Schema(description = "内容") @NotNull @Valid PrivacyTextUpdate words) {}
 

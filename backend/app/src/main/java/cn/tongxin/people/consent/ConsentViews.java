@@ -98,7 +98,9 @@ public final class ConsentViews {
                     String givenByName,
             @Schema(description = "同意的时间；书面的是录入的时间", required = true) Instant givenAt,
             @Schema(description = "撤回的时间；没有撤回的没有") @Nullable Instant withdrawnAt,
-            @Schema(description = "状态：GIVEN 有效、OUTDATED 用途或学校已变更，须重新同意、WITHDRAWN 已撤回", required = true)
+            @Schema(
+                            description = "状态：GIVEN 有效、OUTDATED 用途或学校已变更，须重新同意、WITHDRAWN 已撤回",
+                            required = true)
                     String state)
             implements NeverStored {}
 

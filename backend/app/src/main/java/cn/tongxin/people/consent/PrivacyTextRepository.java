@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 class PrivacyTextRepository extends ScopedRepository<PrivacyText> {
     private static final String ROW =
             "s.id, s.purpose, s.number, s.title, s.status, s.published_at, s.created_at";
-    private static final String WORDS = ", s.what, s.necessity, s.effect, s.body, s.written_by, s.version";
+    private static final String WORDS =
+            ", s.what, s.necessity, s.effect, s.body, s.written_by, s.version";
     private static final String FROM = "privacy_text s";
     private static final String NOTICE =
             "select s.id, s.purpose, s.number, s.material, s.title, s.what, s.necessity, s.effect,"

@@ -12,9 +12,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What is kept of pupils only while somebody looks after them (P-15, person-data.csv): the note about
- * special care until a month after leaving, so that a graduation can be taken back, and where they
- * live for a year. Who has dropped out is still looked for, so nothing of them is removed.
+ * What is kept of pupils only while somebody looks after them (P-15, person-data.csv): the note
+ * about special care until a month after leaving, so that a graduation can be taken back, and where
+ * they live for a year. Who has dropped out is still looked for, so nothing of them is removed.
  */
 @Singleton
 class LeaverRepository implements Expiring {

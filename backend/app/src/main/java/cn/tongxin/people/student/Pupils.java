@@ -53,12 +53,7 @@ public class Pupils {
      * @param unitName of the county that answers for it
      */
     public record Pupil(
-            UUID id,
-            String name,
-            LocalDate birthDate,
-            boolean open,
-            Axes axes,
-            String unitName) {}
+            UUID id, String name, LocalDate birthDate, boolean open, Axes axes, String unitName) {}
 
     private static Axes open(Student held) {
         if (!held.status().isOpen()) {

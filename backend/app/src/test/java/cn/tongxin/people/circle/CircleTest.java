@@ -304,8 +304,7 @@ class CircleTest extends StudentApi {
     @Test
     void the_school_that_is_asked_to_take_the_pupil_is_in_it_until_it_has_answered() {
         new Transfers(rows).offer(child, far);
-        assertEquals(
-                "外县小学", receiving(circle(principal, SCHOOL, child)).get("office"));
+        assertEquals("外县小学", receiving(circle(principal, SCHOOL, child)).get("office"));
         assertNull(receiving(circle(teacher, TEACHER, child)).get("office"));
         Map<String, Object> seen = receiving(told());
         // Somebody may flee there.
@@ -318,9 +317,7 @@ class CircleTest extends StudentApi {
         clock.advance(Duration.ofDays(8));
         assertNotNull(receiving(told()).get("lastRead"));
         rows.execute("update student_transfer set status = 'REFUSED', decision_note = '班额已满'");
-        assertEquals(
-                List.of(),
-                told().path("members.findAll { it.kind == 'RECEIVING_SCHOOL' }"));
+        assertEquals(List.of(), told().path("members.findAll { it.kind == 'RECEIVING_SCHOOL' }"));
     }
 
     private static Map<String, Object> receiving(Response told) {

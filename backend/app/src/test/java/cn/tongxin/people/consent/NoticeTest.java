@@ -165,9 +165,7 @@ class NoticeTest extends ConsentApi {
                     .get("/api/v1/privacy-notices")
                     .then()
                     .statusCode(200)
-                    .body(
-                            "items.purpose",
-                            equalTo(List.of("CHILD_RULES", "PHOTO", "WORKS")));
+                    .body("items.purpose", equalTo(List.of("CHILD_RULES", "PHOTO", "WORKS")));
             String draft =
                     post(
                                     officer,

@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** P-15: what is kept of a pupil only while somebody looks after it is removed after it has left. */
+/**
+ * P-15: what is kept of a pupil only while somebody looks after it is removed after it has left.
+ */
 @QuarkusTest
 class LeaverTest extends StudentApi {
     @Inject RetentionJob job;
