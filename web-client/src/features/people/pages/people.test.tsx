@@ -96,7 +96,7 @@ describe('who can see a pupil', () => {
       lastReadShown: true,
     },
   ].map((one) => ({ lastReadShown: false, ...one }));
-  const lastReads = [{ at: '2026-11-20', role: 'class-teacher', action: 'class-roster.read' }];
+  const lastReads = [{ on: '2026-11-20', role: 'class-teacher', action: 'class-roster.read' }];
   const circle = {
     student: '',
     studentName: '覃示例',
@@ -129,7 +129,7 @@ describe('who can see a pupil', () => {
 
   it('never names on a phone which hardship was looked up', () => {
     const care = ['special-category.read', 'care-arrangement.list', 'care-contact.read'];
-    const reads = care.map((action) => ({ at: '2026-11-20', role: 'school-admin', action }));
+    const reads = care.map((action) => ({ on: '2026-11-20', role: 'school-admin', action }));
     const html = rendered(CirclePage, { me: parent, asked: asked({ ...circle, lastReads: reads }) });
     expect(html.match(/学校管理员 · 查看关爱记录</g)).toHaveLength(3);
     expect(html).not.toContain('重点群体');
