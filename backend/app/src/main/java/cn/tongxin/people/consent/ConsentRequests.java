@@ -7,7 +7,6 @@ import cn.tongxin.people.consent.PrivacyText.Words;
 import cn.tongxin.platform.masking.Sensitive;
 import cn.tongxin.platform.web.PlainText;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
@@ -22,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class ConsentRequests {
     private static final String TEXT_ID = "同意的文本（现行版本）的编号";
 
+    /** Blanks alone are no text. */
+    private static final String SAYS_SOMETHING = "[\\s\\S]*\\S[\\s\\S]*";
+
     private ConsentRequests() {}
 
     @Schema(name = "PrivacyTextUpdate", description = "告知文本一个版本的内容")
@@ -29,7 +31,8 @@ public final class ConsentRequests {
             @Schema(description = "标题，不超过 60 个字") @NotNull @Size(min = 4, max = 60) @PlainText
                     String title,
             @Schema(description = "目的和信息种类，不超过 500 个字；与上一版本不同的，公布后须重新征得同意（P-07）")
-                    @NotBlank(message = "请写明目的和信息种类")
+                    @NotNull
+                    @Pattern(regexp = SAYS_SOMETHING, message = "请写明目的和信息种类")
                     @Size(min = 4, max = 500)
                     String what,
             @Schema(description = "为什么必要，不超过 500 个字；需要单独同意的用途必填（P-04）") @Size(min = 4, max = 500)
@@ -38,7 +41,8 @@ public final class ConsentRequests {
                     @Size(min = 4, max = 500)
                     @Nullable String effect,
             @Schema(description = "正文，不超过 20000 个字，空行分段")
-                    @NotBlank(message = "请填写正文")
+                    @NotNull
+                    @Pattern(regexp = SAYS_SOMETHING, message = "请填写正文")
                     @Size(min = 10, max = 20_000)
                     String body) {
         Words words() {

@@ -213,6 +213,7 @@ class CircleTest extends StudentApi {
         UUID self = families.guardianOf(People.id(TEACHER_NAME), TEACHER_NAME);
         families.link(child, self, "VERIFIED");
         as(teacher, PARENT).get(STUDENT, child).then().statusCode(200);
+        clock.advance(Duration.ofDays(8));
         Response told = circle(teacher, PARENT, child);
         assertEquals(true, member(told, TEACHER_NAME).get("self"));
         assertEquals(true, member(told, CLASS_TEACHER).get("self"));
