@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Who has looked at a pupil is found from the ids of the lines, however long the log has grown. */
 @QuarkusTest
 class ReadingPlanTest extends ApiTest {
-    private static final int LINES = 60_000;
+    private static final int LINES = 20_000;
 
     @Test
     void looks_are_found_by_the_record_and_not_by_reading_the_log() {
@@ -20,22 +20,20 @@ class ReadingPlanTest extends ApiTest {
                     entity_ids, result)
                 select now() - (n %% 300) * interval '1 day', md5('a' || n %% 500)::uuid,
                     'class-teacher', 'request-' || n, 'student.read', 'student',
-                    array[md5('s' || n %% 20000)::uuid], 'OK' from generate_series(1, %d) n
+                    array[md5('s' || n %% 5000)::uuid], 'OK' from generate_series(1, %d) n
                 """
                         .formatted(LINES));
         rows.execute("analyze audit_event");
-        String lines =
-                ReadingRepository.LINES
-                        .replaceFirst("\\?", "\\$1::uuid[]")
-                        .replaceFirst("\\?", "\\$2::timestamptz")
-                        .replaceFirst("\\?", "\\$3::text[]");
-        // As it is planned once for all pupils, and for one of them.
-        uses("explain (generic_plan) select max(at)" + lines);
-        uses(
-                "explain select max(at)"
-                        + lines.replace("$1", "array[md5('s7')::uuid]")
-                                .replace("$2", "now() - interval '180 days'")
-                                .replace("$3", "'{student.read,class-roster.read}'"));
+        String[] asked = {
+            "array[md5('s7')::uuid]",
+            "now() - interval '180 days'",
+            "'{student.read,class-roster.read}'::text[]"
+        };
+        String lines = ReadingRepository.LINES;
+        for (String value : asked) {
+            lines = lines.replaceFirst("\\?", value);
+        }
+        uses("explain select max(at)" + lines);
     }
 
     private void uses(String explain) {
