@@ -45,7 +45,7 @@ class OwnConsentTest extends ConsentApi {
                                 .path("consent.id");
         assertEquals("GIVEN", state("PHOTO"));
         assertFalse(
-                rows.read("select paper_ref from consent_record").get(0).contains("17"),
+                rows.read("select paper_ref from consent_record").get(0).contains("德育处"),
                 "encrypted");
         step(mother, PARENT, one, "withdraw").statusCode(422).body("rule", equalTo("P-06"));
         step(principal, SCHOOL, one, "withdraw-written").statusCode(200);
