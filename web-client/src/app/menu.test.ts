@@ -137,13 +137,13 @@ describe('the menu holds only what this grant may use', () => {
     expect(paths(parent)).toEqual(['/today', '/my-children', '/directory', '/account']);
   });
 
-  it('a parent finds what was asked about the own information, the desk what is to be answered', () => {
+  it('the desk finds what is to be answered; a parent keeps the bar for the children', () => {
     const parent = aMe({
       actingRole: 'guardian',
       roles: [{ role: 'guardian', grants: [] }],
       permissions: ['student:read', 'own-subject-request:write'],
     });
-    expect(paths(parent)).toEqual(['/today', '/my-children', '/my-requests', '/account']);
+    expect(paths(parent)).toEqual(['/today', '/my-children', '/account']);
     const officer = aMe({
       actingRole: 'data-protection-officer',
       roles: [{ role: 'data-protection-officer', grants: [{ scopeKind: 'CITY' }] }],

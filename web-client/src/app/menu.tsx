@@ -44,7 +44,6 @@ export interface MenuEntry {
     | 'myChildren'
     | 'join'
     | 'requests'
-    | 'myRequests'
     | 'proposals'
     | 'accounts'
     | 'grants'
@@ -132,10 +131,7 @@ function familiesFor(me: Me): MenuEntry[] {
     } else if (may(me, 'claim:write')) {
       entries.push({ path: '/join', text: 'join', icon: <HeartOutlined /> });
     }
-    // Others find what they have asked about themselves in their account.
-    if (me.accountId && may(me, 'own-subject-request:write')) {
-      entries.push({ path: '/my-requests', text: 'myRequests', icon: <FileProtectOutlined /> });
-    }
+    // What one has asked about personal information is behind the account and beside the notices.
     return entries;
   }
   if (me.actingRole === 'class-teacher' && may(me, 'class-roster:read')) {

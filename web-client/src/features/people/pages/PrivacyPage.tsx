@@ -42,7 +42,16 @@ export function Component() {
   const unread = told.filter((one) => !shown.get(one.id)).map((one) => one.id);
   return (
     <>
-      <PageHeader title={t('privacy.title')} subtitle={t('privacy.subtitle')} />
+      <PageHeader
+        title={t('privacy.title')}
+        subtitle={t('privacy.subtitle')}
+        actions={
+          me.accountId &&
+          may(me, 'own-subject-request:write') && (
+            <LinkButton to="/my-requests">{t('privacy.requests')}</LinkButton>
+          )
+        }
+      />
       <div className={`${people.layout} ${people.narrow}`}>
         {told.length === 0 && asked.length === 0 && (
           <Card>
