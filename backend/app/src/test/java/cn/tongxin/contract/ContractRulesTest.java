@@ -26,7 +26,12 @@ import org.junit.jupiter.api.Test;
 /** What every operation of the contract says about itself. */
 class ContractRulesTest {
     private static final Set<String> PUBLIC =
-            Set.of("ProblemCatalogue_list", "ProblemCatalogue_get", "SignInSettingsResource_get");
+            Set.of(
+                    "PrivacyNoticeResource_get",
+                    "PrivacyNoticeResource_list",
+                    "ProblemCatalogue_list",
+                    "ProblemCatalogue_get",
+                    "SignInSettingsResource_get");
     private static final OpenAPI API = new OpenAPIV3Parser().read(ApiTest.CONTRACT);
 
     private record Entry(String path, PathItem.HttpMethod method, Operation operation) {
