@@ -89,8 +89,6 @@ comment on table consent_record is 'unit, school and class are the pupil''s, wri
 comment on column consent_record.given_school is 'to whom it was given: another school asks anew';
 comment on column consent_record.given_by is 'the guardian, or who entered the paper';
 comment on column consent_record.paper_ref is 'enc';
--- Two parents at once agree once.
-create unique index consent_record_once on consent_record (student_id, text_id) where withdrawn_at is null;
 create index consent_record_by_time on consent_record (given_at, id);
 create index consent_record_by_school on consent_record (school_id, given_at, id);
 create index consent_record_by_class on consent_record (class_id, given_at, id) where class_id is not null;

@@ -44,11 +44,7 @@ class ConsentRepository extends ScopedRepository<ConsentRecord> {
 
     /** All of one; the paper's place as it is stored. */
     record Whole(
-            ConsentRow row,
-            @Nullable LocalDate signedOn,
-            @Nullable String paperRef,
-            Axes axes,
-            int version) {}
+            ConsentRow row, @Nullable LocalDate signedOn, @Nullable String paperRef, int version) {}
 
     Page<ConsentRow> page(ListQuery query) {
         return page(query, new ListSql.Projection<>(COLUMNS, FROM, ConsentRepository::row));
@@ -58,7 +54,7 @@ class ConsentRepository extends ScopedRepository<ConsentRecord> {
         return one(
                 id,
                 new ListSql.Projection<>(
-                        COLUMNS + ", s.signed_on, s.paper_ref, s.unit_code, s.class_id, s.version",
+                        COLUMNS + ", s.signed_on, s.paper_ref, s.version",
                         FROM,
                         ConsentRepository::whole));
     }
@@ -83,8 +79,8 @@ class ConsentRepository extends ScopedRepository<ConsentRecord> {
                 new Sql("with part as (select s.id from consent_record s"),
                 new Sql(
                         " and s.student_id = ? and s.purpose = ? and s.withdrawn_at is null"
-                                + " and s.channel = ? and s.given_at < ?) update consent_record c set withdrawn_at = ?,"
-                                + " withdrawn_by = ?, version = c.version + 1, updated_at = ?,"
+                                + " and s.channel = ? and s.given_at < ?) update consent_record c"
+                                + " set withdrawn_at = ?, withdrawn_by = ?, version = c.version + 1, updated_at = ?,"
                                 + " updated_by = ? from part where part.id = c.id returning c.id",
                         latest.student(),
                         latest.purpose().name(),
@@ -123,13 +119,7 @@ class ConsentRepository extends ScopedRepository<ConsentRecord> {
     }
 
     private static Whole whole(Cells row) throws SQLException {
-        ConsentRow first = row(row);
-        return new Whole(
-                first,
-                row.optionalDate(),
-                row.optionalText(),
-                Axes.ofPupil(row.text(), first.school(), row.optionalId(), first.student()),
-                row.whole());
+        return new Whole(row(row), row.optionalDate(), row.optionalText(), row.whole());
     }
 
     private static ConsentRow row(Cells row) throws SQLException {

@@ -72,7 +72,10 @@ class ConsentService {
                 rules.states(pupil, consents.latest(student)));
     }
 
-    /** Of a guardian, for a child below fourteen. */
+    /**
+     * Of a guardian, for a child below fourteen. The pupil is held, so that of two parents at once
+     * the second finds what the first has agreed to.
+     */
     @Transactional
     ConsentDetail give(ConsentCreate body) {
         Axes axes = pupils.hold(body.student());

@@ -281,6 +281,10 @@ class ConsentTest extends ConsentApi {
             // Nobody has agreed with that school.
             as(mother, PARENT).get(one).then().statusCode(200);
             assertEquals("OUTDATED", state("PHOTO"));
+            // The same text, and another one who asks for it.
+            gives(mother, photo).statusCode(201);
+            assertEquals("GIVEN", state("PHOTO"));
+            gives(mother, photo).statusCode(409);
         }
 
         @Test
