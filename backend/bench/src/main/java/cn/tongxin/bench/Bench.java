@@ -11,6 +11,7 @@ import cn.tongxin.bench.fault.ExportTimes;
 import cn.tongxin.bench.fault.Feed;
 import cn.tongxin.bench.fault.Given;
 import cn.tongxin.bench.fault.KeycloakDown;
+import cn.tongxin.bench.fault.KeysReplaced;
 import cn.tongxin.bench.fault.Move;
 import cn.tongxin.bench.fault.Oracle;
 import cn.tongxin.bench.fault.PostgresRestart;
@@ -82,6 +83,7 @@ public final class Bench {
             case "twins" -> figures.addAll(Twins.run(given(command)));
             case "keycloak-down" -> figures.addAll(KeycloakDown.run(given(command)));
             case "postgres-restart" -> figures.addAll(PostgresRestart.run(given(command)));
+            case "keys-replaced" -> figures.addAll(KeysReplaced.run(given(command)));
             case "move" -> figures.addAll(Move.run(given(command)));
             case "all" -> faults();
             case "must-show" -> {
@@ -93,7 +95,14 @@ public final class Bench {
     }
 
     private void faults() throws IOException, BenchException, SQLException {
-        for (String fault : List.of("feed", "twins", "keycloak-down", "postgres-restart", "move")) {
+        for (String fault :
+                List.of(
+                        "feed",
+                        "twins",
+                        "keycloak-down",
+                        "postgres-restart",
+                        "keys-replaced",
+                        "move")) {
             console.say("故障压测：" + fault);
             run(fault);
         }

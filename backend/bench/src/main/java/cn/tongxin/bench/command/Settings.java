@@ -41,8 +41,9 @@ public record Settings(
                  backend/bench/fault twins            [选项]   两个接口进程，杀掉一个，已答复的写入一次不少、一次不多
                  backend/bench/fault keycloak-down    [选项]   Keycloak 停 5 分钟
                  backend/bench/fault postgres-restart [选项]   负载下重启 PostgreSQL
+                 backend/bench/fault keys-replaced    [选项]   八个连接读写时更换全部密钥，中途杀掉接口进程
                  backend/bench/fault move             [选项]   调动后多久只见新县区的行
-                 backend/bench/fault all              [选项]   以上五项
+                 backend/bench/fault all              [选项]   以上六项
               --seconds N       每个场景测量的秒数，默认 60（profile 默认 30）
               --warm-up N       每个场景预热的秒数，默认 60
               --connections N   连接数，默认 8

@@ -162,7 +162,7 @@ final class FeedRound {
             Reply now =
                     ground.quiet(0, ground.bureau())
                             .ask(Ask.get(SchoolData.SCHOOLS + "/" + schools.get(i)));
-            all.add(new Correcting(i, client(i, false), journal, now));
+            all.add(Correcting.school(i, client(i, false), journal, now));
         }
         return all;
     }

@@ -99,7 +99,7 @@ final class PeopleAtWork {
             throw new BenchException("读取学校时返回 " + now.kind() + "。");
         }
         before.put(school, now.body().path("version").asInt());
-        Correcting one = new Correcting(number, client(number, false), journal, now);
+        Correcting one = Correcting.school(number, client(number, false), journal, now);
         correcting.add(one);
         return one;
     }

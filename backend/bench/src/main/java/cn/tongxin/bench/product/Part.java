@@ -36,6 +36,15 @@ public final class Part {
         return log;
     }
 
+    /** A setting it was started with. */
+    public String setting(String name) throws BenchException {
+        String value = program.environment().get(name);
+        if (value == null) {
+            throw new BenchException(program.name() + " 没有设置 " + name + "。");
+        }
+        return value;
+    }
+
     public Proc proc() {
         return new Proc(process.pid());
     }
