@@ -19,6 +19,8 @@ record Carer(String relation, Tie tie, String name, String sex, State state, @Nu
         SOLE_PARENT("STATUTORY", "SOLE", true, true, true, true),
         /** Does not have custody and may know everything all the same (家庭教育促进法 20). */
         PARENT_APART("STATUTORY", "NONE", false, true, false, false),
+        /** A court keeps this parent away from the children. */
+        PARENT_BARRED("STATUTORY", "NONE", false, true, false, false),
         GUARDIAN("STATUTORY", "SOLE", true, true, true, true),
         ENTRUSTED("ENTRUSTED", "NONE", true, true, true, false),
         CONTACT("CONTACT", "NONE", false, false, true, false);
@@ -67,6 +69,10 @@ record Carer(String relation, Tie tie, String name, String sex, State state, @Nu
 
         boolean decide() {
             return decide;
+        }
+
+        boolean barred() {
+            return this == PARENT_BARRED;
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out who answers for the children of one family, and what the children are called after. */
 final class Carers {
     private static final String INSTITUTION = "X1";
+    private static final int BARRED_PERCENT = 12;
     private static final List<String> RELATIVES = List.of("81", "84", "85", "88", "90");
     private static final List<String> MEN = List.of("51", "57", "61", "63", "81", "85");
 
@@ -79,7 +80,10 @@ final class Carers {
             case ONE_ENTERED -> parent(draw.percent(72), Tie.PARENT, claimed(10));
             case LEFT_BEHIND -> leftBehind();
             case JOINT_CUSTODY -> apart(Tie.PARENT, Tie.PARENT_AWAY);
-            case SOLE_CUSTODY -> apart(Tie.SOLE_PARENT, Tie.PARENT_APART);
+            case SOLE_CUSTODY ->
+                    apart(
+                            Tie.SOLE_PARENT,
+                            draw.percent(BARRED_PERCENT) ? Tie.PARENT_BARRED : Tie.PARENT_APART);
             case SINGLE_PARENT -> parent(draw.percent(70), Tie.SOLE_PARENT, claimed(5));
             case STEP_PARENT -> {
                 boolean mother = draw.percent(60);

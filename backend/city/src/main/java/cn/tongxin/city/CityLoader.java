@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
 /**
  * Loads a synthetic city into an empty, migrated database: everything or nothing, once. Two loaders
@@ -216,12 +214,11 @@ public final class CityLoader {
 
     /** Two schools at a time, so that the memory needed is the same for one and for all of them. */
     private void people(People people, Connection connection) throws SQLException, IOException {
-        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         Map<String, Long> rows = new LinkedHashMap<>();
         int done = 0;
         for (List<School> pair : people.pairs()) {
             for (CopyTable table : people.rows(pair).all()) {
-                rows.merge(table.table(), table.send(copy), Long::sum);
+                rows.merge(table.table(), table.send(connection), Long::sum);
             }
             if (done == 0) {
                 analyze(rows.keySet(), connection);
@@ -253,7 +250,7 @@ public final class CityLoader {
     }
 
     private void send(CopyTable table, Connection connection) throws SQLException, IOException {
-        long rows = table.send(connection.unwrap(PGConnection.class).getCopyAPI());
+        long rows = table.send(connection);
         analyze(Set.of(table.table()), connection);
         out.printf(Locale.ROOT, "已写入 %s：%,d 行%n", table.table(), rows);
     }

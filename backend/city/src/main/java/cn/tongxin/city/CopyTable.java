@@ -2,16 +2,18 @@ package cn.tongxin.city;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /** Rows of one table in PostgreSQL's text format for COPY. */
-final class CopyTable {
+class CopyTable {
 
     private final String table;
     private final List<String> columns;
@@ -58,22 +60,29 @@ final class CopyTable {
         rows = 0;
     }
 
-    long send(CopyManager copy) throws SQLException, IOException {
+    /** How many rows were written. */
+    long send(Connection connection) throws SQLException, IOException {
+        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         return copy.copyIn(
                 "copy " + table + " (" + String.join(", ", columns) + ") from stdin",
                 new StringReader(text()));
     }
 
-    private static String cell(@Nullable Object value) {
-        if (value == null) {
-            return "\\N";
-        }
+    /** A value as the database reads it from text. */
+    static @Nullable String plain(@Nullable Object value) {
         if (value instanceof Collection<?> items) {
             // Only code lists go into arrays: nothing in them needs quoting.
             return items.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
         }
-        return value.toString()
-                .replace("\\", "\\\\")
+        return value == null ? null : value.toString();
+    }
+
+    private static String cell(@Nullable Object value) {
+        String plain = plain(value);
+        if (plain == null) {
+            return "\\N";
+        }
+        return plain.replace("\\", "\\\\")
                 .replace("\t", "\\t")
                 .replace("\n", "\\n")
                 .replace("\r", "\\r");

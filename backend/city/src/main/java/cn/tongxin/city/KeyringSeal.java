@@ -12,8 +12,6 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Encrypts with the keyring of the installation, as the API does: only so can it read the rows. */
 final class KeyringSeal implements FieldSeal {
-    private static final String TABLE = "student";
-
     private final FieldCipher cipher;
 
     KeyringSeal(Path keyring) throws UnusableKeyring {
@@ -41,12 +39,12 @@ final class KeyringSeal implements FieldSeal {
     }
 
     @Override
-    public String sealed(String column, UUID student, String plain) {
-        return cipher.encrypt(new FieldPlace(TABLE, column, student), plain);
+    public String sealed(String table, String column, UUID row, String plain) {
+        return cipher.encrypt(new FieldPlace(table, column, row), plain);
     }
 
     @Override
-    public String hash(String column, String normalised) {
-        return cipher.hash(TABLE, column, normalised);
+    public String hash(String table, String column, String normalised) {
+        return cipher.hash(table, column, normalised);
     }
 }

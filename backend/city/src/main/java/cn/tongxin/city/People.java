@@ -30,7 +30,7 @@ final class People {
         this.demo = DemoPeople.of(city);
         this.pairs = new PupilSchools(city).pairs(setting.scale());
         this.pupils = new Pupils(city, setting.today());
-        this.tools = PeopleTables.Tools.of(city, setting.seal());
+        this.tools = PeopleTables.Tools.of(city, setting.seal(), setting.today());
         this.colleagues = setting.colleagues();
     }
 

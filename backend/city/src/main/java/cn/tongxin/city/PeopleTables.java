@@ -90,7 +90,9 @@ final class PeopleTables {
                     "valid_to",
                     "claimed_by",
                     "verified_at",
+                    "cut_by_order",
                     "status");
+    private final CareTables care;
 
     /** The same for all rows. */
     record Tools(
@@ -99,15 +101,17 @@ final class PeopleTables {
             Homes homes,
             DemoPeople demo,
             FieldSeal seal,
+            LocalDate today,
             Map<String, String> sortKeys) {
 
-        static Tools of(City city, FieldSeal seal) {
+        static Tools of(City city, FieldSeal seal, LocalDate today) {
             return new Tools(
                     new FamilyNames(),
                     new PeopleNames(),
                     new Homes(city),
                     DemoPeople.of(city),
                     seal,
+                    today,
                     new HashMap<>());
         }
 
@@ -119,15 +123,21 @@ final class PeopleTables {
 
     PeopleTables(Tools tools) {
         this.tools = tools;
+        this.care = new CareTables(tools);
     }
 
     private static CopyTable table(String name, String... columns) {
-        List<String> all = new ArrayList<>(List.of(columns));
-        all.addAll(List.of("created_at", "updated_at", "source", "synthetic"));
-        return new CopyTable(name, all.toArray(String[]::new));
+        return new CopyTable(name, withOrigin(columns));
     }
 
-    private static void row(CopyTable table, @Nullable Object... values) {
+    /** The columns that tell where every row comes from. */
+    static String[] withOrigin(String... columns) {
+        List<String> all = new ArrayList<>(List.of(columns));
+        all.addAll(List.of("created_at", "updated_at", "source", "synthetic"));
+        return all.toArray(String[]::new);
+    }
+
+    static void row(CopyTable table, @Nullable Object... values) {
         List<@Nullable Object> all = new ArrayList<>(values.length + 4);
         for (Object value : values) {
             all.add(value);
@@ -138,7 +148,10 @@ final class PeopleTables {
 
     /** Referenced ones first. */
     List<CopyTable> all() {
-        return List.of(persons, guardians, students, enrolments, links);
+        List<CopyTable> all = new ArrayList<>();
+        all.addAll(List.of(persons, guardians, students, enrolments, links));
+        all.addAll(care.all());
+        return all;
     }
 
     /** Returns the person of the demo parent when this is the family. */
@@ -166,12 +179,13 @@ final class PeopleTables {
                             draw.below(1_000) < 12 ? tools.words().pick(draw, "NOTE") : null));
             enrolments(pupil, draw);
         }
-        UUID first = null;
+        List<CareTables.Known> known = new ArrayList<>();
         for (int i = 0; i < household.carers().size(); i++) {
-            UUID person = guardian(family, household.carers().get(i), i);
-            first = first == null ? person : first;
+            known.add(guardian(family, household.carers().get(i), i));
         }
-        return family.form() == Family.Form.DEMO ? first : null;
+        care.add(family, known);
+        boolean demo = family.form() == Family.Form.DEMO;
+        return demo && !known.isEmpty() ? known.get(0).person() : null;
     }
 
     /** What a row of a pupil holds besides the place. */
@@ -208,11 +222,11 @@ final class PeopleTables {
     }
 
     private @Nullable String sealed(Pupil pupil, String column, @Nullable String plain) {
-        return plain == null ? null : tools.seal().sealed(column, pupil.id(), plain);
+        return plain == null ? null : tools.seal().sealed("student", column, pupil.id(), plain);
     }
 
     private @Nullable String hash(String column, @Nullable String plain) {
-        return plain == null ? null : tools.seal().hash(column, plain);
+        return plain == null ? null : tools.seal().hash("student", column, plain);
     }
 
     private void enrolments(Pupil pupil, Draw draw) {
@@ -246,12 +260,12 @@ final class PeopleTables {
                 null);
     }
 
-    private UUID guardian(Family family, Carer carer, int number) {
+    private CareTables.Known guardian(Family family, Carer carer, int number) {
         Draw draw = family.draw();
         UUID person = carer.staff() == null ? Ids.of(City.ENTERED, draw) : carer.staff();
+        long key = family.first().serial() * GUARDIANS + number;
+        String phone = StaffTables.phone(PHONES, key);
         if (carer.staff() == null) {
-            long key = family.first().serial() * GUARDIANS + number;
-            String phone = StaffTables.phone(PHONES, key);
             String sort = tools.sortKey(carer.name());
             row(persons, person, carer.name(), sort, carer.sex(), phone);
         }
@@ -277,7 +291,7 @@ final class PeopleTables {
                                 .map(Pupil::classId)
                                 .toList()),
                 distinct(linked.stream().map(Pupil::id).toList()));
-        return person;
+        return new CareTables.Known(carer, id, person, phone);
     }
 
     private static Collection<?> distinct(List<?> some) {
@@ -310,6 +324,7 @@ final class PeopleTables {
                 link.status().equals("REVOKED") ? ENTERED_ON.plusDays(draw.between(1, 5)) : null,
                 claimed,
                 verified ? ENTERED : null,
+                carer.tie().barred(),
                 link.status());
     }
 

@@ -22,12 +22,12 @@ final class MadePeople {
     static final FieldSeal OPEN =
             new FieldSeal() {
                 @Override
-                public String sealed(String column, UUID student, String plain) {
+                public String sealed(String table, String column, UUID row, String plain) {
                     return plain;
                 }
 
                 @Override
-                public String hash(String column, String normalised) {
+                public String hash(String table, String column, String normalised) {
                     return "hash of " + normalised;
                 }
             };

@@ -66,6 +66,25 @@ class PeopleLoadTest {
                         + "   is distinct from x.p or"
                         + " (select array_agg(v order by v) from unnest(g.class_ids) v)"
                         + "   is distinct from x.c",
+                "(select student_id, unit_code, school_id, class_id from special_category union all"
+                        + " select student_id, unit_code, school_id, class_id from care_arrangement"
+                        + " union all select student_id, unit_code, school_id, class_id from"
+                        + " care_contact union all select student_id, unit_code, school_id, class_id"
+                        + " from court_order) x join student s on s.id = x.student_id where"
+                        + " (x.unit_code, x.school_id, x.class_id) is distinct from (s.unit_code,"
+                        + " s.school_id, s.class_id) or s.status <> 'ENROLLED'",
+                "court_order o where not exists (select from guardian_link l where l.cut_by_order and"
+                        + " (l.student_id, l.guardian_id) = (o.student_id, o.guardian_id))"
+                        + " or o.court !~ '^a1\\.k1\\.' or o.document_no !~ '^a1\\.k1\\.'",
+                "guardian_link l join student s on s.id = l.student_id and s.status = 'ENROLLED'"
+                        + " where l.cut_by_order and not exists (select from court_order o where"
+                        + " (l.student_id, l.guardian_id) = (o.student_id, o.guardian_id))",
+                "care_arrangement a where a.carer_name !~ '^a1\\.k1\\.' or a.carer_phone !~"
+                        + " '^a1\\.k1\\.' or a.reason !~ '^a1\\.k1\\.' or a.last_contact_on is"
+                        + " distinct from (select max(c.on_date) from care_contact c where"
+                        + " c.arrangement_id = a.id)",
+                "care_arrangement a where not exists (select from special_category c where"
+                        + " c.student_id = a.student_id and c.code = 'LB')",
                 "guardian g join person p on p.id = g.person_id where p.unit_code is not null and"
                         + " not exists (select from staff t where t.person_id = p.id)",
                 "guardian g where not exists (select from guardian_link l where l.guardian_id ="

@@ -254,4 +254,33 @@ class PeopleVarietyTest {
                 turned.getOrDefault(false, 0L) >= 10 && turned.getOrDefault(true, 0L) >= 5,
                 turned::toString);
     }
+
+    @Test
+    void careAndOrdersAreOfEveryKind() {
+        List<Row> orders = MADE.of("court_order");
+        for (String kind : List.of("PROTECTION", "CUSTODY")) {
+            long found = orders.stream().filter(o -> o.is("kind", kind)).count();
+            assertTrue(found >= 10, kind + ": " + found);
+        }
+        assertTrue(
+                orders.stream()
+                        .filter(o -> o.is("kind", "PROTECTION"))
+                        .allMatch(o -> o.date("until_date").isAfter(MadePeople.TODAY)));
+        List<Row> arrangements = MADE.of("care_arrangement");
+        assertTrue(arrangements.size() >= 1_500, "arrangements: " + arrangements.size());
+        LocalDate silent = MadePeople.TODAY.minusDays(14);
+        long waiting =
+                arrangements.stream()
+                        .filter(a -> a.date("last_contact_on").isBefore(silent))
+                        .count();
+        assertTrue(waiting >= 20 && waiting <= 200, "nothing heard: " + waiting);
+        for (String missing : List.of("told_school", "told_village")) {
+            assertTrue(arrangements.stream().anyMatch(a -> a.is(missing, "false")), missing);
+        }
+        List<Row> categories = MADE.of("special_category");
+        assertTrue(categories.stream().anyMatch(c -> c.is("code", "H31")));
+        assertTrue(
+                categories.stream()
+                        .anyMatch(c -> c.date("next_review").isBefore(MadePeople.TODAY)));
+    }
 }

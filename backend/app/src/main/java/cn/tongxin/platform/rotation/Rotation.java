@@ -4,6 +4,7 @@ import cn.tongxin.platform.jobs.JobKind;
 import cn.tongxin.platform.jobs.JobResult;
 import cn.tongxin.platform.jobs.JobRun;
 import cn.tongxin.platform.persistence.DatabaseException;
+import cn.tongxin.platform.rotation.RotationRepository.Hold;
 import cn.tongxin.platform.rotation.RotationRepository.Target;
 import cn.tongxin.platform.rotation.RotationService.Batch;
 import jakarta.inject.Singleton;
@@ -25,10 +26,14 @@ class Rotation implements JobKind<RotationInput> {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int ROWS = 500;
 
-    /** Rows that somebody was just writing are left for the next time through. */
+    /** Whoever read a row before it was renewed may write its old values once more. */
     private static final int MOST_TIMES = 10;
 
     private static final String TAKEN = "23505";
+    private static final String HELD_LONG = "55P03"; // lock_timeout
+    private static final String NO_KEY = "密钥环中没有能打开它的密钥，请补上旧密钥后再办理。";
+    private static final Map<String, String> REASONS =
+            Map.of(TAKEN, "另一行已有相同的值，请先核对并更正其中一行。", HELD_LONG, "一直有人在办理这一行，请稍后再办理一次。");
 
     private final RotationService service;
 
@@ -100,49 +105,48 @@ class Rotation implements JobKind<RotationInput> {
         long renewed = 0;
         UUID after = BEFORE_ALL;
         while (true) {
-            Batch batch = batch(run, target, after, told);
-            UUID last = batch.last();
-            if (last == null) {
+            List<UUID> rows = service.due(target, after, ROWS);
+            if (rows.isEmpty()) {
                 return renewed;
             }
-            for (UUID row : batch.unreadable()) {
-                tell(run, told, target, row, "密钥环中没有能打开它的密钥，请补上旧密钥后再办理。");
-            }
-            renewed += batch.renewed();
-            after = last;
+            renewed += together(run, target, rows, told);
+            after = rows.get(rows.size() - 1);
         }
     }
 
-    /** One row whose new hash is taken must not keep the others from being written. */
-    private Batch batch(JobRun run, Target target, UUID after, Set<String> told) {
+    /** Who is writing holds up nobody but its own row, and that for a moment only. */
+    private long together(JobRun run, Target target, List<UUID> rows, Set<String> told) {
         try {
-            return service.renew(run::step, target, after, ROWS);
+            Batch batch = service.renew(run::step, target, new Hold(rows, false));
+            batch.unreadable().forEach(row -> tell(run, told, target, row, NO_KEY));
+            List<UUID> left = new ArrayList<>(rows);
+            left.removeAll(Set.copyOf(batch.seen()));
+            return batch.renewed() + oneByOne(run, target, left, told);
         } catch (DatabaseException e) {
             if (!TAKEN.equals(e.sqlState())) {
                 throw e;
             }
-            return oneByOne(run, target, after, told);
+            // One row whose new hash is taken must not keep the others from being written.
+            return oneByOne(run, target, rows, told);
         }
     }
 
-    private Batch oneByOne(JobRun run, Target target, UUID after, Set<String> told) {
-        int renewed = 0;
-        List<UUID> unreadable = new ArrayList<>();
-        UUID last = null;
-        for (UUID row : service.following(target, after, ROWS)) {
+    private long oneByOne(JobRun run, Target target, List<UUID> rows, Set<String> told) {
+        long renewed = 0;
+        for (UUID row : rows) {
             try {
-                Batch one = service.renew(run::step, target, last == null ? after : last, 1);
+                Batch one = service.renew(run::step, target, new Hold(List.of(row), true));
+                one.unreadable().forEach(same -> tell(run, told, target, same, NO_KEY));
                 renewed += one.renewed();
-                unreadable.addAll(one.unreadable());
             } catch (DatabaseException e) {
-                if (!TAKEN.equals(e.sqlState())) {
+                String why = REASONS.get(e.sqlState());
+                if (why == null) {
                     throw e;
                 }
-                tell(run, told, target, row, "另一行已有相同的值，请先核对并更正其中一行。");
+                tell(run, told, target, row, why);
             }
-            last = row;
         }
-        return new Batch(last, renewed, unreadable);
+        return renewed;
     }
 
     private static void tell(JobRun run, Set<String> told, Target target, UUID row, String why) {

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,6 +64,14 @@ class RotationRepository {
      */
     record Stored(UUID id, List<@Nullable String> values) {}
 
+    /**
+     * Rows to be renewed together.
+     *
+     * @param waits for whoever is writing one of them, instead of leaving it out; with one row
+     *     only, so that two who wait never wait for each other
+     */
+    record Hold(List<UUID> rows, boolean waits) {}
+
     /** As it was read, and as it is to be. */
     record Renewed(Stored before, List<@Nullable String> after) {}
 
@@ -71,14 +80,23 @@ class RotationRepository {
         return reader.first(sql.add(isDue(target)).under(caller.scope()), Cells::big).orElseThrow();
     }
 
-    /** The next rows that are due and that nobody else is writing; held until they are written. */
-    List<Stored> next(Target target, UUID after, int most) {
+    /** Ids of the next rows that are due, whoever is writing them. */
+    List<UUID> due(Target target, UUID after, int most) {
+        Sql sql = new Sql("select t." + target.key() + " from " + target.table() + " t");
+        sql.add(" where t." + target.key() + " > ? and ", after).add(isDue(target));
+        sql.add(" order by t." + target.key() + " limit ?", most);
+        return reader.list(sql.under(caller.scope()), Cells::id);
+    }
+
+    /** Of these rows those that are due still, held until they are written. */
+    List<Stored> held(Target target, Hold hold) {
         List<String> names = target.names();
         Sql sql = new Sql("select t." + target.key());
         names.forEach(name -> sql.add(", t." + name));
-        sql.add(" from " + target.table() + " t where t." + target.key() + " > ? and ", after);
-        sql.add(isDue(target)).add(" order by t." + target.key() + " limit ?", most);
-        sql.add(" for no key update of t skip locked");
+        sql.add(" from " + target.table() + " t where ");
+        sql.in("t." + target.key(), Set.copyOf(hold.rows()), "uuid");
+        sql.add(" and ").add(isDue(target)).add(" order by t." + target.key());
+        sql.add(" for no key update of t" + (hold.waits() ? "" : " skip locked"));
         // Protected tables hold encrypted values too: of those in the scope of this permission.
         sql.under(caller.scope());
         return reader.list(sql, row -> new Stored(row.id(), texts(row, names.size())));

@@ -4,6 +4,7 @@ import cn.tongxin.kernel.cipher.FieldCipher;
 import cn.tongxin.kernel.cipher.UnreadableValueException;
 import cn.tongxin.platform.codec.EncryptedColumn;
 import cn.tongxin.platform.codec.EncryptedColumns;
+import cn.tongxin.platform.rotation.RotationRepository.Hold;
 import cn.tongxin.platform.rotation.RotationRepository.Renewed;
 import cn.tongxin.platform.rotation.RotationRepository.Stored;
 import cn.tongxin.platform.rotation.RotationRepository.Target;
@@ -32,10 +33,10 @@ class RotationService {
     /**
      * What came of some rows.
      *
-     * @param last of them, behind which the next ones begin; null when there was none
+     * @param seen rows that were held; the others somebody was just writing
      * @param unreadable rows with a value that no key of the keyring opens
      */
-    record Batch(@Nullable UUID last, int renewed, List<UUID> unreadable) {}
+    record Batch(List<UUID> seen, int renewed, List<UUID> unreadable) {}
 
     List<Target> targets() {
         return columns.rotated().values().stream()
@@ -52,17 +53,17 @@ class RotationService {
     }
 
     /** Ids of the next rows that are due. */
-    List<UUID> following(Target target, UUID after, int most) {
-        return values.next(target, after, most).stream().map(Stored::id).toList();
+    List<UUID> due(Target target, UUID after, int most) {
+        return values.due(target, after, most);
     }
 
     @Transactional
-    Batch renew(LongConsumer steps, Target target, UUID after, int most) {
+    Batch renew(LongConsumer steps, Target target, Hold hold) {
         List<Renewed> renewed = new ArrayList<>();
         List<UUID> unreadable = new ArrayList<>();
-        UUID last = null;
-        for (Stored row : values.next(target, after, most)) {
-            last = row.id();
+        List<UUID> seen = new ArrayList<>();
+        for (Stored row : values.held(target, hold)) {
+            seen.add(row.id());
             try {
                 Renewed one = new Renewed(row, again(target, row));
                 if (!one.after().equals(row.values())) {
@@ -74,7 +75,7 @@ class RotationService {
         }
         int written = renewed.isEmpty() ? 0 : values.renew(target, renewed);
         steps.accept(written);
-        return new Batch(last, written, unreadable);
+        return new Batch(seen, written, unreadable);
     }
 
     private List<@Nullable String> again(Target target, Stored row) {

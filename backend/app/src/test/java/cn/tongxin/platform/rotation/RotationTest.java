@@ -3,19 +3,28 @@ package cn.tongxin.platform.rotation;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import cn.tongxin.kernel.cipher.FieldCipher;
+import cn.tongxin.platform.rotation.RotationRepository.Hold;
+import cn.tongxin.platform.rotation.RotationRepository.Target;
 import cn.tongxin.platform.security.AccessMatrix;
 import cn.tongxin.testing.ApiTest;
 import cn.tongxin.testing.Rows.SchoolSeed;
 import cn.tongxin.testing.TestKeys;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,29 +219,67 @@ class RotationTest extends ApiTest {
     }
 
     @Test
+    void a_row_that_somebody_is_writing_is_waited_for() throws Exception {
+        pupils.add(0, 600, before);
+        String job = started();
+        try (Connection writer = dataSource.getConnection()) {
+            CompletableFuture<Void> running = beingWritten(writer, 3);
+            while (rows.read("select pid from pg_locks where not granted").isEmpty()) {
+                assertFalse(running.isDone(), "it has not waited");
+                Thread.onSpinWait();
+            }
+            writer.commit();
+            running.get(60, TimeUnit.SECONDS);
+        }
+        result(job).body("failed", equalTo(0)).body("facts.left", equalTo("0"));
+        assertEquals(0, pupils.notCurrent(cipher.currentMark()));
+        allIsAsItWas(600);
+    }
+
+    @Test
+    void a_row_that_is_held_for_long_is_named_and_holds_up_nobody() throws Exception {
+        pupils.add(0, 600, before);
+        String job = started();
+        try (Connection writer = dataSource.getConnection()) {
+            beingWritten(writer, 3).get(60, TimeUnit.SECONDS);
+            writer.rollback();
+        }
+        result(job).body("status", equalTo("DONE")).body("facts.left", equalTo("1"));
+        assertEquals(2, pupils.notCurrent(cipher.currentMark()));
+        String again = started();
+        runJobs();
+        result(again).body("facts.left", equalTo("0"));
+        assertEquals(0, pupils.notCurrent(cipher.currentMark()));
+    }
+
+    /** Somebody has written a row and not committed; the job runs meanwhile. */
+    private CompletableFuture<Void> beingWritten(Connection writer, int pupil) throws SQLException {
+        writer.setAutoCommit(false);
+        try (PreparedStatement write =
+                writer.prepareStatement("update student set sex = '9' where id = ?")) {
+            write.setObject(1, Pupils.id(pupil));
+            assertEquals(1, write.executeUpdate());
+        }
+        return CompletableFuture.runAsync(this::runJobs);
+    }
+
+    @Test
     void without_an_old_hash_key_only_what_is_not_current_is_looked_at() {
         pupils.add(0, 700, cipher);
         pupils.add(700, 710, before);
+        Target students =
+                service.targets().stream()
+                        .filter(one -> one.table().equals("student"))
+                        .map(Target::withoutHashes)
+                        .findFirst()
+                        .orElseThrow();
+        List<UUID> due =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> service.due(students, new UUID(0, 0), 500));
+        assertEquals(10, due.size());
         RotationService.Batch batch =
-                io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
-                        .call(
-                                () ->
-                                        service.renew(
-                                                steps -> {},
-                                                new RotationRepository.Target(
-                                                        service.targets().stream()
-                                                                .filter(
-                                                                        one ->
-                                                                                one.table()
-                                                                                        .equals(
-                                                                                                "student"))
-                                                                .findFirst()
-                                                                .orElseThrow()
-                                                                .columns(),
-                                                        cipher.currentMark(),
-                                                        false),
-                                                new UUID(0, 0),
-                                                500));
+                QuarkusTransaction.requiringNew()
+                        .call(() -> service.renew(steps -> {}, students, new Hold(due, false)));
         assertEquals(10, batch.renewed());
         assertEquals(0, pupils.notCurrent(cipher.currentMark()));
     }
