@@ -1,0 +1,60 @@
+package cn.tongxin.people.care;
+
+import cn.tongxin.platform.persistence.SqlReader;
+import cn.tongxin.platform.retention.EndedRows;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What few may know of pupils is kept some years after it has ended, and then by nobody. */
+@Singleton
+class EndedCareRepository extends EndedRows {
+    private static final int YEARS = 3;
+    private static final int CATEGORY_YEARS = 5;
+    private static final String CONTACTS =
+            """
+            delete from care_contact where id in (
+              select c.id from care_arrangement a join care_contact c on c.arrangement_id = a.id
+               where a.status = 'ENDED' and a.to_date <= ? limit ? for update of c skip locked)
+            returning id
+            """;
+    private static final String ARRANGEMENTS =
+            """
+            delete from care_arrangement where id in (
+              select a.id from care_arrangement a where a.status = 'ENDED' and a.to_date <= ?
+                 and not exists (select 1 from care_contact c where c.arrangement_id = a.id)
+               order by a.to_date limit ? for update skip locked)
+            returning id
+            """;
+    private static final String CATEGORIES =
+            """
+            delete from special_category where id in (
+              select id from special_category where status = 'ENDED' and to_date <= ?
+               order by to_date limit ? for update skip locked)
+            returning id
+            """;
+    private static final String ORDERS =
+            """
+            delete from court_order where id in (
+              select id from court_order where status = 'ENDED' and to_date <= ?
+               order by to_date limit ? for update skip locked)
+            returning id
+            """;
+
+    EndedCareRepository(SqlReader reader) {
+        super(reader);
+    }
+
+    @Override
+    public String name() {
+        return "ended care, categories and court orders";
+    }
+
+    @Override
+    protected List<Ended> tables() {
+        return List.of(
+                new Ended(CONTACTS, YEARS),
+                new Ended(ARRANGEMENTS, YEARS),
+                new Ended(CATEGORIES, CATEGORY_YEARS),
+                new Ended(ORDERS, YEARS));
+    }
+}
