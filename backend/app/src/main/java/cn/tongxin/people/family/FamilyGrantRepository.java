@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /**
  * A guardian reaches the children whose link is verified and lets them view, from the day on which
- * it holds until the end of its last one; an order in force leaves nothing (domain.md §4, rule 6).
+ * it holds until the end of its last one, and not after the child has come of age (P-06); an order
+ * in force leaves nothing (domain.md §4, rule 6).
  */
 @Singleton
 class FamilyGrantRepository implements GrantSource {
@@ -24,11 +25,13 @@ class FamilyGrantRepository implements GrantSource {
             """
             select l.student_id,
                    greatest(l.verified_at, l.valid_from::timestamp at time zone 'Asia/Shanghai'),
-                   (l.valid_to + 1)::timestamp at time zone 'Asia/Shanghai', l.id
+                   least(l.valid_to + 1, s.birth_date + interval '18 years')
+                     at time zone 'Asia/Shanghai', l.id
               from account a
               join guardian g on g.person_id = a.person_id
               join guardian_link l on l.guardian_id = g.id and l.status = 'VERIFIED'
                                   and l.may_view and not l.cut_by_order
+              join student s on s.id = l.student_id
              where a.id = ?
              order by l.student_id
             """;

@@ -137,7 +137,7 @@ class CareTest extends ApiTest {
     }
 
     @Test
-    void it_makes_work_that_tells_of_nobody() {
+    void R_108_it_makes_work_that_tells_of_nobody() {
         String one = kept();
         assertEquals(
                 List.of("special-category.file 为一条关爱记录建档立卡", "special-category.review 复核一条关爱记录"),
