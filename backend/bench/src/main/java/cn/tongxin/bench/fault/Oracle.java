@@ -50,6 +50,12 @@ public final class Oracle {
                 "guardians",
                 "select id from guardian where cardinality(school_ids) > 0 and not school_ids @>"
                         + " array[?::uuid] limit 1");
+        // Behind row security: what is not in scope is not there even for the query.
+        for (String table : List.of("care_arrangement", "care_contact", "court_order")) {
+            foreign.put(
+                    table.replace('_', '-') + "s",
+                    "select id from " + table + " where school_id <> ?::uuid limit 1");
+        }
         return foreign;
     }
 
