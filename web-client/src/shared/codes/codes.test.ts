@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { labelOf, labelsOf, stagesFor } from './codes';
-import codes from './codes.zh-CN.json';
+import permissions from './permissions.zh-CN.json';
 
 describe('codes in words', () => {
   it('has words for every permission of the contract', () => {
     const contract = readFileSync('../openapi/openapi.yaml', 'utf8');
     const asked = [...contract.matchAll(/x-permission: (\S+)/g)].map(([, permission]) => permission ?? '');
     expect(asked.length).toBeGreaterThan(5);
-    const known = Object.keys(codes.permission);
+    const known = Object.keys(permissions.permission);
     expect([...new Set(asked)].filter((permission) => !known.includes(permission))).toEqual([]);
   });
 
