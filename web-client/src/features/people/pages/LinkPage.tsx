@@ -12,6 +12,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { Pill } from '@/shared/ui/Pill';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { RuleLink } from '@/shared/ui/RuleLink';
+import { useGuardian } from '../api/guardians';
 import { type LinkVersion, useLink } from '../api/links';
 import { LinkStepDialog, type LinkVerb } from '../components/LinkStepDialog';
 import { OrderDialog } from '../components/OrderDialog';
@@ -45,7 +46,9 @@ function Tie({ detail, etag }: LinkVersion) {
   const action = (name: string) => actions.find((one) => one.name === name);
   const [ordering, setOrdering] = useState(false);
   const own = actions.some((one) => !one.enabled);
-  const mayOrder = may(useMe(), 'court-order:write') && !own;
+  const me = useMe();
+  const mayOrder = may(me, 'court-order:write') && !own;
+  const guardian = useGuardian(link.guardian, may(me, 'guardian-link:write') && !own);
   return (
     <>
       <PageHeader
@@ -82,6 +85,11 @@ function Tie({ detail, etag }: LinkVersion) {
               action={action('update')}
               text={t('link.update')}
               onClick={() => void navigate(`/guardian-links/${link.id}/edit`)}
+            />
+            <ActionButton
+              action={guardian.data?.guardian.actions.find((one) => one.name === 'correct')}
+              text={t('guardian.correct')}
+              onClick={() => void navigate(`/guardian-links/${link.id}/guardian`)}
             />
             {mayOrder && <Button onClick={() => setOrdering(true)}>{t('orders:register')}</Button>}
             <ActionButton
