@@ -1,8 +1,7 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
 import { App, Button, Form, Radio, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { problemOf } from '@/shared/api/problem';
 import type { GuardianLinkCreate, StudentDetail } from '@/shared/api/types';
 import { useRequestKey } from '@/shared/api/useRequestKey';
@@ -16,6 +15,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useCreateLink } from '../api/links';
 import { useStudent } from '../api/students';
+import { BackLink } from '../components/BackLink';
 import { GuardianFields } from '../components/GuardianFields';
 import { GuardianPicker } from '../components/GuardianPicker';
 import { LinkFields } from '../components/LinkFields';
@@ -48,11 +48,7 @@ export function Component() {
   return (
     <div className={styles.narrow}>
       <PageHeader
-        above={
-          <Link to={`/students/${id}`} className={styles.back}>
-            <ArrowLeftOutlined /> {student.name}
-          </Link>
-        }
+        above={<BackLink to={`/students/${id}`} text={student.name} />}
         title={t('family.register')}
         subtitle={t('guardian.explain', { name: student.name })}
       />

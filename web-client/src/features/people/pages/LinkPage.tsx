@@ -1,5 +1,5 @@
-import { ArrowLeftOutlined, CheckOutlined, EditOutlined } from '@ant-design/icons';
-import { Alert, Button, Skeleton } from 'antd';
+import { CheckOutlined, EditOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -8,12 +8,13 @@ import { formatDate, formatInstant } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
+import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { Pill } from '@/shared/ui/Pill';
-import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { RuleLink } from '@/shared/ui/RuleLink';
 import { useGuardian } from '../api/guardians';
 import { type LinkVersion, useLink } from '../api/links';
+import { BackLink } from '../components/BackLink';
 import { LinkStepDialog, type LinkVerb } from '../components/LinkStepDialog';
 import { OrderDialog } from '../components/OrderDialog';
 import styles from '../components/People.module.css';
@@ -24,18 +25,7 @@ import '../peopleTexts';
 /** One link between a pupil and somebody who answers for it, and the decision about it. */
 export function Component() {
   const { id = '' } = useParams();
-  const found = useLink(id);
-  if (found.isPending) {
-    return (
-      <Card>
-        <Skeleton active paragraph={{ rows: 8 }} />
-      </Card>
-    );
-  }
-  if (found.isError) {
-    return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
-  }
-  return <Tie {...found.data} />;
+  return <Loaded found={useLink(id)} page={Tie} />;
 }
 
 function Tie({ detail, etag }: LinkVersion) {
@@ -52,11 +42,7 @@ function Tie({ detail, etag }: LinkVersion) {
   return (
     <>
       <PageHeader
-        above={
-          <Link to="/guardian-links" className={styles.back}>
-            <ArrowLeftOutlined /> {t('links.title')}
-          </Link>
-        }
+        above={<BackLink to="/guardian-links" text={t('links.title')} />}
         title={`${wordOf('relation', link.relation)} ${link.guardianName}`}
         tag={
           <>
