@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { labelOf, labelsOf, stagesFor } from './codes';
 import permissions from './permissions.zh-CN.json';
@@ -10,6 +10,21 @@ describe('codes in words', () => {
     expect(asked.length).toBeGreaterThan(5);
     const known = Object.keys(permissions.permission);
     expect([...new Set(asked)].filter((permission) => !known.includes(permission))).toEqual([]);
+  });
+
+  it('has no list that nobody shows', () => {
+    const read = (path: string) => readFileSync(path, 'utf8');
+    const names = readdirSync('src', { recursive: true, encoding: 'utf8' });
+    const sources = names
+      .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
+      .map((name) => read(`src/${name}`));
+    const shown = sources.join('\n');
+    // Those of the reference data only stand in exported files.
+    const files = names.filter((name) => /codes\/(?!reference)[\w-]+\.zh-CN\.json$/.test(name));
+    expect(files.length).toBeGreaterThan(4);
+    const lists = files.flatMap((name) => Object.keys(JSON.parse(read(`src/${name}`))));
+    const asked = (list: string) => shown.includes(`'${list}'`) || new RegExp(`\\.${list}\\b`).test(shown);
+    expect(lists.filter((list) => !asked(list))).toEqual([]);
   });
 
   it('shows several in the order of the list', () => {

@@ -38,7 +38,9 @@ function Tie({ detail, etag }: LinkVersion) {
   const own = actions.some((one) => !one.enabled);
   const me = useMe();
   const mayOrder = may(me, 'court-order:write') && !own;
-  const guardian = useGuardian(link.guardian, may(me, 'guardian-link:write') && !own);
+  // Behind a link that has ended there may be nobody left whom the school answers for.
+  const mayCorrect = may(me, 'guardian-link:write') && !own && link.status !== 'REVOKED';
+  const guardian = useGuardian(link.guardian, mayCorrect).data?.guardian;
   return (
     <>
       <PageHeader
@@ -73,7 +75,7 @@ function Tie({ detail, etag }: LinkVersion) {
               onClick={() => void navigate(`/guardian-links/${link.id}/edit`)}
             />
             <ActionButton
-              action={guardian.data?.guardian.actions.find((one) => one.name === 'correct')}
+              action={mayCorrect ? guardian?.actions.find((one) => one.name === 'correct') : undefined}
               text={t('guardian.correct')}
               onClick={() => void navigate(`/guardian-links/${link.id}/guardian`)}
             />

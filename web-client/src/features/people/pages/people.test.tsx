@@ -212,6 +212,11 @@ describe('the page of a link', () => {
     const asked = [detail([]), parent({ enabled: true })];
     expect(rendered(LinkPage, { me: writer, asked })).toContain('更正家长信息');
     expect(rendered(LinkPage, { me: writer, asked: [detail([])] })).not.toContain('更正家长信息');
+    expect(rendered(LinkPage, { asked })).not.toContain('更正家长信息');
+    const { queryKey, data } = detail([]);
+    const revoked = { ...data, detail: { ...data.detail, link: { ...link, status: 'REVOKED' } } };
+    const ended = [{ queryKey, data: revoked }, parent({ enabled: true })];
+    expect(rendered(LinkPage, { me: writer, asked: ended })).not.toContain('更正家长信息');
   });
 
   it('says who corrects a parent who is also a teacher', () => {
