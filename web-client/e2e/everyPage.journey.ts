@@ -62,6 +62,7 @@ const elsewhere: Record<string, string[]> = {
     'students/:id',
     'guardian-links',
     'guardian-links/:id',
+    'guardian-links/:id/guardian',
     'transfers',
     'transfers/:id',
     'court-orders/:id',

@@ -148,6 +148,59 @@ describe('pupils and those who answer for them', () => {
     await leave();
   });
 
+  it('the school puts right what a parent is called, and the class teacher reads it', async () => {
+    const links = (await ask('class-teacher', 'guardian-links?status=VERIFIED&limit=200')).items;
+    // One whom no other journey signs in as, and who does not teach: teachers are corrected where they work.
+    const correctable = async () => {
+      for (const link of links.filter((one: { hasAccount: boolean }) => !one.hasAccount)) {
+        const { name, actions } = await ask('school-admin', `guardians/${link.guardian}`);
+        if (actions.some((one: { enabled: boolean }) => one.enabled)) return { link, called: name as string };
+      }
+      throw new Error('这个班没有可以更正的家长');
+    };
+    const { link, called } = await correctable();
+    const other = called[0] + (called.endsWith('更正') ? '示例' : '更正');
+    const { page, leave } = await signIn(browser, run, 'school-admin', {
+      path: `/guardian-links/${link.id}`,
+    });
+    const name = page.getByRole('textbox', { name: '姓名' });
+    const open = async () => {
+      await page.getByRole('button', { name: '更正家长信息' }).click();
+      await name.waitFor();
+      await settled(page);
+    };
+    const save = async (now: string) => {
+      await name.fill(now);
+      await page.getByRole('button', { name: '保存' }).click();
+      await fact(page, '家长')
+        .filter({ hasText: new RegExp(`^${now}$`) })
+        .waitFor();
+    };
+    await open();
+    expect(await name.inputValue()).toBe(called);
+    const number = page.getByRole('textbox', { name: '手机号' });
+    expect(await number.inputValue()).toBe('');
+    await number.fill('139');
+    await number.blur();
+    await page.getByText('请填写 11 位手机号').waitFor();
+    await expectAccessible(page);
+    await page.setViewportSize(phone);
+    await expectNarrow(page);
+    await number.fill('');
+    await save(other);
+
+    const teacher = await signIn(browser, run, 'class-teacher', { path: `/guardian-links/${link.id}` });
+    await settled(teacher.page);
+    expect(await fact(teacher.page, '家长').textContent()).toBe(other);
+    await teacher.leave();
+
+    // As it was, for whoever claims a child by this name after this.
+    await open();
+    await save(called);
+    expect((await ask('class-teacher', `guardian-links/${link.id}`)).link.guardianName).toBe(called);
+    await leave();
+  });
+
   it('the parent sees the own children whole, and nobody else’s', async () => {
     const own = (await ask('guardian', 'students')).items as { id: string; school: { name: string } }[];
     expect(own.length).toBeGreaterThan(0);

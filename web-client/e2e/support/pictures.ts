@@ -10,6 +10,7 @@ import {
   proposeOnce,
   tickNewcomers,
 } from './acts';
+import { familyScreens } from './familyPictures';
 import { demoSchool, foreignSchool, lifeSchool, openSchool, openStep, searchByName } from './screens';
 
 /** A screen: who looks, where, and what they do before the picture is taken. */
@@ -18,6 +19,8 @@ export interface Screen {
   role: string;
   path?: string;
   act?: (page: Page) => Promise<void>;
+  /** Where only one is used: what is made for the hand, or for a desk. */
+  width?: 1440 | 375;
   /** As much of the page as TALLEST allows instead of what fits on the screen. */
   whole?: boolean;
   /** Without the frame of the product: nothing is above it. */
@@ -169,6 +172,7 @@ export const screens: Screen[] = [
   },
   { name: 'my-children', role: 'guardian', path: '/my-children' },
   { name: 'join', role: 'guardian', path: '/join' },
+  ...familyScreens,
   { name: 'account', role: 'inspector', path: '/account', whole: true },
   {
     name: 'forbidden',

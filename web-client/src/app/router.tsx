@@ -95,6 +95,10 @@ export function createRouter() {
             { path: 'transfers', lazy: () => import('@/features/people/pages/TransfersPage') },
             { path: 'transfers/:id', lazy: () => import('@/features/people/pages/TransferPage') },
             { path: 'guardian-links/:id/edit', lazy: () => import('@/features/people/pages/LinkEditPage') },
+            {
+              path: 'guardian-links/:id/guardian',
+              lazy: () => import('@/features/people/pages/GuardianEditPage'),
+            },
             { path: 'institutes', lazy: () => import('@/features/org/pages/InstitutesPage') },
             { path: 'institutes/new', lazy: () => import('@/features/org/pages/InstituteNewPage') },
             { path: 'institutes/researchers', lazy: () => import('@/features/org/pages/ResearchersPage') },

@@ -1,32 +1,41 @@
 import codes from './codes.zh-CN.json';
 
-type Codes = typeof codes;
-export type CodeKind = keyof Codes;
+type Lists = Record<string, Record<string, string>>;
 
 export interface CodeOption {
   value: string;
   label: string;
 }
 
-/** The words of a code. A code newer than this client still shows as words, with the code for support. */
-export function labelOf(kind: CodeKind, code: string): string {
-  const list: Record<string, string> = codes[kind];
-  return list[code] ?? `其他（${code}）`;
+/** How the codes of one file are told in words. */
+export function codeBook<Known extends Lists>(lists: Known) {
+  type Kind = keyof Known & string;
+  const all: Lists = lists;
+
+  /** The words of a code. A code newer than this client still shows as words, with the code for support. */
+  function labelOf(kind: Kind, code: string): string {
+    return all[kind]?.[code] ?? `其他（${code}）`;
+  }
+
+  /** Several codes in words, in the order of the code list whatever order they arrive in. */
+  function labelsOf(kind: Kind, values: readonly string[]): string {
+    const order = Object.keys(all[kind] ?? {});
+    const place = (value: string) => order.indexOf(value) + 1 || order.length + 1;
+    return [...values]
+      .sort((a, b) => place(a) - place(b))
+      .map((value) => labelOf(kind, value))
+      .join('、');
+  }
+
+  function optionsOf(kind: Kind): CodeOption[] {
+    return Object.entries(all[kind] ?? {}).map(([value, label]) => ({ value, label }));
+  }
+
+  return { labelOf, labelsOf, optionsOf };
 }
 
-/** Several codes in words, in the order of the code list whatever order they arrive in. */
-export function labelsOf(kind: CodeKind, values: readonly string[]): string {
-  const order = Object.keys(codes[kind]);
-  const place = (value: string) => order.indexOf(value) + 1 || order.length + 1;
-  return [...values]
-    .sort((a, b) => place(a) - place(b))
-    .map((value) => labelOf(kind, value))
-    .join('、');
-}
-
-export function optionsOf(kind: CodeKind): CodeOption[] {
-  return Object.entries(codes[kind]).map(([value, label]) => ({ value, label }));
-}
+/** The codes that many pages show; rarer ones come with their pages, from a book of their own. */
+export const { labelOf, labelsOf, optionsOf } = codeBook(codes);
 
 /** Teaching points and attached classes belong to another school and are never counted as schools. */
 const partsOfSchools = new Set(['119', '218', '219', '319', '349']);

@@ -1,7 +1,7 @@
 import { App, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AccountDetail } from '@/shared/api/types';
-import { labelOf } from '@/shared/codes/codes';
+import { accessCodes } from '@/shared/codes/accessCodes';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { type Step, useAccountStep } from '../api/accounts';
 
@@ -18,7 +18,7 @@ export function AccountStepDialog({ account, etag, step, onClose }: Props) {
   const { message } = App.useApp();
   const [form] = Form.useForm<{ reason: string }>();
   const take = useAccountStep(account.id);
-  const name = labelOf('accountStep', step);
+  const name = accessCodes.labelOf('accountStep', step);
 
   const send = ({ reason }: { reason: string }) =>
     take.mutate(

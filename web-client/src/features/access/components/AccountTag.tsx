@@ -7,7 +7,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { IdentityState } from '@/shared/api/types';
-import { labelOf } from '@/shared/codes/codes';
+import { accessCodes } from '@/shared/codes/accessCodes';
 import type { Tone } from '@/shared/theme/tokens';
 import { Pill } from '@/shared/ui/Pill';
 
@@ -22,7 +22,7 @@ export function AccountTag({ status }: { status: string }) {
   const look = looks[status] ?? { tone: 'muted' as const, icon: <ClockCircleOutlined /> };
   return (
     <Pill tone={look.tone} icon={look.icon}>
-      {labelOf('accountStatus', status)}
+      {accessCodes.labelOf('accountStatus', status)}
     </Pill>
   );
 }
@@ -33,7 +33,7 @@ export function IdentityTag({ identity }: { identity: IdentityState }) {
   const failed = identity.state === 'FAILED';
   return (
     <Pill tone="risk" icon={failed ? <WarningOutlined /> : <SyncOutlined />}>
-      {labelOf('identityState', identity.state)}
+      {accessCodes.labelOf('identityState', identity.state)}
     </Pill>
   );
 }

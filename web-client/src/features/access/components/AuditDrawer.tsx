@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AuditEvent } from '@/shared/api/types';
 import { may, roleName, useMe } from '@/shared/auth/me';
-import { labelOf } from '@/shared/codes/codes';
+import { auditCodes } from '@/shared/codes/auditCodes';
 import { formatInstant } from '@/shared/format/format';
 import { usePhone } from '@/shared/theme/usePhone';
 import { Facts } from '@/shared/ui/Facts';
@@ -29,7 +29,7 @@ export function AuditDrawer({ event, onClose, onFind }: Props) {
       open={event !== undefined}
       onClose={onClose}
       size={phone ? '100%' : 520}
-      title={event && labelOf('auditAction', event.action)}
+      title={event && auditCodes.labelOf('auditAction', event.action)}
     >
       {event && (
         <>
@@ -79,7 +79,7 @@ function facts(event: AuditEvent, t: TFunction<'access'>) {
       wide: true,
     },
     ...(event.detail ? [{ label: t('audit.detail'), value: detailOf(event.detail, t), wide: true }] : []),
-    { label: t('audit.entity'), value: labelOf('auditEntity', event.entity) },
+    { label: t('audit.entity'), value: auditCodes.labelOf('auditEntity', event.entity) },
     { label: t('audit.seq'), value: String(event.seq) },
     {
       label: t('audit.ids'),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { may, useMe } from '@/shared/auth/me';
+import { auditCodes } from '@/shared/codes/auditCodes';
 import { type CodeOption, optionsOf } from '@/shared/codes/codes';
 import type { FilterChange } from '@/shared/list/urlFilters';
 import { FilterDay } from '@/shared/ui/list/FilterDay';
@@ -45,21 +46,21 @@ export function AuditFilters({ part, values, onChange, onClear }: Props) {
       <FilterOne
         label={t('audit.action')}
         placeholder={t('audit.anyAction')}
-        options={optionsOf('auditAction').filter(offered)}
+        options={auditCodes.optionsOf('auditAction').filter(offered)}
         value={values.action}
         onChange={(action) => onChange({ action })}
       />
       <FilterOne
         label={t('audit.entity')}
         placeholder={t('audit.anyEntity')}
-        options={optionsOf('auditEntity').filter(offered)}
+        options={auditCodes.optionsOf('auditEntity').filter(offered)}
         value={values.entity}
         onChange={(entity) => onChange({ entity })}
       />
       <FilterOne
         label={t('audit.result')}
         placeholder={t('audit.anyResult')}
-        options={optionsOf('auditResult')}
+        options={auditCodes.optionsOf('auditResult')}
         value={values.result}
         onChange={(result) => onChange({ result })}
       />

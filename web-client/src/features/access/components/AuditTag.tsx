@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import { labelOf } from '@/shared/codes/codes';
+import { auditCodes } from '@/shared/codes/auditCodes';
 import type { Tone } from '@/shared/theme/tokens';
 import { Pill } from '@/shared/ui/Pill';
 
@@ -15,7 +15,7 @@ export function AuditTag({ result }: { result: string }) {
   const look = looks[result] ?? { tone: 'muted' as const, icon: <StopOutlined /> };
   return (
     <Pill tone={look.tone} icon={look.icon}>
-      {labelOf('auditResult', result)}
+      {auditCodes.labelOf('auditResult', result)}
     </Pill>
   );
 }

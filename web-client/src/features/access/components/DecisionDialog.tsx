@@ -2,7 +2,7 @@ import { App, Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetail } from '@/shared/api/types';
-import { labelOf } from '@/shared/codes/codes';
+import { accessCodes } from '@/shared/codes/accessCodes';
 import { useDraft } from '@/shared/drafts/useDraft';
 import { DraftLine } from '@/shared/ui/DraftLine';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -23,7 +23,7 @@ export function DecisionDialog({ proposal, etag, verb, onClose }: Props) {
   const [form] = Form.useForm<{ note?: string }>();
   const decide = useDecide(proposal.id);
   const draft = useDraft<{ note?: string }>('decision', `${proposal.id}-${verb}`);
-  const name = labelOf('decision', verb);
+  const name = accessCodes.labelOf('decision', verb);
   const words = {
     approve: t('proposals.confirmApprove', { summary: proposal.summary }),
     reject: t(

@@ -3,6 +3,7 @@ import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { GrantRequest } from '@/shared/api/types';
 import { useRequestKey } from '@/shared/api/useRequestKey';
+import { accessCodes } from '@/shared/codes/accessCodes';
 import { labelOf } from '@/shared/codes/codes';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useGive, useGrantOptions } from '../api/grants';
@@ -103,7 +104,7 @@ export function GiveDialog({ onClose }: { onClose: () => void }) {
           <Form.Item name="post" label={t('grants.post')} extra={t('grants.postHelp')}>
             <Select
               allowClear
-              options={option?.posts.map((one) => ({ value: one, label: labelOf('post', one) }))}
+              options={option?.posts.map((one) => ({ value: one, label: accessCodes.labelOf('post', one) }))}
             />
           </Form.Item>
         )}

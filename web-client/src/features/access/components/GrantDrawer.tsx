@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GrantDetail } from '@/shared/api/types';
 import { roleName } from '@/shared/auth/me';
-import { labelOf } from '@/shared/codes/codes';
+import { accessCodes } from '@/shared/codes/accessCodes';
 import { formatInstant } from '@/shared/format/format';
 import { usePhone } from '@/shared/theme/usePhone';
 import { Facts } from '@/shared/ui/Facts';
@@ -50,7 +50,7 @@ function GrantFacts({ grant }: { grant: GrantDetail }) {
         { label: t('grants.role'), value: roleName(grant.role) },
         { label: t('grants.state'), value: <GrantTag grant={grant} /> },
         { label: t('grants.place'), value: placeWords(grant.place), wide: true },
-        { label: t('grants.post'), value: grant.post && labelOf('post', grant.post) },
+        { label: t('grants.post'), value: grant.post && accessCodes.labelOf('post', grant.post) },
         { label: t('grants.from'), value: formatInstant(grant.validFrom) },
         { label: t('grants.until'), value: grant.validTo ? lastDayWords(grant.validTo) : t('forever') },
         { label: t('grants.by'), value: grant.grantedBy },

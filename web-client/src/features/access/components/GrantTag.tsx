@@ -2,7 +2,7 @@ import { CheckCircleOutlined, ClockCircleOutlined, HourglassOutlined, StopOutlin
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GrantRow } from '@/shared/api/types';
-import { labelOf } from '@/shared/codes/codes';
+import { accessCodes } from '@/shared/codes/accessCodes';
 import type { Tone } from '@/shared/theme/tokens';
 import { Pill } from '@/shared/ui/Pill';
 import { endsSoon } from '../model/period';
@@ -26,7 +26,7 @@ export function GrantTag({ grant }: { grant: Pick<GrantRow, 'state' | 'validTo'>
   const look = looks[grant.state] ?? { tone: 'muted' as const, icon: <StopOutlined /> };
   return (
     <Pill tone={look.tone} icon={look.icon}>
-      {labelOf('grantState', grant.state)}
+      {accessCodes.labelOf('grantState', grant.state)}
     </Pill>
   );
 }

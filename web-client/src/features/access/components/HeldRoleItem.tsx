@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { HeldRole } from '@/shared/api/types';
 import { roleName } from '@/shared/auth/me';
 import { useSwitchRole } from '@/shared/auth/useSwitchRole';
+import { accessCodes } from '@/shared/codes/accessCodes';
 import { labelOf } from '@/shared/codes/codes';
 import { Pill } from '@/shared/ui/Pill';
 import { lastDayWords } from '../model/words';
@@ -47,7 +48,7 @@ function Grant({ role, grant }: { role: string; grant: HeldGrant }) {
       <span>
         {labelOf('scopeKind', grant.scopeKind)}
         {grant.name && `：${grant.name}`}
-        {grant.post && ` · ${labelOf('post', grant.post)}`}
+        {grant.post && ` · ${accessCodes.labelOf('post', grant.post)}`}
         {grant.onBehalfOf && ` · ${t('deputies.for', { name: grant.onBehalfOf })}`}
       </span>
       <span className={styles.soft}>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { accessCodes } from '@/shared/codes/accessCodes';
 import { labelOf, optionsOf } from '@/shared/codes/codes';
 import type { FilterChange } from '@/shared/list/urlFilters';
 import { FilterDay } from '@/shared/ui/list/FilterDay';
@@ -25,7 +26,7 @@ export function ProposalFilters({ values, onChange, onClear }: Props) {
     <FilterOne
       label={t('proposals.status')}
       usual="PROPOSED"
-      options={[...optionsOf('proposalStatus'), { value: ANY, label: t('proposals.anyStatus') }]}
+      options={[...accessCodes.optionsOf('proposalStatus'), { value: ANY, label: t('proposals.anyStatus') }]}
       value={values.status}
       onChange={(status) => onChange({ status })}
     />

@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, ClockCircleOutlined, RollbackOutlined, UndoOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import { labelOf } from '@/shared/codes/codes';
+import { accessCodes } from '@/shared/codes/accessCodes';
 import type { Tone } from '@/shared/theme/tokens';
 import { Pill } from '@/shared/ui/Pill';
 
@@ -16,7 +16,7 @@ export function ProposalTag({ status }: { status: string }) {
   const look = looks[status] ?? { tone: 'muted' as const, icon: <ClockCircleOutlined /> };
   return (
     <Pill tone={look.tone} icon={look.icon}>
-      {labelOf('proposalStatus', status)}
+      {accessCodes.labelOf('proposalStatus', status)}
     </Pill>
   );
 }

@@ -1,7 +1,7 @@
 import { Checkbox, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { may, useMe } from '@/shared/auth/me';
-import { optionsOf } from '@/shared/codes/codes';
+import { accessCodes } from '@/shared/codes/accessCodes';
 import type { FilterChange } from '@/shared/list/urlFilters';
 import { FilterFrame, setBesides } from '@/shared/ui/list/FilterFrame';
 import { FilterOne } from '@/shared/ui/list/FilterSelect';
@@ -51,7 +51,7 @@ export function WorkFilters({ values, onChange, onClear }: Props) {
         usual="OPEN"
         value={values.status}
         onChange={(status) => onChange({ status })}
-        options={optionsOf('workStatus')}
+        options={accessCodes.optionsOf('workStatus')}
       />
       <Checkbox
         className={styles.box}

@@ -2,7 +2,7 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WorkItemDetail } from '@/shared/api/types';
 import { useMe } from '@/shared/auth/me';
-import { labelOf } from '@/shared/codes/codes';
+import { accessCodes } from '@/shared/codes/accessCodes';
 import { pathOf } from '@/shared/routes/pages';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -21,7 +21,10 @@ export function WorkSteps({ work, etag }: { work: WorkItemDetail; etag: string }
   const act = (verb: WorkVerb) =>
     step.mutate(
       { verb, etag },
-      { onSuccess: () => void message.success(t('work.stepDone', { step: labelOf('workStep', verb) })) },
+      {
+        onSuccess: () =>
+          void message.success(t('work.stepDone', { step: accessCodes.labelOf('workStep', verb) })),
+      },
     );
   return (
     <div className={styles.steps}>
@@ -33,7 +36,7 @@ export function WorkSteps({ work, etag }: { work: WorkItemDetail; etag: string }
         )}
         {shown.map((action) => (
           <Button key={action.name} loading={step.isPending} onClick={() => act(action.name as WorkVerb)}>
-            {labelOf('workStep', action.name)}
+            {accessCodes.labelOf('workStep', action.name)}
           </Button>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, ClockCircleOutlined, UndoOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import { labelOf } from '@/shared/codes/codes';
+import { accessCodes } from '@/shared/codes/accessCodes';
 import type { Tone } from '@/shared/theme/tokens';
 import { Pill } from '@/shared/ui/Pill';
 
@@ -15,7 +15,7 @@ export function WorkTag({ status }: { status: string }) {
   const look = looks[status] ?? { tone: 'muted' as const, icon: <ClockCircleOutlined /> };
   return (
     <Pill tone={look.tone} icon={look.icon}>
-      {labelOf('workStatus', status)}
+      {accessCodes.labelOf('workStatus', status)}
     </Pill>
   );
 }

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '@/shared/api/types';
-import { labelsOf } from '@/shared/codes/codes';
+import { auditCodes } from '@/shared/codes/auditCodes';
 
 interface RecordPage {
   path: string;
@@ -36,5 +36,7 @@ export function recordPath(
 
 /** Personal fields in words; the way to them is left out: 姓名 of a holder is a 姓名. */
 export function fieldWords(fields: readonly string[]): string {
-  return labelsOf('auditField', [...new Set(fields.map((field) => field.split('.').pop() ?? field))]);
+  return auditCodes.labelsOf('auditField', [
+    ...new Set(fields.map((field) => field.split('.').pop() ?? field)),
+  ]);
 }

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { AccountDetail } from '@/shared/api/types';
 import { roleName } from '@/shared/auth/me';
-import { labelOf, labelsOf } from '@/shared/codes/codes';
+import { accessCodes } from '@/shared/codes/accessCodes';
+import { labelsOf } from '@/shared/codes/codes';
 import { formatInstant } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
@@ -86,7 +87,7 @@ export function Component() {
 function SignIn({ account }: { account: AccountDetail }) {
   const { t } = useTranslation('access');
   const oneTime = account.oneTimePassword;
-  const state = labelOf('identityState', account.identity.state);
+  const state = accessCodes.labelOf('identityState', account.identity.state);
   return (
     <Card title={t('accounts.signIn')}>
       <Facts
@@ -130,7 +131,7 @@ function History({ id }: { id: string }) {
         {items.map((step) => (
           <li key={step.at}>
             <p>
-              <strong>{labelOf('accountStep', step.action)}</strong> {step.reason}
+              <strong>{accessCodes.labelOf('accountStep', step.action)}</strong> {step.reason}
             </p>
             <p className={styles.soft}>
               {formatInstant(step.at)} · {step.by} · {roleName(step.actingRole)}
@@ -159,7 +160,7 @@ function Steps({ account, etag }: { account: AccountDetail; etag: string }) {
             disabled={!enabled}
             onClick={() => setStep(name as Step)}
           >
-            {labelOf('accountStep', name)}
+            {accessCodes.labelOf('accountStep', name)}
           </Button>
         ))}
       </div>

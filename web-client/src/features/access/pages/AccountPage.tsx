@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAuth } from 'react-oidc-context';
 import { Outlet } from 'react-router';
 import { may, useMe } from '@/shared/auth/me';
-import { labelOf } from '@/shared/codes/codes';
+import { permissionCodes } from '@/shared/codes/permissionCodes';
 import { useToSignOut } from '@/shared/routes/signOut';
 import { setLargeType, useLargeType } from '@/shared/theme/largeType';
 import { Card } from '@/shared/ui/Card';
@@ -52,7 +52,7 @@ export function Component() {
             <ul className={styles.permissions}>
               {[...me.permissions].sort().map((permission) => (
                 <li key={permission}>
-                  <CheckOutlined aria-hidden="true" /> {labelOf('permission', permission)}
+                  <CheckOutlined aria-hidden="true" /> {permissionCodes.labelOf('permission', permission)}
                 </li>
               ))}
             </ul>

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { AccountRow } from '@/shared/api/types';
 import { may, useMe } from '@/shared/auth/me';
-import { labelsOf, optionsOf } from '@/shared/codes/codes';
+import { accessCodes } from '@/shared/codes/accessCodes';
+import { labelsOf } from '@/shared/codes/codes';
 import { rowsOf, totalOf } from '@/shared/list/pages';
 import { toQuery } from '@/shared/list/urlFilters';
 import { useUrlFilters } from '@/shared/list/useUrlFilters';
@@ -169,7 +170,7 @@ export function Component() {
         <FilterOne
           label={t('accounts.status')}
           placeholder={t('accounts.anyStatus')}
-          options={optionsOf('accountStatus')}
+          options={accessCodes.optionsOf('accountStatus')}
           value={values.status}
           onChange={(status) => change({ status })}
         />

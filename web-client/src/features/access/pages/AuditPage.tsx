@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditEvent } from '@/shared/api/types';
 import { may, roleName, useMe } from '@/shared/auth/me';
-import { labelOf } from '@/shared/codes/codes';
+import { auditCodes } from '@/shared/codes/auditCodes';
 import { formatInstantShort } from '@/shared/format/format';
 import { rowsOf } from '@/shared/list/pages';
 import { useUrlFilters } from '@/shared/list/useUrlFilters';
@@ -55,7 +55,7 @@ export function Component() {
         width: 180,
         render: (_, row) => (
           <Button type="link" className={styles.link} onClick={() => setOpen(row)}>
-            {labelOf('auditAction', row.action)}
+            {auditCodes.labelOf('auditAction', row.action)}
           </Button>
         ),
       },
@@ -96,7 +96,7 @@ export function Component() {
         empty={empty}
         card={(row) => (
           <button type="button" className={styles.card} onClick={() => setOpen(row)}>
-            <strong>{labelOf('auditAction', row.action)}</strong>
+            <strong>{auditCodes.labelOf('auditAction', row.action)}</strong>
             <span className={styles.soft}>
               {formatInstantShort(row.at)} · {row.actorName ?? t('audit.nameless')} ·{' '}
               {roleName(row.actingRole)}

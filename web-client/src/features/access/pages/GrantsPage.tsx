@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GrantRow } from '@/shared/api/types';
 import { may, roleName, useMe } from '@/shared/auth/me';
-import { labelOf, optionsOf } from '@/shared/codes/codes';
+import { accessCodes } from '@/shared/codes/accessCodes';
+import { optionsOf } from '@/shared/codes/codes';
 import { rowsOf, totalOf } from '@/shared/list/pages';
 import { toQuery } from '@/shared/list/urlFilters';
 import { useUrlFilters } from '@/shared/list/useUrlFilters';
@@ -106,7 +107,7 @@ export function Component() {
           label={t('grants.state')}
           usual={USUAL}
           options={[
-            ...optionsOf('grantState'),
+            ...accessCodes.optionsOf('grantState'),
             { value: SOON, label: t('grants.endsSoon') },
             { value: ANY, label: t('grants.anyState') },
           ]}
@@ -171,7 +172,7 @@ function useColumns(open: (row: GrantRow) => void): ListColumn<GrantRow>[] {
       key: 'post',
       title: t('grants.post'),
       width: 130,
-      render: (_, row) => row.post && labelOf('post', row.post),
+      render: (_, row) => row.post && accessCodes.labelOf('post', row.post),
     },
     {
       key: 'until',
@@ -199,7 +200,7 @@ function GrantCard({ row, onOpen }: { row: GrantRow; onOpen: (row: GrantRow) => 
         {roleName(row.role)} · {placeWords(row.place)}
       </span>
       <span className={styles.soft}>
-        {row.post && `${labelOf('post', row.post)} · `}
+        {row.post && `${accessCodes.labelOf('post', row.post)} · `}
         {row.validTo ? t('until', { at: lastDayWords(row.validTo) }) : t('forever')}
       </span>
       <GrantTag grant={row} />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { ProposalDetail } from '@/shared/api/types';
 import { may, roleName, useMe } from '@/shared/auth/me';
-import { labelOf } from '@/shared/codes/codes';
+import { accessCodes } from '@/shared/codes/accessCodes';
 import { formatInstant } from '@/shared/format/format';
 import { AttachmentList } from '@/shared/ui/Attachments';
 import { Card } from '@/shared/ui/Card';
@@ -112,7 +112,10 @@ export function Component() {
           {proposal.decidedAt ? (
             <Facts
               facts={[
-                { label: t('proposals.state'), value: labelOf('proposalStatus', proposal.status) },
+                {
+                  label: t('proposals.state'),
+                  value: accessCodes.labelOf('proposalStatus', proposal.status),
+                },
                 { label: t('proposals.decidedBy'), value: proposal.decidedBy },
                 { label: t('proposals.role'), value: roleName(proposal.decidedRole) },
                 { label: t('proposals.decidedAt'), value: formatInstant(proposal.decidedAt) },
@@ -145,7 +148,7 @@ function Decisions({ proposal, etag }: { proposal: ProposalDetail; etag: string 
             disabled={!action.enabled}
             onClick={() => setVerb(action.name as Verb)}
           >
-            {labelOf('decision', action.name)}
+            {accessCodes.labelOf('decision', action.name)}
           </Button>
         ))}
       </div>

@@ -3,7 +3,7 @@ import { Skeleton, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { roleName } from '@/shared/auth/me';
-import { labelOf } from '@/shared/codes/codes';
+import { accessCodes } from '@/shared/codes/accessCodes';
 import { formatDate, formatInstant } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
@@ -92,7 +92,7 @@ function History({ id }: { id: string }) {
             key: `${event.at} ${event.what}`,
             content: (
               <>
-                <strong>{labelOf('workEvent', event.what)}</strong>
+                <strong>{accessCodes.labelOf('workEvent', event.what)}</strong>
                 <div className={styles.soft}>
                   {formatInstant(event.at)} ·{' '}
                   {event.by ? `${event.by}（${roleName(event.actingRole)}）` : t('work.bySystem')}

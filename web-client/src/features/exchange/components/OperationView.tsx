@@ -1,6 +1,6 @@
 import { SafetyCertificateOutlined, UnlockOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { labelOf } from '@/shared/codes/codes';
+import { permissionCodes } from '@/shared/codes/permissionCodes';
 import { Card } from '@/shared/ui/Card';
 import { Pill } from '@/shared/ui/Pill';
 import { type Contract, type Entry, type Schema, successOf } from '../model/contract';
@@ -75,7 +75,7 @@ function Permission({ entry }: { entry: Entry }) {
       <span className={styles.soft}>
         {permission
           .split(',')
-          .map((one) => labelOf('permission', one.trim()))
+          .map((one) => permissionCodes.labelOf('permission', one.trim()))
           .join('、')}
       </span>
     </p>

@@ -1,8 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, bodyOf } from '@/shared/api/client';
 import type { GuardianLinkCreate, GuardianLinkDetail, LinkTerms } from '@/shared/api/types';
 import { usePages } from '@/shared/list/usePages';
-import { guardianQuery } from '../model/linkForm';
 
 export interface LinkVersion {
   detail: GuardianLinkDetail;
@@ -48,17 +47,6 @@ export function useFreshLink(id: string) {
     gcTime: 0,
     refetchOnReconnect: false,
     refetchOnWindowFocus: false,
-  });
-}
-
-/** Parents on file who fit what was typed: a surname, or the last four digits of a phone. */
-export function useGuardianChoices(typed: string) {
-  const query = guardianQuery(typed);
-  return useQuery({
-    queryKey: ['guardians', 'choices', query],
-    queryFn: () => bodyOf(api.GET('/api/v1/guardians', { params: { query: { ...query, limit: 20 } } })),
-    placeholderData: query && keepPreviousData,
-    enabled: query !== undefined,
   });
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Picked } from '@/shared/list/picked';
 import { RecordPicker, useTyped } from '@/shared/ui/RecordPicker';
-import { useGuardianChoices } from '../api/links';
+import { useGuardianChoices } from '../api/guardians';
 
 interface Props {
   id?: string;

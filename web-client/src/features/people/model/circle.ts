@@ -1,5 +1,5 @@
 import type { CircleMember } from '@/shared/api/types';
-import { labelOf } from '@/shared/codes/codes';
+import { auditCodes } from '@/shared/codes/auditCodes';
 
 /** The three sides that stand around a child. */
 export const sides = ['family', 'school', 'office'] as const;
@@ -25,5 +25,5 @@ const careRecords = ['special-category', 'care-arrangement', 'care-contact'];
 /** What was looked at. That it was about care is told; about which hardship is nobody's beside the parent. */
 export function wordsOfRead(action: string, care: string): string {
   const [record = ''] = action.split('.');
-  return careRecords.includes(record) ? care : labelOf('auditAction', action);
+  return careRecords.includes(record) ? care : auditCodes.labelOf('auditAction', action);
 }

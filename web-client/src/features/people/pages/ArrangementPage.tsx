@@ -1,15 +1,14 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Alert, Skeleton } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useMe } from '@/shared/auth/me';
 import { formatDate, formatInstant } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
+import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { ProblemPage } from '@/shared/ui/ProblemPage';
 import {
   type ArrangementVersion,
   type Told,
@@ -18,8 +17,9 @@ import {
   useTellNotice,
 } from '../api/arrangements';
 import { NoticeFields } from '../components/ArrangementDialog';
+import { BackLink } from '../components/BackLink';
 import { ContactsCard } from '../components/ContactsCard';
-import { EndDialog } from '../components/EndDialog';
+import { EndStep } from '../components/EndStep';
 import { FormDialog } from '../components/FormDialog';
 import styles from '../components/People.module.css';
 import { CareStatusTag } from '../components/tags';
@@ -29,25 +29,13 @@ import '../careTexts';
 /** Who looks after one pupil, who was told of it, and whether the parents keep in touch. */
 export function Component() {
   const { id = '' } = useParams();
-  const found = useArrangement(id);
-  if (found.isPending) {
-    return (
-      <Card>
-        <Skeleton active paragraph={{ rows: 8 }} />
-      </Card>
-    );
-  }
-  if (found.isError) {
-    return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
-  }
-  return <Arrangement {...found.data} />;
+  return <Loaded found={useArrangement(id)} page={Arrangement} />;
 }
 
 function Arrangement({ detail, etag }: ArrangementVersion) {
   const { t } = useTranslation('care');
   const family = useMe().actingRole === 'guardian';
-  const [open, setOpen] = useState<'notice' | 'end'>();
-  const close = () => setOpen(undefined);
+  const [open, setOpen] = useState(false);
   const { arrangement, actions } = detail;
   const end = useEndArrangement(arrangement.id);
   const action = (name: string) => actions.find((one) => one.name === name);
@@ -57,39 +45,37 @@ function Arrangement({ detail, etag }: ArrangementVersion) {
     <>
       <PageHeader
         above={
-          <Link to={family ? '/my-children' : `/students/${arrangement.student.id}`} className={styles.back}>
-            <ArrowLeftOutlined /> {arrangement.student.personName}
-          </Link>
+          <BackLink
+            to={family ? '/my-children' : `/students/${arrangement.student.id}`}
+            text={arrangement.student.personName}
+          />
         }
         title={t('arrangement.title')}
         tag={<CareStatusTag status={arrangement.status} />}
         actions={
           <>
-            <ActionButton action={action('end')} text={t('arrangement.end')} onClick={() => setOpen('end')} />
+            <EndStep
+              action={action('end')}
+              words={{
+                end: t('arrangement.end'),
+                text: t('arrangement.endText'),
+                on: t('endedOn'),
+                help: t('arrangement.endHelp'),
+                done: t('arrangement.endDone'),
+                stale: t('stale'),
+              }}
+              end={end}
+              etag={etag}
+            />
             <ActionButton
               action={action('notice')}
               text={t('arrangement.notice')}
-              onClick={() => setOpen('notice')}
+              onClick={() => setOpen(true)}
             />
           </>
         }
       />
-      {open === 'notice' && <NoticeDialog detail={detail} etag={etag} onClose={close} />}
-      {open === 'end' && (
-        <EndDialog
-          words={{
-            end: t('arrangement.end'),
-            text: t('arrangement.endText'),
-            on: t('endedOn'),
-            help: t('arrangement.endHelp'),
-            done: t('arrangement.endDone'),
-            stale: t('stale'),
-          }}
-          end={end}
-          etag={etag}
-          onClose={close}
-        />
-      )}
+      {open && <NoticeDialog detail={detail} etag={etag} onClose={() => setOpen(false)} />}
       <div className={`${styles.layout} ${styles.narrow}`}>
         {missing && arrangement.status === 'ACTIVE' && (
           <Alert

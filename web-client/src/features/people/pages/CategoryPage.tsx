@@ -1,19 +1,19 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Alert, Form, Skeleton } from 'antd';
+import { Alert, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { formatDate, formatInstant } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
 import { DayPicker } from '@/shared/ui/DayPicker';
 import { Facts } from '@/shared/ui/Facts';
+import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { type CategoryVersion, useCategory, useEndCategory, useReviewCategory } from '../api/care';
+import { BackLink } from '../components/BackLink';
 import { isToReview } from '../components/CategoriesTab';
 import { lastReview } from '../components/CategoryDialog';
-import { EndDialog } from '../components/EndDialog';
+import { EndStep } from '../components/EndStep';
 import { FormDialog } from '../components/FormDialog';
 import styles from '../components/People.module.css';
 import { CareStatusTag } from '../components/tags';
@@ -23,24 +23,12 @@ import '../careTexts';
 /** Why one pupil needs care; the title says no more than that it does. */
 export function Component() {
   const { id = '' } = useParams();
-  const found = useCategory(id);
-  if (found.isPending) {
-    return (
-      <Card>
-        <Skeleton active paragraph={{ rows: 8 }} />
-      </Card>
-    );
-  }
-  if (found.isError) {
-    return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
-  }
-  return <Category {...found.data} />;
+  return <Loaded found={useCategory(id)} page={Category} />;
 }
 
 function Category({ detail, etag }: CategoryVersion) {
   const { t } = useTranslation('care');
-  const [open, setOpen] = useState<'review' | 'end'>();
-  const close = () => setOpen(undefined);
+  const [open, setOpen] = useState(false);
   const { category, actions } = detail;
   const end = useEndCategory(category.id);
   const action = (name: string) => actions.find((one) => one.name === name);
@@ -48,41 +36,34 @@ function Category({ detail, etag }: CategoryVersion) {
   return (
     <>
       <PageHeader
-        above={
-          <Link to={`/students/${category.student.id}`} className={styles.back}>
-            <ArrowLeftOutlined /> {category.student.personName}
-          </Link>
-        }
+        above={<BackLink to={`/students/${category.student.id}`} text={category.student.personName} />}
         title={t('category.title')}
         tag={<CareStatusTag status={category.status} />}
         actions={
           <>
-            <ActionButton action={action('end')} text={t('category.end')} onClick={() => setOpen('end')} />
+            <EndStep
+              action={action('end')}
+              words={{
+                end: t('category.end'),
+                text: t('category.endText'),
+                on: t('endedOn'),
+                help: t('category.endHelp'),
+                done: t('category.endDone'),
+                stale: t('stale'),
+              }}
+              end={end}
+              etag={etag}
+            />
             <ActionButton
               type="primary"
               action={action('review')}
               text={t('category.check')}
-              onClick={() => setOpen('review')}
+              onClick={() => setOpen(true)}
             />
           </>
         }
       />
-      {open === 'review' && <ReviewDialog detail={detail} etag={etag} onClose={close} />}
-      {open === 'end' && (
-        <EndDialog
-          words={{
-            end: t('category.end'),
-            text: t('category.endText'),
-            on: t('endedOn'),
-            help: t('category.endHelp'),
-            done: t('category.endDone'),
-            stale: t('stale'),
-          }}
-          end={end}
-          etag={etag}
-          onClose={close}
-        />
-      )}
+      {open && <ReviewDialog detail={detail} etag={etag} onClose={() => setOpen(false)} />}
       <div className={`${styles.layout} ${styles.narrow}`}>
         {isToReview(category) && <Alert type="warning" showIcon title={t('category.over')} />}
         {hidden && <Alert type="info" showIcon title={t('needs')} description={t('category.hidden')} />}

@@ -1,7 +1,6 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { StudentCircle } from '@/shared/api/types';
 import { useMe } from '@/shared/auth/me';
 import { labelOf } from '@/shared/codes/codes';
@@ -11,6 +10,7 @@ import { Card } from '@/shared/ui/Card';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useCircle } from '../api/circle';
+import { BackLink } from '../components/BackLink';
 import '../circleTexts';
 import { CircleGroup } from '../components/CircleGroup';
 import styles from '../components/People.module.css';
@@ -41,11 +41,7 @@ function Circle({ circle }: { circle: StudentCircle }) {
   return (
     <>
       <PageHeader
-        above={
-          <Link to={`/students/${circle.student}`} className={styles.back}>
-            <ArrowLeftOutlined /> {name}
-          </Link>
-        }
+        above={<BackLink to={`/students/${circle.student}`} text={name} />}
         title={t('title', { name })}
       />
       <div className={`${styles.layout} ${styles.narrow}`}>

@@ -1,8 +1,8 @@
-import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons';
+import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Radio, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { ClassRoster } from '@/shared/api/types';
 import { useMe } from '@/shared/auth/me';
 import { Card } from '@/shared/ui/Card';
@@ -12,6 +12,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useClaimSlips } from '../api/claims';
 import { useRoster } from '../api/students';
+import { BackLink } from '../components/BackLink';
 import { CodeSheet } from '../components/CodeSheet';
 import styles from '../components/People.module.css';
 import '../claimTexts';
@@ -49,11 +50,7 @@ function Codes({ id, roster }: { id: string; roster: ClassRoster }) {
     <>
       <div className={styles.screen}>
         <PageHeader
-          above={
-            <Link to={`/classes/${id}/roster`} className={styles.back}>
-              <ArrowLeftOutlined /> {t('people:roster.of', { name: className })}
-            </Link>
-          }
+          above={<BackLink to={`/classes/${id}/roster`} text={t('people:roster.of', { name: className })} />}
           title={t('codes.title', { name: className })}
           subtitle={t('codes.subtitle')}
           actions={

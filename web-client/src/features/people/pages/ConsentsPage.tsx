@@ -1,4 +1,3 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Alert, App, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +14,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useChildConsents, useGiveConsent } from '../api/consents';
 import { useStudent } from '../api/students';
+import { BackLink } from '../components/BackLink';
 import { PaperDialog, WithdrawDialog } from '../components/ConsentDialogs';
 import { ConsentStateTag } from '../components/ConsentStateTag';
 import styles from '../components/Consents.module.css';
@@ -52,11 +52,7 @@ function Child({ student, studentName, decidesItself, items }: ChildConsents) {
   return (
     <>
       <PageHeader
-        above={
-          <Link to={parent ? '/my-children' : `/students/${student}`} className={people.back}>
-            <ArrowLeftOutlined /> {studentName}
-          </Link>
-        }
+        above={<BackLink to={parent ? '/my-children' : `/students/${student}`} text={studentName} />}
         title={t('child.title', { name: studentName })}
         subtitle={parent ? t('child.subtitle') : t('child.school')}
       />

@@ -1,16 +1,14 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Alert, Skeleton } from 'antd';
-import { useState } from 'react';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { formatDate, formatInstant } from '@/shared/format/format';
-import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
+import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { type OrderVersion, useEndOrder, useOrder } from '../api/orders';
-import { EndDialog } from '../components/EndDialog';
+import { BackLink } from '../components/BackLink';
+import { EndStep } from '../components/EndStep';
 import { isOver } from '../components/OrdersTab';
 import styles from '../components/People.module.css';
 import { OrderStatusTag } from '../components/tags';
@@ -20,58 +18,35 @@ import '../orderTexts';
 /** One order of a court, whom it keeps from whom, and its end. */
 export function Component() {
   const { id = '' } = useParams();
-  const found = useOrder(id);
-  if (found.isPending) {
-    return (
-      <Card>
-        <Skeleton active paragraph={{ rows: 8 }} />
-      </Card>
-    );
-  }
-  if (found.isError) {
-    return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
-  }
-  return <Order {...found.data} />;
+  return <Loaded found={useOrder(id)} page={Order} />;
 }
 
 function Order({ detail, etag }: OrderVersion) {
   const { t } = useTranslation('orders');
-  const [ending, setEnding] = useState(false);
   const { order, actions } = detail;
   const end = useEndOrder(order.id);
   return (
     <>
       <PageHeader
-        above={
-          <Link to={`/students/${order.student.id}`} className={styles.back}>
-            <ArrowLeftOutlined /> {order.student.personName}
-          </Link>
-        }
+        above={<BackLink to={`/students/${order.student.id}`} text={order.student.personName} />}
         title={t('row', { name: order.guardianName })}
         tag={<OrderStatusTag status={order.status} />}
         actions={
-          <ActionButton
+          <EndStep
             action={actions.find((one) => one.name === 'end')}
-            text={t('end')}
-            onClick={() => setEnding(true)}
+            words={{
+              end: t('end'),
+              text: t('endText'),
+              on: t('endedOn'),
+              help: t('endHelp'),
+              done: t('ended'),
+              stale: t('stale'),
+            }}
+            end={end}
+            etag={etag}
           />
         }
       />
-      {ending && (
-        <EndDialog
-          words={{
-            end: t('end'),
-            text: t('endText'),
-            on: t('endedOn'),
-            help: t('endHelp'),
-            done: t('ended'),
-            stale: t('stale'),
-          }}
-          end={end}
-          etag={etag}
-          onClose={() => setEnding(false)}
-        />
-      )}
       <div className={`${styles.layout} ${styles.narrow}`}>
         {isOver(order) && <Alert type="error" showIcon title={t('over')} />}
         {order.status === 'ACTIVE' && <Alert type="warning" showIcon title={t('active')} />}

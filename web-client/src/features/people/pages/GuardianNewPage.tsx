@@ -1,14 +1,11 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
-import { App, Button, Form, Input, Radio, Skeleton } from 'antd';
+import { App, Button, Form, Radio, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { problemOf } from '@/shared/api/problem';
 import type { GuardianLinkCreate, StudentDetail } from '@/shared/api/types';
 import { useRequestKey } from '@/shared/api/useRequestKey';
-import { optionsOf } from '@/shared/codes/codes';
 import editor from '@/shared/edit/RecordEditor.module.css';
-import { MOBILE } from '@/shared/format/mobile';
 import type { Picked } from '@/shared/list/picked';
 import { afterSaving } from '@/shared/routes/afterSaving';
 import { Card } from '@/shared/ui/Card';
@@ -18,6 +15,8 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useCreateLink } from '../api/links';
 import { useStudent } from '../api/students';
+import { BackLink } from '../components/BackLink';
+import { GuardianFields } from '../components/GuardianFields';
 import { GuardianPicker } from '../components/GuardianPicker';
 import { LinkFields } from '../components/LinkFields';
 import styles from '../components/People.module.css';
@@ -49,11 +48,7 @@ export function Component() {
   return (
     <div className={styles.narrow}>
       <PageHeader
-        above={
-          <Link to={`/students/${id}`} className={styles.back}>
-            <ArrowLeftOutlined /> {student.name}
-          </Link>
-        }
+        above={<BackLink to={`/students/${id}`} text={student.name} />}
         title={t('family.register')}
         subtitle={t('guardian.explain', { name: student.name })}
       />
@@ -135,7 +130,7 @@ function NewGuardian({ student }: { student: StudentDetail }) {
               <GuardianPicker />
             </Form.Item>
           ) : (
-            <PersonFields />
+            <GuardianFields phoneHelp={t('guardian.phoneHelp')} />
           )}
         </Card>
         <LinkFields />
@@ -147,34 +142,6 @@ function NewGuardian({ student }: { student: StudentDetail }) {
           <Button onClick={() => void navigate(page)}>{t('common:back')}</Button>
         </div>
       </Form>
-    </>
-  );
-}
-
-function PersonFields() {
-  const { t } = useTranslation('people');
-  return (
-    <>
-      <Form.Item<Fields>
-        name="name"
-        label={t('field.name')}
-        validateTrigger="onBlur"
-        rules={[{ required: true, whitespace: true, min: 2, max: 50, message: t('form.nameRule') }]}
-      >
-        <Input autoComplete="off" maxLength={50} />
-      </Form.Item>
-      <Form.Item<Fields> name="sex" label={t('field.sex')}>
-        <Radio.Group options={optionsOf('sex')} />
-      </Form.Item>
-      <Form.Item<Fields>
-        name="phone"
-        label={t('link.phone')}
-        extra={t('guardian.phoneHelp')}
-        validateTrigger="onBlur"
-        rules={[{ pattern: MOBILE, message: t('guardian.phoneRule') }]}
-      >
-        <Input inputMode="tel" autoComplete="off" maxLength={11} />
-      </Form.Item>
     </>
   );
 }

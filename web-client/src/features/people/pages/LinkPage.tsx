@@ -1,5 +1,5 @@
-import { ArrowLeftOutlined, CheckOutlined, EditOutlined } from '@ant-design/icons';
-import { Alert, Button, Skeleton } from 'antd';
+import { CheckOutlined, EditOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -8,11 +8,13 @@ import { formatDate, formatInstant } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
+import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { Pill } from '@/shared/ui/Pill';
-import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { RuleLink } from '@/shared/ui/RuleLink';
+import { useGuardian } from '../api/guardians';
 import { type LinkVersion, useLink } from '../api/links';
+import { BackLink } from '../components/BackLink';
 import { LinkStepDialog, type LinkVerb } from '../components/LinkStepDialog';
 import { OrderDialog } from '../components/OrderDialog';
 import styles from '../components/People.module.css';
@@ -23,18 +25,7 @@ import '../peopleTexts';
 /** One link between a pupil and somebody who answers for it, and the decision about it. */
 export function Component() {
   const { id = '' } = useParams();
-  const found = useLink(id);
-  if (found.isPending) {
-    return (
-      <Card>
-        <Skeleton active paragraph={{ rows: 8 }} />
-      </Card>
-    );
-  }
-  if (found.isError) {
-    return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
-  }
-  return <Tie {...found.data} />;
+  return <Loaded found={useLink(id)} page={Tie} />;
 }
 
 function Tie({ detail, etag }: LinkVersion) {
@@ -45,15 +36,15 @@ function Tie({ detail, etag }: LinkVersion) {
   const action = (name: string) => actions.find((one) => one.name === name);
   const [ordering, setOrdering] = useState(false);
   const own = actions.some((one) => !one.enabled);
-  const mayOrder = may(useMe(), 'court-order:write') && !own;
+  const me = useMe();
+  const mayOrder = may(me, 'court-order:write') && !own;
+  // Behind a link that has ended there may be nobody left whom the school answers for.
+  const mayCorrect = may(me, 'guardian-link:write') && !own && link.status !== 'REVOKED';
+  const guardian = useGuardian(link.guardian, mayCorrect).data?.guardian;
   return (
     <>
       <PageHeader
-        above={
-          <Link to="/guardian-links" className={styles.back}>
-            <ArrowLeftOutlined /> {t('links.title')}
-          </Link>
-        }
+        above={<BackLink to="/guardian-links" text={t('links.title')} />}
         title={`${wordOf('relation', link.relation)} ${link.guardianName}`}
         tag={
           <>
@@ -82,6 +73,11 @@ function Tie({ detail, etag }: LinkVersion) {
               action={action('update')}
               text={t('link.update')}
               onClick={() => void navigate(`/guardian-links/${link.id}/edit`)}
+            />
+            <ActionButton
+              action={mayCorrect ? guardian?.actions.find((one) => one.name === 'correct') : undefined}
+              text={t('guardian.correct')}
+              onClick={() => void navigate(`/guardian-links/${link.id}/guardian`)}
             />
             {mayOrder && <Button onClick={() => setOrdering(true)}>{t('orders:register')}</Button>}
             <ActionButton

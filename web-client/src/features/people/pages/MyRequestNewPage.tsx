@@ -1,8 +1,7 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
 import { App, Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { problemOf } from '@/shared/api/problem';
 import type { SubjectRequestCreate } from '@/shared/api/types';
 import { useRequestKey } from '@/shared/api/useRequestKey';
@@ -15,7 +14,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useRaiseRequest } from '../api/requests';
 import { useOwnStudents, useStudent } from '../api/students';
-import styles from '../components/People.module.css';
+import { BackLink } from '../components/BackLink';
 import '../requestTexts';
 
 const KINDS = ['ACCESS', 'COPY', 'CORRECT', 'DELETE', 'CLOSE_ACCOUNT'] as const;
@@ -68,11 +67,7 @@ export function Component() {
   return (
     <>
       <PageHeader
-        above={
-          <Link to="/my-requests" className={styles.back}>
-            <ArrowLeftOutlined /> {t('mine.title')}
-          </Link>
-        }
+        above={<BackLink to="/my-requests" text={t('mine.title')} />}
         title={t('form.title')}
         subtitle={t('form.subtitle')}
       />

@@ -1,16 +1,17 @@
-import { ArrowLeftOutlined, DownloadOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { formatDate } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
+import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { type RequestVersion, useMyRequest, useRequestCopy } from '../api/requests';
+import { BackLink } from '../components/BackLink';
 import styles from '../components/People.module.css';
 import { isOpen, RequestAnswer, RequestTimeline, useRequestName } from '../components/RequestParts';
 import { RequestStepDialog } from '../components/RequestStepDialog';
@@ -21,18 +22,7 @@ import '../requestTexts';
 /** One thing I have asked, where it stands, and what was answered. */
 export function Component() {
   const { id = '' } = useParams();
-  const found = useMyRequest(id);
-  if (found.isPending) {
-    return (
-      <Card>
-        <Skeleton active paragraph={{ rows: 8 }} />
-      </Card>
-    );
-  }
-  if (found.isError) {
-    return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
-  }
-  return <Mine {...found.data} />;
+  return <Loaded found={useMyRequest(id)} page={Mine} />;
 }
 
 function Mine({ detail, etag }: RequestVersion) {
@@ -44,11 +34,7 @@ function Mine({ detail, etag }: RequestVersion) {
   return (
     <>
       <PageHeader
-        above={
-          <Link to="/my-requests" className={styles.back}>
-            <ArrowLeftOutlined /> {t('mine.title')}
-          </Link>
-        }
+        above={<BackLink to="/my-requests" text={t('mine.title')} />}
         title={nameOf(request)}
         tag={<RequestStatusTag status={request.status} />}
         actions={

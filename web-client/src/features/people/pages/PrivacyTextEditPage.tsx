@@ -1,14 +1,14 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Alert, Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { type FormSpec, sameName } from '@/shared/edit/form';
 import { RecordEditor } from '@/shared/edit/RecordEditor';
 import { Card } from '@/shared/ui/Card';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { fetchText, type TextVersion, useText, useUpdateText } from '../api/privacyTexts';
+import { BackLink } from '../components/BackLink';
 import people from '../components/People.module.css';
 import { PrivacyTextFields } from '../components/PrivacyTextFields';
 import { type TextForm, textBody, textFields, textVersion } from '../model/privacyText';
@@ -31,11 +31,7 @@ export function Component() {
   return (
     <div className={people.narrow}>
       <PageHeader
-        above={
-          <Link to={`/privacy-texts/${text.id}`} className={people.back}>
-            <ArrowLeftOutlined /> {text.title}
-          </Link>
-        }
+        above={<BackLink to={`/privacy-texts/${text.id}`} text={text.title} />}
         title={t('text.editTitle', { name: t(`purpose.${text.purpose}`) })}
       />
       {actions.some((one) => one.name === 'update' && one.enabled) ? (

@@ -1,4 +1,3 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
 import { App, Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +12,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useNotices } from '../api/consents';
 import { useCreateText, useTexts } from '../api/privacyTexts';
+import { BackLink } from '../components/BackLink';
 import people from '../components/People.module.css';
 import { PrivacyTextFields } from '../components/PrivacyTextFields';
 import { purposes, type TextForm, textBody } from '../model/privacyText';
@@ -62,11 +62,7 @@ export function Component() {
   return (
     <div className={people.narrow}>
       <PageHeader
-        above={
-          <Link to="/privacy-texts" className={people.back}>
-            <ArrowLeftOutlined /> {t('texts.title')}
-          </Link>
-        }
+        above={<BackLink to="/privacy-texts" text={t('texts.title')} />}
         title={t('text.newTitle')}
       />
       <LeaveGuard dirty={dirty} kept="nowhere" />

@@ -1,16 +1,16 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
-import { App, Skeleton } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { formatInstant } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
+import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { type TextVersion, usePublishText, useText } from '../api/privacyTexts';
+import { BackLink } from '../components/BackLink';
 import styles from '../components/Consents.module.css';
 import people from '../components/People.module.css';
 import { TextStatusTag } from '../components/TextStatusTag';
@@ -19,16 +19,7 @@ import '../consentTexts';
 /** One version of a text, whole, and what may be done with it. */
 export function Component() {
   const { id = '' } = useParams();
-  const found = useText(id);
-  if (found.isPending) {
-    return (
-      <Card>
-        <Skeleton active paragraph={{ rows: 8 }} />
-      </Card>
-    );
-  }
-  if (found.isError) return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
-  return <Text {...found.data} />;
+  return <Loaded found={useText(id)} page={Text} />;
 }
 
 function Text({ detail, etag }: TextVersion) {
@@ -58,11 +49,7 @@ function Text({ detail, etag }: TextVersion) {
   return (
     <>
       <PageHeader
-        above={
-          <Link to="/privacy-texts" className={people.back}>
-            <ArrowLeftOutlined /> {t('texts.title')}
-          </Link>
-        }
+        above={<BackLink to="/privacy-texts" text={t('texts.title')} />}
         title={text.title}
         tag={<TextStatusTag status={text.status} />}
         actions={

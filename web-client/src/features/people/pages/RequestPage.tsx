@@ -1,5 +1,5 @@
-import { ArrowLeftOutlined, CheckOutlined } from '@ant-design/icons';
-import { Alert, Skeleton } from 'antd';
+import { CheckOutlined } from '@ant-design/icons';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -8,9 +8,10 @@ import { formatDate } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
+import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { type RequestVerb, type RequestVersion, useRequest } from '../api/requests';
+import { BackLink } from '../components/BackLink';
 import styles from '../components/People.module.css';
 import { RequestAnswer, RequestTimeline, useRequestName } from '../components/RequestParts';
 import { RequestStepDialog } from '../components/RequestStepDialog';
@@ -23,18 +24,7 @@ const OTHERS = ['hand-over', 'refuse'] as const;
 /** One request at the desk, and the answer; the school sees that there is one. */
 export function Component() {
   const { id = '' } = useParams();
-  const found = useRequest(id);
-  if (found.isPending) {
-    return (
-      <Card>
-        <Skeleton active paragraph={{ rows: 8 }} />
-      </Card>
-    );
-  }
-  if (found.isError) {
-    return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
-  }
-  return <Desk {...found.data} />;
+  return <Loaded found={useRequest(id)} page={Desk} />;
 }
 
 function Desk({ detail, etag }: RequestVersion) {
@@ -50,11 +40,7 @@ function Desk({ detail, etag }: RequestVersion) {
   return (
     <>
       <PageHeader
-        above={
-          <Link to="/subject-requests" className={styles.back}>
-            <ArrowLeftOutlined /> {t('title')}
-          </Link>
-        }
+        above={<BackLink to="/subject-requests" text={t('title')} />}
         title={nameOf(request)}
         tag={<RequestStatusTag status={request.status} />}
         actions={

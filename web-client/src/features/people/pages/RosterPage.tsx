@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, AuditOutlined, PrinterOutlined } from '@ant-design/icons';
+import { AuditOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -10,6 +10,7 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useRoster } from '../api/students';
+import { BackLink } from '../components/BackLink';
 import styles from '../components/People.module.css';
 import { RosterTag, StudentStatusTag } from '../components/tags';
 import { linkCounts } from '../model/family';
@@ -44,13 +45,7 @@ export function Component() {
   return (
     <>
       <PageHeader
-        above={
-          may(me, 'class:read') && (
-            <Link to={`/classes/${id}`} className={styles.back}>
-              <ArrowLeftOutlined /> {className}
-            </Link>
-          )
-        }
+        above={may(me, 'class:read') && <BackLink to={`/classes/${id}`} text={className} />}
         title={t('roster.of', { name: className })}
         subtitle={t('roster.count', { count: pupils.length })}
         actions={

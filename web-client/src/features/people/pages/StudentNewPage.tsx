@@ -1,8 +1,7 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Form, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { problemOf, warningOf } from '@/shared/api/problem';
 import type { GivenReason, StudentCreate } from '@/shared/api/types';
 import { useRequestKey } from '@/shared/api/useRequestKey';
@@ -21,8 +20,8 @@ import { ReasonDialog } from '@/shared/ui/ReasonDialog';
 import { SchoolPicker } from '@/shared/ui/SchoolPicker';
 import { useSchoolChoices } from '@/shared/units/schoolChoices';
 import { useCreateStudent } from '../api/students';
+import { BackLink } from '../components/BackLink';
 import { ClassPicker } from '../components/ClassPicker';
-import styles from '../components/People.module.css';
 import { IdentityFields, StudentFields } from '../components/StudentFields';
 import { studentBody } from '../model/studentForm';
 import '../peopleTexts';
@@ -37,11 +36,7 @@ export function Component() {
   return (
     <>
       <PageHeader
-        above={
-          <Link to="/students" className={styles.back}>
-            <ArrowLeftOutlined /> {t('list.title')}
-          </Link>
-        }
+        above={<BackLink to="/students" text={t('list.title')} />}
         title={t('form.newTitle')}
         subtitle={t('form.newText')}
       />

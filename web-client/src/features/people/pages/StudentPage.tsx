@@ -1,17 +1,18 @@
-import { ArrowLeftOutlined, EditOutlined, EyeOutlined } from '@ant-design/icons';
-import { Skeleton, Tabs } from 'antd';
+import { EditOutlined, EyeOutlined } from '@ant-design/icons';
+import { Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { may, useMe } from '@/shared/auth/me';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
 import { LinkButton } from '@/shared/ui/LinkButton';
+import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { Pill } from '@/shared/ui/Pill';
-import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { type StudentVerb, type StudentVersion, useStudent } from '../api/students';
 import { ArrangementsTab } from '../components/ArrangementsTab';
+import { BackLink } from '../components/BackLink';
 import { CategoriesTab } from '../components/CategoriesTab';
 import { ConsentsTab } from '../components/ConsentsTab';
 import { EnrolmentTab } from '../components/EnrolmentTab';
@@ -34,18 +35,7 @@ type Dialog = StudentVerb | 'place' | 'reveal' | 'identify' | 'transfer';
 /** One pupil: where it learns, who answers for it, what may be done now. */
 export function Component() {
   const { id = '' } = useParams();
-  const found = useStudent(id);
-  if (found.isPending) {
-    return (
-      <Card>
-        <Skeleton active paragraph={{ rows: 10 }} />
-      </Card>
-    );
-  }
-  if (found.isError) {
-    return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
-  }
-  return <Pupil {...found.data} />;
+  return <Loaded found={useStudent(id)} page={Pupil} />;
 }
 
 function Pupil({ student, etag }: StudentVersion) {
@@ -93,9 +83,10 @@ function Pupil({ student, etag }: StudentVersion) {
     <>
       <PageHeader
         above={
-          <Link to={me.actingRole === 'guardian' ? '/my-children' : '/students'} className={styles.back}>
-            <ArrowLeftOutlined /> {me.actingRole === 'guardian' ? t('children.title') : t('list.title')}
-          </Link>
+          <BackLink
+            to={me.actingRole === 'guardian' ? '/my-children' : '/students'}
+            text={me.actingRole === 'guardian' ? t('children.title') : t('list.title')}
+          />
         }
         title={student.name}
         tag={

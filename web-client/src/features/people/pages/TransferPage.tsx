@@ -1,5 +1,5 @@
-import { ArrowLeftOutlined, CheckOutlined } from '@ant-design/icons';
-import { Alert, Skeleton } from 'antd';
+import { CheckOutlined } from '@ant-design/icons';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -7,9 +7,10 @@ import { formatDate, formatInstant } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
+import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { type TransferVersion, useTransfer } from '../api/transfers';
+import { BackLink } from '../components/BackLink';
 import styles from '../components/People.module.css';
 import { TransferStepDialog, type TransferVerb } from '../components/TransferStepDialog';
 import { TransferStatusTag } from '../components/tags';
@@ -20,18 +21,7 @@ import '../peopleTexts';
 /** One pupil on the way from one school to another, and the answer. */
 export function Component() {
   const { id = '' } = useParams();
-  const found = useTransfer(id);
-  if (found.isPending) {
-    return (
-      <Card>
-        <Skeleton active paragraph={{ rows: 8 }} />
-      </Card>
-    );
-  }
-  if (found.isError) {
-    return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
-  }
-  return <Offer {...found.data} />;
+  return <Loaded found={useTransfer(id)} page={Offer} />;
 }
 
 function Offer({ detail, etag }: TransferVersion) {
@@ -43,11 +33,7 @@ function Offer({ detail, etag }: TransferVersion) {
   return (
     <>
       <PageHeader
-        above={
-          <Link to="/transfers" className={styles.back}>
-            <ArrowLeftOutlined /> {t('transfers.title')}
-          </Link>
-        }
+        above={<BackLink to="/transfers" text={t('transfers.title')} />}
         title={transfer.studentName}
         tag={<TransferStatusTag status={transfer.status} />}
         subtitle={t('transfer.path', { from: transfer.from.school.name, to: transfer.to.school.name })}

@@ -197,6 +197,34 @@ describe('the page of a link', () => {
     expect(html).toContain('请与入学登记核对');
     expect(html).not.toContain('撤销关联');
   });
+
+  const writer = aMe({ permissions: ['guardian-link:write'] });
+  const detail = (actions: object[]) => ({
+    queryKey: ['guardian-links', 'one', ''],
+    data: { detail: { link, claimedBy: 'SCHOOL', synthetic: true, version: 1, actions }, etag: '"1-a"' },
+  });
+  const parent = (correct: object) => ({
+    queryKey: ['guardians', 'one', 'g'],
+    data: { guardian: { id: 'g', actions: [{ name: 'correct', ...correct }] }, etag: '"1-a"' },
+  });
+
+  it('leads to the correction of the parent where that may be done', () => {
+    const asked = [detail([]), parent({ enabled: true })];
+    expect(rendered(LinkPage, { me: writer, asked })).toContain('更正家长信息');
+    expect(rendered(LinkPage, { me: writer, asked: [detail([])] })).not.toContain('更正家长信息');
+    expect(rendered(LinkPage, { asked })).not.toContain('更正家长信息');
+    const { queryKey, data } = detail([]);
+    const revoked = { ...data, detail: { ...data.detail, link: { ...link, status: 'REVOKED' } } };
+    const ended = [{ queryKey, data: revoked }, parent({ enabled: true })];
+    expect(rendered(LinkPage, { me: writer, asked: ended })).not.toContain('更正家长信息');
+  });
+
+  it('says who corrects a parent who is also a teacher', () => {
+    const reason = '这位家长也是教职工，姓名和手机号由任职的学校更正。';
+    const html = rendered(LinkPage, { me: writer, asked: [detail([]), parent({ enabled: false, reason })] });
+    expect(html).toMatch(/<button[^>]* disabled=""[^>]*>(<[^>]+>)*更正家长信息/);
+    expect(html).toContain(reason);
+  });
 });
 
 describe('the children of a parent', () => {

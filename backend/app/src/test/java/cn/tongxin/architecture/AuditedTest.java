@@ -174,7 +174,7 @@ class AuditedTest {
     @Test
     void an_action_and_what_it_is_about_have_words() throws IOException {
         JsonNode words;
-        try (InputStream codes = AuditedTest.class.getResourceAsStream("/codes.zh-CN.json")) {
+        try (InputStream codes = AuditedTest.class.getResourceAsStream("/audit.zh-CN.json")) {
             words = new ObjectMapper().readTree(codes);
         }
         Set<String> without = new TreeSet<>();

@@ -25,6 +25,7 @@ class CodeWords {
     private static final List<String> RESOURCES =
             List.of(
                     "/codes.zh-CN.json",
+                    "/access.zh-CN.json",
                     "/classes.zh-CN.json",
                     "/institutes.zh-CN.json",
                     "/reference.zh-CN.json");

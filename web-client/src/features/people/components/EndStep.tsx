@@ -1,6 +1,9 @@
 import { Form, Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AllowedAction } from '@/shared/api/types';
 import { dayToday } from '@/shared/format/days';
+import { ActionButton } from '@/shared/ui/ActionButton';
 import { DayPicker } from '@/shared/ui/DayPicker';
 import '../peopleTexts';
 import { FormDialog, type Then } from './FormDialog';
@@ -18,11 +21,21 @@ interface Props {
     mutate: (ending: Fields & { etag: string }, then: Then) => void;
   };
   etag: string;
-  onClose: () => void;
+  action: AllowedAction | undefined;
 }
 
 /** Something that is kept of a pupil holds no more: from which day and why. */
-export function EndDialog({ words, end, etag, onClose }: Props) {
+export function EndStep({ action, ...step }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <ActionButton action={action} text={step.words.end} onClick={() => setOpen(true)} />
+      {open && <EndDialog {...step} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function EndDialog({ words, end, etag, onClose }: Omit<Props, 'action'> & { onClose: () => void }) {
   const { t } = useTranslation('people');
   return (
     <FormDialog<Fields>
