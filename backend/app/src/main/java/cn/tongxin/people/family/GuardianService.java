@@ -42,10 +42,13 @@ class GuardianService {
                 writes ? List.of(correcting(whole)) : List.of());
     }
 
-    private static Action correcting(Whole whole) {
-        return whole.unlisted()
-                ? Action.allowed("correct")
-                : Action.refused("correct", "这位家长也是教职工，姓名和手机号由任职的学校更正。");
+    private Action correcting(Whole whole) {
+        if (!whole.unlisted()) {
+            return Action.refused("correct", "这位家长也是教职工，姓名和手机号由任职的学校更正。");
+        }
+        return family.isOwnOf(whole.row().id())
+                ? Action.refused("correct", OwnFamily.SENTENCE)
+                : Action.allowed("correct");
     }
 
     /** A phone that is left out stays: pages show none whole that could be sent back. */

@@ -49,10 +49,14 @@ class OwnFamily {
 
     /** As {@link #refuseOwn}, for whoever answers for one of the own children. */
     void refuseOwnOf(UUID guardian) {
-        UUID me = caller.accountId();
-        if (me != null && links.sharesAChild(guardian, me)) {
+        if (isOwnOf(guardian)) {
             throw rules.broken(RULE, SENTENCE);
         }
+    }
+
+    boolean isOwnOf(UUID guardian) {
+        UUID me = caller.accountId();
+        return me != null && links.sharesAChild(guardian, me);
     }
 
     /** Whoever registers somebody with the own name and phone registers themselves. */

@@ -360,6 +360,20 @@ class LinkTest extends StudentApi {
                 .put(own)
                 .then()
                 .statusCode(409);
+        // She is family of the same child now, and is told so before she tries.
+        as(teacher, TEACHER)
+                .get(path)
+                .then()
+                .body("actions.name", contains("correct"))
+                .body("actions.reason", contains(OwnFamily.SENTENCE));
+        as(teacher, TEACHER)
+                .header("If-Match", tag(teacher, TEACHER, path))
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "韦秀芳", "sex", "2"))
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("FL-01"));
     }
 
     @Test
