@@ -30,12 +30,15 @@ class CareMatrixTest extends PupilMatrixApi {
 
     private void fresh() {
         rows.execute("truncate work_item cascade");
-        rows.execute("truncate special_category, care_arrangement, care_contact, court_order");
+        rows.execute(
+                "truncate special_category, care_arrangement, care_contact, court_order,"
+                        + " safe_contact");
         CareRows care = new CareRows(rows, cipher);
         ALL.forEach(care::category);
         ALL.forEach(care::arrangement);
         ALL.forEach(care::contact);
         ALL.forEach(care::order);
+        ALL.forEach(care::safeContact);
     }
 
     private void tried(CareRights rights, Line line, Given grant) {
@@ -107,6 +110,17 @@ class CareMatrixTest extends PupilMatrixApi {
     Stream<DynamicTest> court_orders_are_reached_exactly_as_the_matrix_says() {
         return everybody(
                 "court-order", (line, grant, me) -> tried(orders(me, line.role()), line, grant));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> safe_contacts_are_reached_exactly_as_the_matrix_says() {
+        return everybody(
+                "safe-contact",
+                (line, grant, me) ->
+                        tried(
+                                new CareRights(() -> as(me, line.role()), CareRights.SAFE, ALL),
+                                line,
+                                grant));
     }
 
     /** Held against a caller who reaches four, every single check for one must protest. */

@@ -29,12 +29,14 @@ record CareRights(Supplier<RequestSpecification> request, String all, List<Strin
     static final String ARRANGEMENTS = "/api/v1/care-arrangements";
     static final String CONTACTS = "/api/v1/care-contacts";
     static final String ORDERS = "/api/v1/court-orders";
+    static final String SAFE = "/api/v1/safe-contacts";
     private static final UUID NOBODY = new UUID(7, 7);
 
     private UUID id(String pupil) {
         return switch (all) {
             case CATEGORIES -> CareRows.categoryId(pupil);
             case ORDERS -> CareRows.orderId(pupil);
+            case SAFE -> CareRows.safeContactId(pupil);
             case CONTACTS -> CareRows.contactId(pupil);
             default -> CareRows.arrangementId(pupil);
         };
@@ -105,6 +107,7 @@ record CareRights(Supplier<RequestSpecification> request, String all, List<Strin
         return switch (all) {
             case CATEGORIES -> List.of(pupil, CareRows.CODE, "DOCUMENT", "民函");
             case CONTACTS -> List.of(pupil, CareRows.NOTE);
+            case SAFE -> List.of(pupil, CareRows.FATHER_OF + pupil, CareRows.WORDING);
             case ORDERS ->
                     List.of(
                             pupil,
@@ -151,7 +154,7 @@ record CareRights(Supplier<RequestSpecification> request, String all, List<Strin
         return request.get()
                 .header("If-Match", tag)
                 .contentType(ContentType.JSON)
-                .body(Map.of("on", LocalDate.now().minusDays(1).toString(), "reason", "父母已返乡"))
+                .body(Map.of("on", LocalDate.now().toString(), "reason", "父母已返乡"))
                 .post(all + "/" + id + "/end");
     }
 
@@ -175,6 +178,11 @@ record CareRights(Supplier<RequestSpecification> request, String all, List<Strin
             body.put("kind", "CUSTODY");
             body.put("court", CareRows.COURT);
             body.put("documentNo", CareRows.DOCUMENT_NO);
+        } else if (all.equals(SAFE)) {
+            body.remove("from");
+            body.put("link", beside);
+            body.put("ways", List.of("PHONE"));
+            body.put("wording", CareRows.WORDING);
         } else {
             body.put("carerName", "韦阿公");
             body.put("reason", "父母外出务工");

@@ -41,6 +41,8 @@ class AuditedTest {
                     "care-arrangement.read",
                     "care-contact.list",
                     "care-contact.read",
+                    "safe-contact.list",
+                    "safe-contact.read",
                     "special-category.list",
                     "special-category.read",
                     "change.read",

@@ -14,6 +14,7 @@ public final class CareRows {
     public static final String CARER_PHONE = "13877776666";
     public static final String FATHER_OF = "陆大";
     public static final String NOTE = "谈到了期中考试";
+    public static final String WORDING = "请说是兴趣班老师";
     public static final String COURT = "示例区人民法院";
     public static final String DOCUMENT_NO = "（2026）桂示例民初 7 号";
 
@@ -39,6 +40,10 @@ public final class CareRows {
 
     public static UUID orderId(String name) {
         return id("order", name);
+    }
+
+    public static UUID safeContactId(String name) {
+        return id("safe contact", name);
     }
 
     /** That of {@link #father}. */
@@ -134,6 +139,22 @@ public final class CareRows {
                 id,
                 cipher.encrypt(new FieldPlace("court_order", "court", id), COURT),
                 cipher.encrypt(new FieldPlace("court_order", "document_no", id), DOCUMENT_NO),
+                linkId(name),
+                pupilId(name));
+    }
+
+    /** How to reach the father. */
+    public void safeContact(String name) {
+        UUID id = safeContactId(name);
+        rows.execute(
+                "insert into safe_contact (id, student_id, unit_code, school_id, class_id,"
+                        + " guardian_id, ways, wording, from_date, status, created_at, updated_at,"
+                        + " source, synthetic) select ?, s.id, s.unit_code, s.school_id, s.class_id,"
+                        + " l.guardian_id, '{PHONE}', ?, '2026-01-05', 'ACTIVE', now(), now(),"
+                        + " 'IMPORT', true from student s join guardian_link l on l.id = ? where s.id"
+                        + " = ?",
+                id,
+                cipher.encrypt(new FieldPlace("safe_contact", "wording", id), WORDING),
                 linkId(name),
                 pupilId(name));
     }

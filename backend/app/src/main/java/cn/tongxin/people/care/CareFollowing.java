@@ -2,6 +2,7 @@ package cn.tongxin.people.care;
 
 import cn.tongxin.access.SubjectsMoved;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.people.GuardianTakenOver;
 import cn.tongxin.people.StudentsMoved;
 import cn.tongxin.people.care.CareProjections.Leaving;
 import jakarta.enterprise.event.Event;
@@ -24,6 +25,7 @@ class CareFollowing {
     private final CareArrangementRepository arrangements;
     private final CareContactRepository contacts;
     private final CourtOrderRepository orders;
+    private final SafeContactRepository safe;
     private final Event<SubjectsMoved> work;
 
     CareFollowing(
@@ -31,11 +33,13 @@ class CareFollowing {
             CareArrangementRepository arrangements,
             CareContactRepository contacts,
             CourtOrderRepository orders,
+            SafeContactRepository safe,
             Event<SubjectsMoved> work) {
         this.categories = categories;
         this.arrangements = arrangements;
         this.contacts = contacts;
         this.orders = orders;
+        this.safe = safe;
         this.work = work;
     }
 
@@ -49,6 +53,7 @@ class CareFollowing {
         // After them: who writes a contact holds its arrangement.
         contacts.follow(moved.students());
         orders.follow(moved.students());
+        safe.follow(moved.students());
         leaving.stream()
                 .collect(
                         Collectors.groupingBy(
@@ -57,6 +62,12 @@ class CareFollowing {
                 .forEach(
                         (way, ids) ->
                                 work.fire(new SubjectsMoved(ids, way.from(), way.to(), REASON)));
+    }
+
+    /** What is kept of a guardian goes on with the human. */
+    void whenTakenOver(@Observes GuardianTakenOver over) {
+        orders.takenOver(over.student(), over.from(), over.to());
+        safe.takenOver(over.student(), over.from(), over.to());
     }
 
     /** From one school to another. */

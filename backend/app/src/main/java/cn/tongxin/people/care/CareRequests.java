@@ -14,6 +14,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** What is sent about pupils who need care. */
 public final class CareRequests {
     private static final String REVIEW = "下次复核日期，须在六个月之内";
+
+    private static final String HOUR = "([01]\\d|2[0-3]):[0-5]\\d";
+    private static final String HOUR_RULE = "时间写作“09:00”这样的形式";
 
     private CareRequests() {}
 
@@ -115,4 +119,27 @@ public final class CareRequests {
     public record CareNotice(
             @Schema(description = "是否已告知学校") @NotNull Boolean toldSchool,
             @Schema(description = "是否已告知村（居）民委员会") @NotNull Boolean toldVillage) {}
+
+    @Schema(name = "SafeContactCreate", description = "登记怎样联系一位家长才安全")
+    public record SafeContactCreate(
+            @Schema(description = "学生编号") @NotNull UUID student,
+            @Schema(description = "这位家长与这名学生的关联的编号") @NotNull UUID link,
+            @Schema(description = "可用的方式：PHONE 电话、SMS 短信、WECHAT 微信、MAIL 邮件、VISIT 当面；没有列出的不可用")
+                    @NotNull
+                    @Size(min = 1, max = 5)
+                    List<
+                                    @NotNull
+                                    @Pattern(
+                                            regexp = "PHONE|SMS|WECHAT|MAIL|VISIT",
+                                            message = "没有这种联系方式，请从列表中选择")
+                                    String>
+                            ways,
+            @Schema(description = "一天中从几点起可以联系；不限时间的不填", examples = "09:00")
+                    @Pattern(regexp = HOUR, message = HOUR_RULE)
+                    @Nullable String hoursFrom,
+            @Schema(description = "到几点为止；与起始时间一并填写", examples = "11:30")
+                    @Pattern(regexp = HOUR, message = HOUR_RULE)
+                    @Nullable String hoursUntil,
+            @Schema(description = "别人接听时怎样说，或不能向谁提起") @Size(min = 1, max = 300) @PlainText
+                    @Nullable String wording) {}
 }

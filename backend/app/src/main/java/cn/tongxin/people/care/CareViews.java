@@ -154,4 +154,34 @@ public final class CareViews {
             @Schema(description = "版本号，每次修改加一", required = true) int version,
             @Schema(description = "此刻可办理的事项", required = true) List<Action> actions)
             implements Versioned, NeverStored {}
+
+    @Schema(name = "SafeContactRow", description = "安全联系须知列表中的一行；列表不显示内容")
+    public record SafeContactRow(
+            @Schema(description = "内部编号", required = true) UUID id,
+            @Schema(description = "学生", required = true) CarePupil student,
+            @Schema(description = "家长的编号", required = true) UUID guardian,
+            @Schema(description = "家长的姓名", required = true) @Sensitive(value = L3, mask = NAME)
+                    String guardianName,
+            @Schema(description = "从哪一天起", required = true) LocalDate from,
+            @Schema(description = "从哪一天起不再适用") @Nullable LocalDate to,
+            @Schema(description = "状态：ACTIVE 适用中、ENDED 已结束", required = true) String status,
+            @Schema(description = "登记时间", required = true) Instant createdAt)
+            implements NeverStored {}
+
+    @Schema(name = "SafeContactDetail", description = "怎样联系一位家长才安全，及可办理的事项")
+    public record SafeContactDetail(
+            @Schema(description = "登记的内容", required = true) SafeContactRow rule,
+            @Schema(
+                            description = "可用的方式：PHONE 电话、SMS 短信、WECHAT 微信、MAIL 邮件、VISIT 当面",
+                            required = true)
+                    List<String> ways,
+            @Schema(description = "一天中从几点起可以联系") @Nullable String hoursFrom,
+            @Schema(description = "到几点为止") @Nullable String hoursUntil,
+            @Schema(description = "别人接听时怎样说，或不能向谁提起") @Sensitive(value = L4, mask = WHOLE)
+                    @Nullable String wording,
+            @Schema(description = "结束的理由") @Sensitive(value = L4, mask = WHOLE)
+                    @Nullable String endedReason,
+            @Schema(description = "版本号，每次修改加一", required = true) int version,
+            @Schema(description = "此刻可办理的事项", required = true) List<Action> actions)
+            implements Versioned, NeverStored {}
 }

@@ -91,8 +91,8 @@ class CourtOrderRepository extends ScopedRepository<CourtOrder> implements Order
         return !parts(sql.add(FamilyOrders.SAME_HUMAN), Set.of(student), Cells::whole).isEmpty();
     }
 
-    @Override
-    public void takenOver(UUID student, UUID from, UUID to) {
+    /** A human goes on as another guardian of the pupil, and so do the orders in force. */
+    void takenOver(UUID student, UUID from, UUID to) {
         changeParts(
                 new Sql(
                         """

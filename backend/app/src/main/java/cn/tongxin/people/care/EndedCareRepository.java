@@ -1,13 +1,13 @@
 package cn.tongxin.people.care;
 
 import cn.tongxin.platform.persistence.SqlReader;
-import cn.tongxin.platform.retention.EndedRows;
+import cn.tongxin.platform.retention.EndedRowsRepository;
 import jakarta.inject.Singleton;
 import java.util.List;
 
 /** What few may know of pupils is kept some years after it has ended, and then by nobody. */
 @Singleton
-class EndedCareRepository extends EndedRows {
+class EndedCareRepository extends EndedRowsRepository {
     private static final int YEARS = 3;
     private static final int CATEGORY_YEARS = 5;
     private static final String CONTACTS =
@@ -40,13 +40,21 @@ class EndedCareRepository extends EndedRows {
             returning id
             """;
 
+    private static final String RULES =
+            """
+            delete from safe_contact where id in (
+              select id from safe_contact where status = 'ENDED' and to_date <= ?
+               order by to_date limit ? for update skip locked)
+            returning id
+            """;
+
     EndedCareRepository(SqlReader reader) {
         super(reader);
     }
 
     @Override
     public String name() {
-        return "ended care, categories and court orders";
+        return "ended care, categories, court orders and ways to reach guardians";
     }
 
     @Override
@@ -55,6 +63,7 @@ class EndedCareRepository extends EndedRows {
                 new Ended(CONTACTS, YEARS),
                 new Ended(ARRANGEMENTS, YEARS),
                 new Ended(CATEGORIES, CATEGORY_YEARS),
-                new Ended(ORDERS, YEARS));
+                new Ended(ORDERS, YEARS),
+                new Ended(RULES, YEARS));
     }
 }

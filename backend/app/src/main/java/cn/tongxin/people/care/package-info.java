@@ -12,6 +12,7 @@
  * ACTIVE  notice  ACTIVE  care-arrangement:write                           none   10 workdays (R-109)
  * ACTIVE  end     ENDED   special-category:write / care-arrangement:write  none   none
  * ACTIVE  end     ENDED   court-order:write                                FL-01  its last day
+ * ACTIVE  end     ENDED   safe-contact:write                               FL-01  none
  * </pre>
  *
  * <p>Unit, school and class are the pupil's; {@link CareFollowing} writes them when it moves.

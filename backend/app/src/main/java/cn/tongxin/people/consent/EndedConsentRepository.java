@@ -1,7 +1,7 @@
 package cn.tongxin.people.consent;
 
 import cn.tongxin.platform.persistence.SqlReader;
-import cn.tongxin.platform.retention.EndedRows;
+import cn.tongxin.platform.retention.EndedRowsRepository;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * and of what was told until three years after whoever was told has no account any more.
  */
 @Singleton
-class EndedConsentRepository extends EndedRows {
+class EndedConsentRepository extends EndedRowsRepository {
     private static final int YEARS = 3;
     private static final String WITHDRAWN =
             """

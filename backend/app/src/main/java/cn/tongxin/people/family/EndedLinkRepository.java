@@ -1,7 +1,7 @@
 package cn.tongxin.people.family;
 
 import cn.tongxin.platform.persistence.SqlReader;
-import cn.tongxin.platform.retention.EndedRows;
+import cn.tongxin.platform.retention.EndedRowsRepository;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * any more, and with them people who are here for nothing else.
  */
 @Singleton
-class EndedLinkRepository extends EndedRows {
+class EndedLinkRepository extends EndedRowsRepository {
     private static final int YEARS = 3;
     private static final String LINKS =
             """
@@ -30,6 +30,7 @@ class EndedLinkRepository extends EndedRows {
                    and g.updated_at < ?::timestamp at time zone 'Asia/Shanghai'
                    and not exists (select 1 from guardian_link l where l.guardian_id = g.id)
                    and not exists (select 1 from court_order o where o.guardian_id = g.id)
+                   and not exists (select 1 from safe_contact o where o.guardian_id = g.id)
                  order by g.updated_at limit ? for update skip locked)
               returning id, person_id),
             nobody as (

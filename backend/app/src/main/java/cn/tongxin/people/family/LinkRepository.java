@@ -22,14 +22,7 @@ import java.util.UUID;
 /** Every query over links. */
 @Singleton
 class LinkRepository extends ScopedRepository<GuardianLink> {
-    /**
-     * Whose account it is: by the person, or by the same name and phone, for who was registered as
-     * a parent before being hired.
-     */
-    private static final String HELD_BY =
-            " join guardian g on g.id = l.guardian_id join person p on p.id = g.person_id"
-                    + " join account a on a.id = ? join person m on m.id = a.person_id"
-                    + " and (m.id = p.id or m.name = p.name and m.phone = p.phone)";
+    private static final String HELD_BY = OwnFamilyProjections.HELD_BY;
 
     private static final String DECIDES =
             " and l.status = 'VERIFIED' and l.may_decide and not l.cut_by_order"

@@ -5,6 +5,7 @@ import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.ids.TimeOrderedIds;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.people.GuardianTakenOver;
 import cn.tongxin.people.family.FamilyProjections.Facts;
 import cn.tongxin.people.family.GuardianLink.Tie;
 import cn.tongxin.people.family.LinkRequests.GuardianLinkCreate;
@@ -20,6 +21,7 @@ import cn.tongxin.platform.rules.RuleBook;
 import cn.tongxin.platform.security.CurrentCaller;
 import cn.tongxin.platform.time.CivilClock;
 import cn.tongxin.platform.web.Action;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -56,6 +58,7 @@ class LinkService {
             OwnAccount accounts,
             OrdersInForce orders,
             NoGuardianWork noGuardian,
+            Event<GuardianTakenOver> takenOver,
             TimeOrderedIds ids,
             CivilClock clock) {}
 
@@ -206,7 +209,8 @@ class LinkService {
     /** One human, one link: what was on file goes on in the link of who can sign in. */
     private void takeOver(GuardianLink link, GuardianLink known) {
         link.takesOver(known);
-        tools.orders().takenOver(link.student(), known.guardian(), link.guardian());
+        tools.takenOver()
+                .fire(new GuardianTakenOver(link.student(), known.guardian(), link.guardian()));
         LinkStatus before = known.status();
         known.step(LinkLifecycle.REVOKE);
         links.save(known);

@@ -13,7 +13,4 @@ public interface OrdersInForce {
 
     /** Whom the orders in force keep from a pupil. */
     List<UUID> keptFrom(UUID student);
-
-    /** A human goes on as another guardian of the pupil, and so do the orders in force. */
-    void takenOver(UUID student, UUID from, UUID to);
 }

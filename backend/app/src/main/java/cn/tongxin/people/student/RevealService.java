@@ -4,6 +4,8 @@ import cn.tongxin.kernel.data.Mask;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.people.student.StudentRequests.Revealed;
+import cn.tongxin.people.student.StudentRequests.RevealedPhone;
+import cn.tongxin.people.student.StudentRequests.SafeWay;
 import cn.tongxin.people.student.StudentRequests.StudentReveal;
 import cn.tongxin.people.student.StudentRequests.StudentRevealed;
 import cn.tongxin.platform.audit.AuditTrail;
@@ -12,6 +14,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,7 +32,8 @@ class RevealService {
 
     /** Who looks, when, and what is kept of it. */
     @Singleton
-    record Around(CurrentCaller caller, AuditTrail trail, StudentChecks checks) {}
+    record Around(
+            CurrentCaller caller, AuditTrail trail, StudentChecks checks, SafeContacts safe) {}
 
     RevealService(
             StudentRepository students,
@@ -61,8 +65,22 @@ class RevealService {
         return new StudentRevealed(
                 id,
                 number ? studentNo(student) : null,
-                phones ? students.phones(id) : List.of(),
+                phones ? numbers(id) : List.of(),
                 most - used);
+    }
+
+    /** With each number how to use it without harm. */
+    private List<RevealedPhone> numbers(UUID student) {
+        Map<UUID, SafeWay> safe = around.safe().of(student);
+        return students.phones(student).stream()
+                .map(
+                        one ->
+                                new RevealedPhone(
+                                        one.link(),
+                                        one.relation(),
+                                        one.number(),
+                                        safe.get(one.guardian())))
+                .toList();
     }
 
     /** One that is made of the identity number stays cut: that never leaves (P-14). */

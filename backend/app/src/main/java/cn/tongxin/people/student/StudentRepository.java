@@ -5,7 +5,6 @@ import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.people.student.Pupils.Pupil;
 import cn.tongxin.people.student.StudentProjections.Facts;
-import cn.tongxin.people.student.StudentRequests.RevealedPhone;
 import cn.tongxin.people.student.StudentViews.RosterRow;
 import cn.tongxin.people.student.StudentViews.StudentRow;
 import cn.tongxin.platform.persistence.Cells;
@@ -57,18 +56,21 @@ class StudentRepository extends ScopedRepository<Student> {
     }
 
     /** Phones of who may be told of a pupil that is held, in the order of contact. */
-    List<RevealedPhone> phones(UUID student) {
+    /** A number of somebody who answers for a pupil. */
+    record Phone(UUID link, UUID guardian, String relation, String number) {}
+
+    List<Phone> phones(UUID student) {
         return reader.list(
                 new Sql(
                         """
-                        select l.id, l.relation, p.phone from guardian_link l
+                        select l.id, g.id, l.relation, p.phone from guardian_link l
                           join guardian g on g.id = l.guardian_id
                           join person p on p.id = g.person_id and p.phone is not null
                          where l.student_id = ? and l.status = 'VERIFIED' and not l.cut_by_order
                          order by l.priority, l.id
                         """,
                         student),
-                row -> new RevealedPhone(row.id(), row.text(), row.text()));
+                row -> new Phone(row.id(), row.id(), row.text(), row.text()));
     }
 
     long openAt(UUID school) {

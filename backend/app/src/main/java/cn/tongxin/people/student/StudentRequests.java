@@ -160,7 +160,18 @@ public final class StudentRequests {
     public record RevealedPhone(
             @Schema(description = "关联编号", required = true) UUID link,
             @Schema(description = "与学生的关系代码（GB/T 4761）", required = true) String relation,
-            @Schema(description = "手机号", required = true) String number) {}
+            @Schema(description = "手机号", required = true) String number,
+            @Schema(description = "怎样联系才安全；没有登记的没有") @Nullable SafeWay safeWay) {}
+
+    @Schema(name = "SafeWay", description = "怎样联系这位家长才安全；拨打前请先看")
+    public record SafeWay(
+            @Schema(
+                            description = "可用的方式：PHONE 电话、SMS 短信、WECHAT 微信、MAIL 邮件、VISIT 当面",
+                            required = true)
+                    List<String> ways,
+            @Schema(description = "一天中从几点起可以联系") @Nullable String from,
+            @Schema(description = "到几点为止") @Nullable String until,
+            @Schema(description = "别人接听时怎样说，或不能向谁提起") @Nullable String wording) {}
 
     /** What can be looked at whole. The identity number is not among it: it never leaves (P-14). */
     @Schema(description = "可凭理由查看的内容：STUDENT_NO 学籍号、GUARDIAN_PHONES 家长手机号")

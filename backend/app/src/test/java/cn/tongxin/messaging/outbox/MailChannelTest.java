@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +29,8 @@ class MailChannelTest {
     void while_it_is_off_nothing_is_kept_for_it_and_nothing_taken() {
         MailChannel off = channel(null, null);
         Outbox.Way way = new Outbox.Way(off, null, null, Clock.systemUTC());
-        new Outbox(null, null, null, way).mail(UUID.randomUUID(), Set.of(UUID.randomUUID()), false);
+        new Outbox(null, null, null, List.of(), way)
+                .mail(UUID.randomUUID(), Set.of(UUID.randomUUID()), false);
         assertFalse(new Deliverer(null, off, null, null, Clock.systemUTC()).one());
         assertEquals(Boolean.FALSE, new MailHealth(off).call().getData().orElseThrow().get("on"));
     }

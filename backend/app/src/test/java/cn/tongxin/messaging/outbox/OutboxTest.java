@@ -119,7 +119,11 @@ class OutboxTest extends MessagingApi {
         OutboxWake wake = new OutboxWake(transactions, sender, "30s");
         Outbox outbox =
                 new Outbox(
-                        deliveries, audience, settings, new Outbox.Way(mail, wake, ids, at(start)));
+                        deliveries,
+                        audience,
+                        settings,
+                        List.of(),
+                        new Outbox.Way(mail, wake, ids, at(start)));
         UUID letter = letter();
         QuarkusTransaction.begin();
         outbox.mail(letter, Set.of(reader), false);
@@ -338,6 +342,7 @@ class OutboxTest extends MessagingApi {
                             deliveries,
                             audience,
                             settings,
+                            List.of(),
                             new Outbox.Way(
                                     mail,
                                     new OutboxWake(transactions, null, "off"),

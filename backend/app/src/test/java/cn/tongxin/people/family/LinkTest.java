@@ -330,53 +330,6 @@ class LinkTest extends StudentApi {
     }
 
     @Test
-    void a_guardian_is_corrected_once_for_all_children_and_a_teacher_where_she_works() {
-        String path = "/api/v1/guardians/" + mother;
-        as(teacher, TEACHER)
-                .header("If-Match", tag(teacher, TEACHER, path))
-                .contentType(ContentType.JSON)
-                .body(Map.of("name", "韦秀蓝", "sex", "2"))
-                .put(path)
-                .then()
-                .statusCode(200)
-                .body("name", equalTo("韦秀蓝"))
-                .body("phone", equalTo("139****1111"));
-        as(teacher, TEACHER)
-                .header("If-Match", "\"0-00000000\"")
-                .contentType(ContentType.JSON)
-                .body(Map.of("name", "韦秀芳", "sex", "2"))
-                .put(path)
-                .then()
-                .statusCode(412);
-        assertEquals(
-                List.of("13900001111"), rows.read("select phone from person where name = '韦秀蓝'"));
-        UUID self = families.guardianOf(People.id(TEACHER_NAME), TEACHER_NAME);
-        families.link(child, self, "VERIFIED");
-        String own = "/api/v1/guardians/" + self;
-        as(principal, SCHOOL)
-                .header("If-Match", tag(principal, SCHOOL, own))
-                .contentType(ContentType.JSON)
-                .body(Map.of("name", "黄大华", "sex", "2"))
-                .put(own)
-                .then()
-                .statusCode(409);
-        // She is family of the same child now, and is told so before she tries.
-        as(teacher, TEACHER)
-                .get(path)
-                .then()
-                .body("actions.name", contains("correct"))
-                .body("actions.reason", contains(OwnFamily.SENTENCE));
-        as(teacher, TEACHER)
-                .header("If-Match", tag(teacher, TEACHER, path))
-                .contentType(ContentType.JSON)
-                .body(Map.of("name", "韦秀芳", "sex", "2"))
-                .put(path)
-                .then()
-                .statusCode(422)
-                .body("rule", equalTo("FL-01"));
-    }
-
-    @Test
     void families_stand_in_no_register_of_people() {
         UUID bureau = cityWide("bureau", "bureau-admin");
         as(bureau, "bureau-admin")

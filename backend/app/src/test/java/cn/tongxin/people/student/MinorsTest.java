@@ -71,7 +71,7 @@ class MinorsTest extends StudentApi {
                                 + " result = 'OK'",
                         teacher));
         // Nothing takes pupils away in bulk: there is no export of them.
-        unchecked(principal, SCHOOL).post(STUDENTS + "/exports").then().statusCode(404);
+        unchecked(principal, SCHOOL).post(STUDENTS + "/exports").then().statusCode(405);
     }
 
     @Test

@@ -15,12 +15,12 @@ import java.util.UUID;
  * in turn, those that name others first. Terms are written here and, as what the database holds
  * even this to, in the triggers of the tables.
  */
-public abstract class EndedRows implements Expiring {
+public abstract class EndedRowsRepository implements Expiring {
     private static final ZoneId NANNING = ZoneId.of("Asia/Shanghai");
 
     private final SqlReader reader;
 
-    protected EndedRows(SqlReader reader) {
+    protected EndedRowsRepository(SqlReader reader) {
         this.reader = reader;
     }
 
