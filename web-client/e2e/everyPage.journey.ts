@@ -66,6 +66,7 @@ const elsewhere: Record<string, string[]> = {
     'transfers',
     'transfers/:id',
     'court-orders/:id',
+    'safe-contacts/:id',
   ],
   privacy: ['privacy'],
   filesAndSeals: ['audit', 'jobs/:id'],

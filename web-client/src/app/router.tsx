@@ -77,6 +77,7 @@ export function createRouter() {
             { path: 'guardian-links/:id', lazy: () => import('@/features/people/pages/LinkPage') },
             { path: 'special-categories/:id', lazy: () => import('@/features/people/pages/CategoryPage') },
             { path: 'care-arrangements/:id', lazy: () => import('@/features/people/pages/ArrangementPage') },
+            { path: 'safe-contacts/:id', lazy: () => import('@/features/people/pages/SafeContactPage') },
             { path: 'court-orders/:id', lazy: () => import('@/features/people/pages/CourtOrderPage') },
             { path: 'students/:id/consents', lazy: () => import('@/features/people/pages/ConsentsPage') },
             { path: 'privacy', lazy: () => import('@/features/people/pages/PrivacyPage') },

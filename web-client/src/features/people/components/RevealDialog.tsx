@@ -5,6 +5,7 @@ import { Facts } from '@/shared/ui/Facts';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useReveal } from '../api/students';
 import { choicesOf, wordOf } from '../model/words';
+import { SafeWayNote } from './SafeWayNote';
 
 interface Props {
   student: StudentDetail;
@@ -78,6 +79,12 @@ function Shown({ asked, values }: { asked: StudentReveal['fields']; values: Stud
   };
   return (
     <>
+      {values.guardians.map(
+        (one) =>
+          one.safeWay && (
+            <SafeWayNote key={one.link} who={wordOf('relation', one.relation)} way={one.safeWay} />
+          ),
+      )}
       <Facts
         facts={asked.map((field) => ({
           label: wordOf('revealField', field),

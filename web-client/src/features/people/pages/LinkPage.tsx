@@ -18,6 +18,7 @@ import { BackLink } from '../components/BackLink';
 import { LinkStepDialog, type LinkVerb } from '../components/LinkStepDialog';
 import { OrderDialog } from '../components/OrderDialog';
 import styles from '../components/People.module.css';
+import { SafeDialog } from '../components/SafeDialog';
 import { LinkStatusTag } from '../components/tags';
 import { wordOf } from '../model/words';
 import '../peopleTexts';
@@ -35,6 +36,7 @@ function Tie({ detail, etag }: LinkVersion) {
   const { link, actions } = detail;
   const action = (name: string) => actions.find((one) => one.name === name);
   const [ordering, setOrdering] = useState(false);
+  const [keeping, setKeeping] = useState(false);
   const own = actions.some((one) => !one.enabled);
   const me = useMe();
   const mayOrder = may(me, 'court-order:write') && !own;
@@ -79,6 +81,9 @@ function Tie({ detail, etag }: LinkVersion) {
               text={t('guardian.correct')}
               onClick={() => void navigate(`/guardian-links/${link.id}/guardian`)}
             />
+            {may(me, 'safe-contact:write') && !own && link.status !== 'REVOKED' && (
+              <Button onClick={() => setKeeping(true)}>{t('safe:register')}</Button>
+            )}
             {mayOrder && <Button onClick={() => setOrdering(true)}>{t('orders:register')}</Button>}
             <ActionButton
               danger
@@ -90,6 +95,7 @@ function Tie({ detail, etag }: LinkVersion) {
         }
       />
       {verb && <LinkStepDialog detail={detail} etag={etag} verb={verb} onClose={() => setVerb(undefined)} />}
+      {keeping && <SafeDialog link={link} onClose={() => setKeeping(false)} />}
       {ordering && <OrderDialog link={link} onClose={() => setOrdering(false)} />}
       <div className={`${styles.layout} ${styles.narrow}`}>
         {own && <Alert type="info" showIcon title={t('link.own')} description={<RuleLink id="FL-01" />} />}

@@ -22,6 +22,7 @@ import { OrdersTab } from '../components/OrdersTab';
 import styles from '../components/People.module.css';
 import { PlaceDialog } from '../components/PlaceDialog';
 import { RevealDialog } from '../components/RevealDialog';
+import { SafeTab } from '../components/SafeTab';
 import { StudentFacts } from '../components/StudentFacts';
 import { StudentStepDialog } from '../components/StudentStepDialog';
 import { TransferOfferDialog } from '../components/TransferOfferDialog';
@@ -56,6 +57,11 @@ function Pupil({ student, etag }: StudentVersion) {
       key: 'orders',
       label: t('orders:title'),
       children: <OrdersTab student={student.id} />,
+    },
+    may(me, 'safe-contact:read') && {
+      key: 'safe',
+      label: t('safe:title'),
+      children: <SafeTab student={student.id} />,
     },
     may(me, 'consent:read') && {
       key: 'consents',
