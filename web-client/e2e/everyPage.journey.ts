@@ -32,6 +32,7 @@ const visits: Record<string, string[]> = {
     'jobs',
     'students',
     'students/new',
+    'student-duplicates',
     'students/:students/edit',
     'students/:students/consents',
     'students/:students/circle',

@@ -159,6 +159,20 @@ class DuplicateScanRepository {
      * pairs of that one, to be looked at anew; of two that say the same then one is enough.
      */
     void merged(UUID survivor, UUID absorbed, UUID by, Instant at) {
+        endTwice(survivor, absorbed, by, at);
+        goOver(survivor, absorbed, at);
+        reader.list(
+                new Sql(
+                        "update student_duplicate set student_ids = student_ids || ?::uuid where"
+                                + " student_ids @> array [?::uuid] and status = 'MERGED' and not"
+                                + " student_ids @> array [?::uuid] returning id",
+                        survivor,
+                        absorbed,
+                        survivor),
+                Cells::id);
+    }
+
+    private void endTwice(UUID survivor, UUID absorbed, UUID by, Instant at) {
         Sql same =
                 new Sql(
                         """
@@ -182,6 +196,9 @@ class DuplicateScanRepository {
                         survivor,
                         survivor);
         reader.list(same, Cells::id);
+    }
+
+    private void goOver(UUID survivor, UUID absorbed, Instant at) {
         Sql anew =
                 new Sql(
                         """
@@ -211,15 +228,6 @@ class DuplicateScanRepository {
                         survivor,
                         at);
         reader.list(anew, Cells::id);
-        reader.list(
-                new Sql(
-                        "update student_duplicate set student_ids = student_ids || ?::uuid where"
-                                + " student_ids @> array [?::uuid] and status = 'MERGED' and not"
-                                + " student_ids @> array [?::uuid] returning id",
-                        survivor,
-                        absorbed,
-                        survivor),
-                Cells::id);
     }
 
     private static Standing standing(Cells row) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Two rows are looked at, left apart, or merged by two people. */
@@ -177,8 +178,8 @@ class DuplicateTest extends DuplicateApi {
     @Test
     void two_numbers_that_differ_are_two_children_until_one_is_put_right() {
         String id = found();
-        number(kept, "450103201605010028");
-        number(other, "450103201605010044");
+        number(kept, "450103201605010025");
+        number(other, "450103201605010041");
         refusedBecause(id, "证件号码不同");
         number(other, null);
         propose(id, other).then().statusCode(200);
@@ -191,10 +192,11 @@ class DuplicateTest extends DuplicateApi {
                 .body("classGroup.id", equalTo(group.toString()));
     }
 
-    private void number(UUID pupil, String number) {
+    private void number(UUID pupil, @Nullable String number) {
         Map<String, Object> body = new HashMap<>();
         body.put("idType", number == null ? "Z" : "1");
         body.put("idNo", number);
+        body.put("reason", "户口簿");
         as(principal, SCHOOL)
                 .header("If-Match", tag(principal, SCHOOL, STUDENTS + "/" + pupil))
                 .contentType("application/json")
