@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Pairs are where both pupils are, in the transaction that moves one of them. */
 @Singleton
@@ -43,7 +44,11 @@ class DuplicateFollowing {
                 merged.absorbed(),
                 Objects.requireNonNull(caller.accountId(), "somebody has decided"),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        List<Standing> left = rows.waiting(List.of(merged.survivor()));
-        work.follow(waiting.stream().map(Standing::id).toList(), left);
+        List<UUID> touched = waiting.stream().map(Standing::id).toList();
+        work.follow(
+                touched,
+                rows.waiting(List.of(merged.survivor())).stream()
+                        .filter(pair -> touched.contains(pair.id()))
+                        .toList());
     }
 }
