@@ -35,7 +35,14 @@ describe('pupils who were written down twice', () => {
     };
     const school = (await ask('schools?limit=1')).told.items[0].id;
     const overrides = [{ rule: 'SD-01', reason: '另一条记录由原学校登记' }];
-    const child = { name: '韦重儿', sex: '1', birthDate: '2017-03-05', idType: 'Z', school, from: '2024-09-01' };
+    const child = {
+      name: '韦重儿',
+      sex: '1',
+      birthDate: '2017-03-05',
+      idType: 'Z',
+      school,
+      from: '2024-09-01',
+    };
     const kept = (await ask('students', { ...child, overrides })).told.id;
     const other = (await ask('students', { ...child, overrides })).told.id;
     const { tag } = await ask(`students/${other}`);
