@@ -195,7 +195,9 @@ class DuplicateTest extends DuplicateApi {
     private void number(UUID pupil, @Nullable String number) {
         Map<String, Object> body = new HashMap<>();
         body.put("idType", number == null ? "Z" : "1");
-        body.put("idNo", number);
+        if (number != null) {
+            body.put("idNo", number);
+        }
         body.put("reason", "户口簿");
         as(principal, SCHOOL)
                 .header("If-Match", tag(principal, SCHOOL, STUDENTS + "/" + pupil))
