@@ -54,6 +54,7 @@ const elsewhere: Record<string, string[]> = {
   care: ['special-categories/:id', 'care-arrangements/:id'],
   calendar: ['calendar', 'calendar/:year/edit'],
   classes: ['classes', 'classes/new', 'classes/roll-over', 'classes/:id'],
+  duplicates: ['student-duplicates', 'student-duplicates/:id'],
   cockpit: ['cockpit', 'cockpit/:metric', 'cockpit/wall'],
   families: [
     'my-class',

@@ -6,6 +6,7 @@ import {
   CalendarOutlined,
   CarryOutOutlined,
   DashboardOutlined,
+  DiffOutlined,
   FileProtectOutlined,
   HeartOutlined,
   IdcardOutlined,
@@ -41,6 +42,7 @@ export interface MenuEntry {
     | 'students'
     | 'guardianLinks'
     | 'transfers'
+    | 'duplicates'
     | 'myChildren'
     | 'join'
     | 'requests'
@@ -145,6 +147,9 @@ function familiesFor(me: Me): MenuEntry[] {
   }
   if (may(me, 'student-transfer:read')) {
     entries.push({ path: '/transfers', text: 'transfers', icon: <SwapOutlined /> });
+  }
+  if (may(me, 'student-duplicate:read')) {
+    entries.push({ path: '/student-duplicates', text: 'duplicates', icon: <DiffOutlined /> });
   }
   return entries;
 }

@@ -93,6 +93,8 @@ export function createRouter() {
             { path: 'my-requests/:id', lazy: () => import('@/features/people/pages/MyRequestPage') },
             { path: 'subject-requests', lazy: () => import('@/features/people/pages/RequestsPage') },
             { path: 'subject-requests/:id', lazy: () => import('@/features/people/pages/RequestPage') },
+            { path: 'student-duplicates', lazy: () => import('@/features/people/pages/DuplicatesPage') },
+            { path: 'student-duplicates/:id', lazy: () => import('@/features/people/pages/DuplicatePage') },
             { path: 'transfers', lazy: () => import('@/features/people/pages/TransfersPage') },
             { path: 'transfers/:id', lazy: () => import('@/features/people/pages/TransferPage') },
             { path: 'guardian-links/:id/edit', lazy: () => import('@/features/people/pages/LinkEditPage') },

@@ -14,6 +14,7 @@ const pages: Record<string, (id: string) => string> = {
   'court-order': (id) => `/court-orders/${id}`,
   'subject-request': (id) => `/subject-requests/${id}`,
   students: (id) => `/students/${id}`,
+  'student-duplicates': (id) => `/student-duplicates/${id}`,
   transfers: (id) => `/transfers/${id}`,
   staff: (id) => `/staff/${id}`,
   'work-item': (id) => `/work-items/${id}`,

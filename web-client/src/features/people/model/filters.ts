@@ -34,6 +34,14 @@ export const transferFilters = {
 
 export const usualTransfers = ['OFFERED'];
 
+/** The filters of pairs of pupils who may be one. */
+export const duplicateFilters = {
+  reason: 'many',
+  status: 'many',
+} as const satisfies FilterSpec;
+
+export const usualDuplicates = ['OPEN', 'PROPOSED'];
+
 /** The filters of the desk of requests: what is open, until one asks for others. */
 export const requestFilters = {
   kind: 'many',

@@ -1,8 +1,9 @@
 import { EditOutlined, EyeOutlined } from '@ant-design/icons';
-import { Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { hasCode, problemOf } from '@/shared/api/problem';
 import { may, useMe } from '@/shared/auth/me';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
@@ -10,11 +11,14 @@ import { LinkButton } from '@/shared/ui/LinkButton';
 import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { Pill } from '@/shared/ui/Pill';
+import { FailurePage } from '@/shared/ui/ProblemPage';
 import { type StudentVerb, type StudentVersion, useStudent } from '../api/students';
 import { ArrangementsTab } from '../components/ArrangementsTab';
 import { BackLink } from '../components/BackLink';
 import { CategoriesTab } from '../components/CategoriesTab';
 import { ConsentsTab } from '../components/ConsentsTab';
+import { DuplicateReportDialog } from '../components/DuplicateReportDialog';
+import { DuplicatesTab } from '../components/DuplicatesTab';
 import { EnrolmentTab } from '../components/EnrolmentTab';
 import { FamilyTab } from '../components/FamilyTab';
 import { IdentityDialog } from '../components/IdentityDialog';
@@ -31,12 +35,27 @@ import '../peopleTexts';
 
 const verbs: readonly StudentVerb[] = ['return', 'resume', 'suspend', 'leave', 'drop', 'decease'];
 
-type Dialog = StudentVerb | 'place' | 'reveal' | 'identify' | 'transfer';
+type Dialog = StudentVerb | 'duplicate' | 'place' | 'reveal' | 'identify' | 'transfer';
 
 /** One pupil: where it learns, who answers for it, what may be done now. */
 export function Component() {
+  const { t } = useTranslation('people');
   const { id = '' } = useParams();
-  return <Loaded found={useStudent(id)} page={Pupil} />;
+  const found = useStudent(id);
+  const survivor = hasCode(found.error, 'MERGED') && problemOf(found.error).errors[0]?.message;
+  if (survivor) {
+    return (
+      <FailurePage
+        error={found.error}
+        action={
+          <LinkButton to={`/students/${survivor}`} type="primary">
+            {t('duplicates:gone.open')}
+          </LinkButton>
+        }
+      />
+    );
+  }
+  return <Loaded found={found} page={Pupil} />;
 }
 
 function Pupil({ student, etag }: StudentVersion) {
@@ -73,6 +92,11 @@ function Pupil({ student, etag }: StudentVersion) {
       label: t('enrolment.title'),
       children: <EnrolmentTab student={student.id} />,
     },
+    may(me, 'student-duplicate:read') && {
+      key: 'duplicates',
+      label: t('duplicates:tab.title'),
+      children: <DuplicatesTab student={student.id} />,
+    },
     // Last, so that none of them is open before somebody wants it to be.
     may(me, 'care-arrangement:read') && {
       key: 'arrangements',
@@ -107,6 +131,9 @@ function Pupil({ student, etag }: StudentVersion) {
             {may(me, 'student-circle:read') && (
               <LinkButton to={`/students/${student.id}/circle`}>{t('action.circle')}</LinkButton>
             )}
+            {may(me, 'student-duplicate:write') && (
+              <Button onClick={() => setOpen('duplicate')}>{t('duplicates:report.action')}</Button>
+            )}
             <ActionButton
               action={action('transfer')}
               text={t('action.transfer')}
@@ -133,6 +160,7 @@ function Pupil({ student, etag }: StudentVersion) {
       {verb && <StudentStepDialog student={student} etag={etag} verb={verb} onClose={close} />}
       {open === 'place' && <PlaceDialog student={student} etag={etag} onClose={close} />}
       {open === 'transfer' && <TransferOfferDialog student={student} onClose={close} />}
+      {open === 'duplicate' && <DuplicateReportDialog student={student} onClose={close} />}
       {open === 'reveal' && <RevealDialog student={student} onClose={close} />}
       {open === 'identify' && <IdentityDialog student={student} etag={etag} onClose={close} />}
       <div className={styles.layout}>

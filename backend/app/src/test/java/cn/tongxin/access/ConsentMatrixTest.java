@@ -52,9 +52,9 @@ class ConsentMatrixTest extends PupilMatrixApi {
         boolean paper = channel.equals("PAPER");
         for (String pupil : ALL) {
             rows.execute(
-                    "insert into consent_record (id, student_id, unit_code, school_id, class_id,"
+                    "insert into consent_record (id, student_id, pupil_id, unit_code, school_id, class_id,"
                             + " purpose, text_id, given_school, kind, given_by, channel, signed_on, paper_ref,"
-                            + " given_at, created_at, updated_at, source, synthetic) select ?, s.id,"
+                            + " given_at, created_at, updated_at, source, synthetic) select ?, s.id, s.id,"
                             + " s.unit_code, s.school_id, s.class_id, 'PHOTO', ?, s.school_id, ?, a.id, ?,"
                             + " ?::date, ?, now(), now(), now(), 'IMPORT', true from student s"
                             + " join account a on a.username = 'somebody' where s.id = ?",

@@ -71,6 +71,7 @@ class AuditedTest {
                     "student-circle.read",
                     "subject-request.list",
                     "subject-request.read",
+                    "student-duplicate.read",
                     "student-transfer.read",
                     "user.read",
                     "user.read-history");

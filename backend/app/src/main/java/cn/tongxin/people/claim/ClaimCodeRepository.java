@@ -100,6 +100,13 @@ class ClaimCodeRepository implements Expiring {
         return reader.first(sql.add(" returning c.student_id"), Cells::id);
     }
 
+    /** Of a row that is merged into another one. */
+    void drop(UUID student) {
+        reader.list(
+                new Sql("delete from claim_code where student_id = ? returning 1", student),
+                Cells::whole);
+    }
+
     @Override
     public String name() {
         return "claim codes";

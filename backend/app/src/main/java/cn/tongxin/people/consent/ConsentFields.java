@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 public final class ConsentFields implements Supplier<FieldMap> {
     static final FieldMap MAP =
             FieldMap.byUuid("s.id", "-givenAt")
-                    .ids("student", "s.student_id", "学生编号")
+                    .ids("student", "s.pupil_id", "学生编号")
                     .ids("school", "s.school_id", "学校编号")
                     .ids("classGroup", "s.class_id", "班级编号")
                     .codes("purpose", "s.purpose", Set.of("PHOTO", "WORKS"), "用途")

@@ -1,5 +1,6 @@
 package cn.tongxin.people.consent;
 
+import cn.tongxin.people.PupilsMerged;
 import cn.tongxin.people.StudentsMoved;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -15,6 +16,10 @@ class ConsentFollowing {
 
     ConsentFollowing(ConsentRepository consents) {
         this.consents = consents;
+    }
+
+    void whenTwoHaveBecomeOne(@Observes PupilsMerged merged) {
+        consents.merge(merged.survivor(), merged.absorbed());
     }
 
     void whenPupilsMove(@Observes StudentsMoved moved) {

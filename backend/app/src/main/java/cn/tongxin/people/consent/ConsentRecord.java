@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
         unit = "unit_code",
         school = "school_id",
         classGroup = "class_id",
-        child = "student_id",
+        child = "pupil_id",
         outside = ScopedBy.Outside.HIDDEN)
 @SuppressWarnings("NullAway.Init")
 class ConsentRecord extends Row {
@@ -36,6 +36,10 @@ class ConsentRecord extends Row {
 
     @Column(name = "student_id", updatable = false)
     private UUID studentId;
+
+    /** In whose file it is read: follows the pupil when rows are merged. */
+    @Column(name = "pupil_id", updatable = false)
+    private UUID pupilId;
 
     @Column(name = "unit_code", updatable = false)
     private String unitCode;
@@ -92,6 +96,7 @@ class ConsentRecord extends Row {
     ConsentRecord(UUID id, Axes of, Given given, @Nullable Paper paper) {
         super(id);
         this.studentId = Objects.requireNonNull(of.child());
+        this.pupilId = this.studentId;
         this.unitCode = Objects.requireNonNull(of.unit());
         this.schoolId = Objects.requireNonNull(of.school());
         this.classId = of.classGroup();
@@ -127,7 +132,7 @@ class ConsentRecord extends Row {
     }
 
     UUID student() {
-        return studentId;
+        return pupilId;
     }
 
     Purpose purpose() {
@@ -135,6 +140,6 @@ class ConsentRecord extends Row {
     }
 
     Axes axes() {
-        return Axes.ofPupil(unitCode, schoolId, classId, studentId);
+        return Axes.ofPupil(unitCode, schoolId, classId, pupilId);
     }
 }

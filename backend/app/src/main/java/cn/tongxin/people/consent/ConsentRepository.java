@@ -26,13 +26,13 @@ class ConsentRepository extends ScopedRepository<ConsentRecord> {
                     + " or s.school_id <> s.given_school then 'OUTDATED' else 'GIVEN' end";
 
     private static final String COLUMNS =
-            "s.id, s.student_id, t.name, s.school_id, s.purpose, s.kind, s.text_id, x.number,"
+            "s.id, s.pupil_id, t.name, s.school_id, s.purpose, s.kind, s.text_id, x.number,"
                     + " s.channel, a.display_name, s.given_at, s.withdrawn_at, "
                     + STATE;
     private static final String FROM =
             """
             consent_record s
-            join student t on t.id = s.student_id
+            join student t on t.id = s.pupil_id
             join account a on a.id = s.given_by
             join privacy_text x on x.id = s.text_id
             join privacy_text n on n.purpose = s.purpose and n.status = 'PUBLISHED'
@@ -64,7 +64,7 @@ class ConsentRepository extends ScopedRepository<ConsentRecord> {
         return rows(
                 new Sql("select distinct on (s.purpose) " + COLUMNS + " from " + FROM),
                 new Sql(
-                        " and s.student_id = ? order by s.purpose, s.given_at desc, s.id desc",
+                        " and s.pupil_id = ? order by s.purpose, s.given_at desc, s.id desc",
                         student),
                 ConsentRepository::row);
     }
@@ -78,7 +78,7 @@ class ConsentRepository extends ScopedRepository<ConsentRecord> {
         changeMany(
                 new Sql("with part as (select s.id from consent_record s"),
                 new Sql(
-                        " and s.student_id = ? and s.purpose = ? and s.withdrawn_at is null"
+                        " and s.pupil_id = ? and s.purpose = ? and s.withdrawn_at is null"
                                 + " and s.channel = ? and s.given_at < ?) update consent_record c"
                                 + " set withdrawn_at = ?, withdrawn_by = ?, version = c.version + 1, updated_at = ?,"
                                 + " updated_by = ? from part where part.id = c.id returning c.id",
@@ -98,9 +98,39 @@ class ConsentRepository extends ScopedRepository<ConsentRecord> {
                 new Sql(
                         "update consent_record s set unit_code = p.unit_code, school_id ="
                                 + " p.school_id, class_id = p.class_id from student p"
-                                + " where p.id = s.student_id and s.student_id = any(?)"
+                                + " where p.id = s.pupil_id and s.pupil_id = any(?)"
                                 + " returning s.id",
                         Sql.array("uuid", students)));
+    }
+
+    /**
+     * Read in the file of the pupil that goes on; for whom each was given stays as it was. What was
+     * taken back for one of the two rows is taken back for the child.
+     */
+    void merge(UUID survivor, UUID absorbed) {
+        changeParts(
+                new Sql(
+                        """
+                        update consent_record c
+                           set withdrawn_at = w.withdrawn_at, withdrawn_by = w.withdrawn_by,
+                               version = c.version + 1, updated_at = now()
+                          from (select distinct on (purpose, pupil_id) purpose, pupil_id, withdrawn_at, withdrawn_by
+                                  from consent_record where pupil_id in (?, ?)
+                                 order by purpose, pupil_id, given_at desc, id desc) w
+                         where c.pupil_id in (?, ?) and c.pupil_id <> w.pupil_id and c.purpose = w.purpose
+                           and c.withdrawn_at is null and w.withdrawn_at > c.given_at
+                        returning c.id
+                        """,
+                        survivor,
+                        absorbed,
+                        survivor,
+                        absorbed));
+        changeParts(
+                new Sql(
+                        "update consent_record s set pupil_id = ?, version = s.version + 1"
+                                + " where s.pupil_id = ? returning s.id",
+                        survivor,
+                        absorbed));
     }
 
     @Override

@@ -47,6 +47,11 @@ public class FamilyOrders {
         family.refuseMyself(guardian);
     }
 
+    /** Whether a pupil is of the caller's own family. */
+    public boolean isOwn(UUID student) {
+        return family.isOwn(student);
+    }
+
     /** Why the caller may not, if it is the own family. */
     public Optional<String> refusal(UUID student, UUID guardian) {
         return family.isOwn(student) || family.isMyself(guardian)

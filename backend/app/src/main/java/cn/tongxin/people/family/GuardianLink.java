@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
         outside = ScopedBy.Outside.HIDDEN)
 @SuppressWarnings("NullAway.Init")
 class GuardianLink extends Row {
-    @Column(name = "student_id", updatable = false)
+    private static final List<String> STRENGTH = List.of("STATUTORY", "ENTRUSTED", "CONTACT");
+
+    @Column(name = "student_id")
     private UUID studentId;
 
     @Column(name = "guardian_id", updatable = false)
@@ -150,6 +153,33 @@ class GuardianLink extends Row {
         priority = known.priority;
         validTo = known.validTo;
         cutByOrder = known.cutByOrder;
+    }
+
+    /** The same child in the row that goes on. */
+    void goesTo(UUID survivor) {
+        studentId = survivor;
+    }
+
+    /** Whoever answers by law before who was asked to, and that one before who is only called. */
+    boolean isStrongerThan(GuardianLink other) {
+        return STRENGTH.indexOf(role) < STRENGTH.indexOf(other.role);
+    }
+
+    /**
+     * One of two links of the same guardian goes on: nothing is allowed by it that the other one
+     * forbade, but for the view that a statutory guardian has by law (R-107).
+     */
+    void narrowTo(GuardianLink other) {
+        decidedOnce |= other.decidedOnce || mayDecide && !other.mayDecide;
+        mayView &= other.mayView || isStatutory();
+        mayPickUp &= other.mayPickUp;
+        mayDecide &= other.mayDecide;
+        cutByOrder |= other.cutByOrder;
+        priority = Math.min(priority, other.priority);
+        LocalDate end = other.validTo;
+        if (!isStatutory() && end != null && (validTo == null || end.isBefore(validTo))) {
+            validTo = end;
+        }
     }
 
     void cut() {

@@ -2,6 +2,8 @@ package cn.tongxin.people.request;
 
 import cn.tongxin.access.SubjectsMoved;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.people.PupilsMerged;
+import cn.tongxin.people.PupilsMerging;
 import cn.tongxin.people.StudentsMoved;
 import cn.tongxin.people.request.SubjectRequestRepository.Leaving;
 import jakarta.enterprise.event.Event;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
  */
 @Singleton
 class RequestFollowing {
+    private static final String TWICE = "两条记录上有同样的个人信息申请在办理。请先由个人信息保护负责人答复其中一项，再合并。";
     private static final String REASON = "学生到另一所学校就读";
 
     private final SubjectRequestRepository requests;
@@ -25,6 +28,16 @@ class RequestFollowing {
     RequestFollowing(SubjectRequestRepository requests, Event<SubjectsMoved> work) {
         this.requests = requests;
         this.work = work;
+    }
+
+    void whenTwoAreToBecomeOne(@Observes PupilsMerging merging) {
+        if (requests.isAskedForBoth(merging.survivor(), merging.absorbed())) {
+            merging.veto(TWICE);
+        }
+    }
+
+    void whenTwoHaveBecomeOne(@Observes PupilsMerged merged) {
+        requests.goOver(merged.survivor(), merged.absorbed());
     }
 
     void whenPupilsMove(@Observes StudentsMoved moved) {

@@ -137,6 +137,32 @@ class SubjectRequestRepository extends ScopedRepository<SubjectRequest> implemen
                         row -> new Leaving(row.id(), row.id(), new Axes(row.text(), row.id())));
     }
 
+    /** Whether somebody asks for the same about both of two rows. */
+    boolean isAskedForBoth(UUID first, UUID second) {
+        return access.reader()
+                .first(
+                        new Sql(
+                                "select 1 from subject_request o join subject_request s on"
+                                        + " s.raised_by = o.raised_by and s.kind = o.kind and"
+                                        + " s.student_id = ? and s.status in ('RECEIVED',"
+                                        + " 'IN_PROGRESS') where o.student_id = ? and o.status in"
+                                        + " ('RECEIVED', 'IN_PROGRESS')",
+                                first,
+                                second),
+                        Cells::whole)
+                .isPresent();
+    }
+
+    /** Those about a row that is merged. */
+    void goOver(UUID survivor, UUID absorbed) {
+        changeParts(
+                new Sql(
+                        "update subject_request set student_id = ?, version = version + 1"
+                                + " where student_id = ? returning id",
+                        survivor,
+                        absorbed));
+    }
+
     /** Where the pupils learn now, in requests that have ended as well. */
     void follow(Set<UUID> students) {
         changeParts(

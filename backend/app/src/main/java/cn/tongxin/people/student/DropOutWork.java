@@ -77,6 +77,12 @@ class DropOutWork implements WorkItemSource {
         }
     }
 
+    /** One child has one such item, with the row that goes on. */
+    void merged(Student absorbed, Student survivor) {
+        work.settle(FIND, List.of(absorbed.id()), Outcome.CANCELLED, "已并入同一学生的另一条记录");
+        look(survivor, null);
+    }
+
     /** By the stage of the class; where that does not tell, as in special education, by age. */
     private boolean isCompulsory(Student student, @Nullable UUID left) {
         if (left != null) {

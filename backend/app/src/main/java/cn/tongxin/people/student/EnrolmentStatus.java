@@ -7,7 +7,9 @@ enum EnrolmentStatus {
     TRANSFERRED_OUT,
     GRADUATED,
     DROPPED,
-    DECEASED;
+    DECEASED,
+    /** Of a pupil only: the same child goes on in another row, and this one is shown to nobody. */
+    MERGED;
 
     /** Whether the time at the school goes on. */
     boolean isOpen() {

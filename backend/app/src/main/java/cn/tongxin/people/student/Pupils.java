@@ -27,6 +27,15 @@ public class Pupils {
         return open(students.held(student));
     }
 
+    /**
+     * As {@link #hold}, of a pupil who may have left.
+     *
+     * @throws ProblemException NOT_FOUND, for one outside the scope as for one that is not there
+     */
+    public Axes holdSeen(UUID student) {
+        return students.held(student).axes();
+    }
+
     /** As {@link #hold}, for whoever was led to the pupil by what they know. */
     public Axes holdAnywhere(UUID student) {
         return open(students.anywhere(student));

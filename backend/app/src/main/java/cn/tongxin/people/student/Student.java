@@ -76,6 +76,10 @@ class Student extends Row {
 
     private LocalDate since;
 
+    /** The row of the same child that goes on. */
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
+
     protected Student() {}
 
     /**
@@ -84,6 +88,16 @@ class Student extends Row {
      * @param classGroup empty until the school has placed it
      */
     record Site(String unit, UUID school, @Nullable UUID classGroup) {}
+
+    /** How and where a child stands with its school, and since when. */
+    record Standing(EnrolmentStatus status, LocalDate since, Site site) {
+        /** Whoever is at school is there now; of two who have left, who left later. */
+        boolean isLaterThan(Standing other) {
+            return status.isOpen() == other.status.isOpen()
+                    ? since.isAfter(other.since)
+                    : status.isOpen();
+        }
+    }
 
     /** What is told of a child without looking at a paper. */
     record Facts(
@@ -161,6 +175,41 @@ class Student extends Row {
         learnAt(into);
     }
 
+    /** The same child goes on in another row: of this one nothing is used or found any more. */
+    void mergeInto(Student survivor, LocalDate on) {
+        status = EnrolmentStatus.MERGED;
+        mergedInto = survivor.id();
+        since = on;
+        classId = null;
+        tell(null, null);
+        identify(new Identity(idType, null, null, null, null));
+    }
+
+    /** Stands where the other row stood: it is the later news of the child. */
+    void goOnFrom(Standing other) {
+        status = other.status();
+        since = other.since();
+        learnAt(other.site());
+    }
+
+    /** What is known of where a child comes from, where the other row says nothing. */
+    void fillFrom(Facts other) {
+        ethnicity = ethnicity == null ? other.ethnicity() : ethnicity;
+        hukouDivision = hukouDivision == null ? other.hukouDivision() : hukouDivision;
+    }
+
+    Standing standing() {
+        return new Standing(status, since, site());
+    }
+
+    Facts described() {
+        return new Facts(name, sex, birthDate, ethnicity, hukouDivision);
+    }
+
+    @Nullable UUID mergedInto() {
+        return mergedInto;
+    }
+
     EnrolmentStatus status() {
         return status;
     }
@@ -180,6 +229,16 @@ class Student extends Row {
     /** Cipher text. */
     @Nullable String studentNo() {
         return studentNo;
+    }
+
+    /** Cipher text. */
+    @Nullable String residence() {
+        return residence;
+    }
+
+    /** Cipher text. */
+    @Nullable String specialNote() {
+        return specialNote;
     }
 
     /** Cipher text. */

@@ -80,7 +80,9 @@ class StudentFollowRepository extends ScopedRepository<Student> {
                             join class_group c on c.id = e.left_class_id and c.status = 'ACTIVE'
                             join student s on s.id = e.student_id and s.status = e.status
                            where e.class_id is null and s.school_id = e.school_id
-                             and e.status in ('GRADUATED', 'SUSPENDED') and\
+                             and e.status in ('GRADUATED', 'SUSPENDED')
+                             and not exists (select from enrolment o where o.student_id = e.student_id and o.id > e.id
+                                                and o.left_class_id = e.left_class_id and o.status = e.status) and\
                         """);
         sql.add(" ").in("e.left_class_id", classes, "uuid");
         sql.add(
@@ -145,6 +147,11 @@ class StudentFollowRepository extends ScopedRepository<Student> {
                 hand.accountOrNone(),
                 into);
         return changeParts(sql);
+    }
+
+    @Override
+    protected Sql narrowed() {
+        return new Sql("s.merged_into is null");
     }
 
     @Override

@@ -1,5 +1,8 @@
 package cn.tongxin.people.student;
 
+import cn.tongxin.kernel.errors.FieldError;
+import cn.tongxin.kernel.errors.ProblemCode;
+import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
@@ -16,7 +19,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Every query over pupils. */
@@ -34,11 +39,51 @@ class StudentRepository extends ScopedRepository<Student> {
     }
 
     Facts facts(UUID id) {
-        return one(id, StudentProjections.DETAIL);
+        return orSuccessor(id, () -> one(id, StudentProjections.DETAIL));
     }
 
     Pupil found(UUID id) {
-        return one(id, StudentProjections.PUPIL);
+        return orSuccessor(id, () -> one(id, StudentProjections.PUPIL));
+    }
+
+    /**
+     * Whoever looks for a row that was merged is told which one goes on, if they may see that one:
+     * to everybody else it is as unknown as any other.
+     */
+    private <T> T orSuccessor(UUID id, Supplier<T> found) {
+        try {
+            return found.get();
+        } catch (ProblemException e) {
+            throw e.code() == ProblemCode.NOT_FOUND ? successor(id).orElse(e) : e;
+        }
+    }
+
+    private Optional<ProblemException> successor(UUID id) {
+        return rows(
+                        new Sql("select s.id from student s"),
+                        new Sql(
+                                " and s.id = (select m.merged_into from student m where m.id = ?)",
+                                id),
+                        Cells::id)
+                .stream()
+                .findFirst()
+                .map(
+                        survivor ->
+                                new ProblemException(
+                                        ProblemCode.MERGED,
+                                        "这名学生的两条记录已合并，请打开保留的记录。",
+                                        List.of(new FieldError("survivor", survivor.toString()))));
+    }
+
+    /** Merged rows are in no list, count or export, and nothing of them is read or written. */
+    @Override
+    protected Sql narrowed() {
+        return new Sql("s.merged_into is null");
+    }
+
+    @Override
+    protected boolean mayChange(Student student) {
+        return student.mergedInto() == null;
     }
 
     /** Pupils of a class in the order of a list, with whether a family is linked. */
@@ -95,7 +140,8 @@ class StudentRepository extends ScopedRepository<Student> {
     List<UUID> alike(String name, LocalDate birthDate) {
         return reader.list(
                 new Sql(
-                        "select id from student where birth_date = ? and name = ? order by id",
+                        "select id from student where birth_date = ? and name = ?"
+                                + " and merged_into is null order by id",
                         birthDate,
                         name),
                 Cells::id);
@@ -128,12 +174,12 @@ class StudentRepository extends ScopedRepository<Student> {
 
     @Override
     protected Student held(UUID id) {
-        return super.held(id);
+        return orSuccessor(id, () -> super.held(id));
     }
 
     @Override
     protected Student heldForWrite(UUID id) {
-        return super.heldForWrite(id);
+        return orSuccessor(id, () -> super.heldForWrite(id));
     }
 
     /** Of what the caller decides about or has shown to know of, wherever the pupil is. */
@@ -148,7 +194,7 @@ class StudentRepository extends ScopedRepository<Student> {
 
     @Override
     protected Student forWrite(UUID id) {
-        return super.forWrite(id);
+        return orSuccessor(id, () -> super.forWrite(id));
     }
 
     @Override

@@ -3,6 +3,8 @@ package cn.tongxin.people.transfer;
 import cn.tongxin.org.SchoolEnding;
 import cn.tongxin.org.SchoolMerged;
 import cn.tongxin.org.SchoolSites;
+import cn.tongxin.people.PupilsMerged;
+import cn.tongxin.people.PupilsMerging;
 import cn.tongxin.people.StudentsMoved;
 import cn.tongxin.people.transfer.Transfer.Site;
 import cn.tongxin.people.transfer.TransferRepository.Stray;
@@ -21,6 +23,7 @@ class TransferFollowing {
     /** When pupils are where they belong, and their offers with them. */
     private static final int AFTER_PUPILS = 3500;
 
+    private static final String WAITING = "有一项转学在等待答复。请先由转入学校答复，或由转出学校撤回，再合并。";
     private static final String LEFT = "学生已离校，转学自动撤回";
     private static final String THERE = "学生已在转入学校就读，转学自动撤回";
 
@@ -45,6 +48,19 @@ class TransferFollowing {
         if (ending.kind() == SchoolEnding.Kind.CLOSE && waiting > 0) {
             ending.veto("还有 " + waiting + " 名转来的学生等待答复");
         }
+    }
+
+    void whenTwoAreToBecomeOne(@Observes PupilsMerging merging) {
+        if (transfers.isOffered(merging.survivor()) || transfers.isOffered(merging.absorbed())) {
+            merging.veto(WAITING);
+        }
+    }
+
+    /** What was decided is history of the row that goes on. */
+    void whenTwoHaveBecomeOne(@Observes PupilsMerged merged) {
+        merged.count(
+                PupilsMerged.Kind.TRANSFERS,
+                transfers.goOver(merged.survivor(), merged.absorbed()));
     }
 
     void whenPupilsMove(@Observes StudentsMoved moved) {

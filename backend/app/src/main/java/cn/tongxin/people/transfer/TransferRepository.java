@@ -157,6 +157,17 @@ class TransferRepository extends ScopedRepository<Transfer> {
                         Cells::id);
     }
 
+    /** Those of a row that is merged; what both schools saw of the pupil stays as it was. */
+    int goOver(UUID survivor, UUID absorbed) {
+        return changeParts(
+                        new Sql(
+                                "update student_transfer set student_id = ?, version = version + 1"
+                                        + " where student_id = ? returning id",
+                                survivor,
+                                absorbed))
+                .size();
+    }
+
     void create(Transfer added) {
         add(added);
         access.trail().touched(added.student());

@@ -304,6 +304,8 @@ class ConsentTest extends ConsentApi {
                         List.of(
                                 "class_id",
                                 "paper_ref",
+                                // In whose file it is read, like its place; never for whom.
+                                "pupil_id",
                                 "school_id",
                                 "unit_code",
                                 "updated_at",
