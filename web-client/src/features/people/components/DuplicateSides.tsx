@@ -41,10 +41,10 @@ export function DuplicateSides({ detail }: { detail: StudentDuplicateDetail }) {
         <thead>
           <tr>
             <td>{t('side.item')}</td>
-            {sides.map((side) => (
+            {sides.map((side, at) => (
               <th key={side.id} scope="col">
                 <span className={styles.head}>
-                  {side.name}
+                  {sides.length > 1 ? t('side.numbered', { number: at + 1, name: side.name }) : side.name}
                   {proposal?.survivor === side.id && sides.length > 1 && (
                     <Pill tone="track">{t('side.keep')}</Pill>
                   )}

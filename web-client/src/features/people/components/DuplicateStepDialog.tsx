@@ -72,9 +72,13 @@ export function DuplicateStepDialog({ detail, etag, verb, onClose }: Props) {
             rules={[{ required: true, message: t('step.survivorMissing') }]}
           >
             <Radio.Group
-              options={detail.sides.map((side) => ({
+              options={detail.sides.map((side, at) => ({
                 value: side.id,
-                label: [side.name, side.school.name, wordOf('studentStatus', side.status)].join(' · '),
+                label: [
+                  t('side.numbered', { number: at + 1, name: side.name }),
+                  side.school.name,
+                  wordOf('studentStatus', side.status),
+                ].join(' · '),
               }))}
             />
           </Form.Item>

@@ -4,6 +4,7 @@ import type { StudentDetail, StudentReveal, StudentRevealed } from '@/shared/api
 import { Facts } from '@/shared/ui/Facts';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useReveal } from '../api/students';
+import { atLeastOne } from '../model/rules';
 import { choicesOf, wordOf } from '../model/words';
 import { SafeWayNote } from './SafeWayNote';
 
@@ -49,7 +50,7 @@ export function RevealDialog({ student, onClose }: Props) {
             <Form.Item<StudentReveal>
               name="fields"
               label={t('reveal.fields')}
-              rules={[{ required: true, type: 'array', min: 1, message: t('reveal.fieldsMissing') }]}
+              rules={[atLeastOne(t('reveal.fieldsMissing'))]}
             >
               <Checkbox.Group options={choicesOf('revealField')} />
             </Form.Item>
@@ -82,7 +83,11 @@ function Shown({ asked, values }: { asked: StudentReveal['fields']; values: Stud
       {values.guardians.map(
         (one) =>
           one.safeWay && (
-            <SafeWayNote key={one.link} who={wordOf('relation', one.relation)} way={one.safeWay} />
+            <SafeWayNote
+              key={one.link}
+              who={`${wordOf('relation', one.relation)} ${one.number}`}
+              way={one.safeWay}
+            />
           ),
       )}
       <Facts

@@ -5,6 +5,7 @@ import type { GuardianLinkRow } from '@/shared/api/types';
 import { useRequestKey } from '@/shared/api/useRequestKey';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useRegisterSafeContact } from '../api/safeContacts';
+import { atLeastOne } from '../model/rules';
 import { choicesOf } from '../model/words';
 import '../safeTexts';
 import styles from './People.module.css';
@@ -77,7 +78,7 @@ export function SafeDialog({ link, onClose }: Props) {
           name="ways"
           label={t('ways')}
           extra={t('waysHelp')}
-          rules={[{ required: true, type: 'array', min: 1, message: t('waysMissing') }]}
+          rules={[atLeastOne(t('waysMissing'))]}
         >
           <Checkbox.Group options={choicesOf('safeWay')} />
         </Form.Item>

@@ -18,6 +18,7 @@ import { BackLink } from '../components/BackLink';
 import { LinkStepDialog, type LinkVerb } from '../components/LinkStepDialog';
 import { OrderDialog } from '../components/OrderDialog';
 import styles from '../components/People.module.css';
+import { SafeButton } from '../components/SafeButton';
 import { SafeDialog } from '../components/SafeDialog';
 import { LinkStatusTag } from '../components/tags';
 import { wordOf } from '../model/words';
@@ -42,6 +43,7 @@ function Tie({ detail, etag }: LinkVersion) {
   const mayOrder = may(me, 'court-order:write') && !own;
   // Behind a link that has ended there may be nobody left whom the school answers for.
   const mayCorrect = may(me, 'guardian-link:write') && !own && link.status !== 'REVOKED';
+  const keepable = may(me, 'safe-contact:write') && !own && link.status !== 'REVOKED';
   const guardian = useGuardian(link.guardian, mayCorrect).data?.guardian;
   return (
     <>
@@ -81,9 +83,7 @@ function Tie({ detail, etag }: LinkVersion) {
               text={t('guardian.correct')}
               onClick={() => void navigate(`/guardian-links/${link.id}/guardian`)}
             />
-            {may(me, 'safe-contact:write') && !own && link.status !== 'REVOKED' && (
-              <Button onClick={() => setKeeping(true)}>{t('safe:register')}</Button>
-            )}
+            {keepable && <SafeButton link={link} onRegister={() => setKeeping(true)} />}
             {mayOrder && <Button onClick={() => setOrdering(true)}>{t('orders:register')}</Button>}
             <ActionButton
               danger

@@ -1,5 +1,6 @@
 -- What has ended is removed when its term is over (P-15, person-data.csv). The API may delete these rows from now on, and
--- the triggers below hold it to the term: until then nothing that was entered can be made to disappear.
+-- the triggers below hold it to the term: until then nothing that was entered can be made to disappear. A day of the past can be
+-- given as the end, so the term counts from the day on which that was said, if it is later.
 
 create function is_kept() returns trigger language plpgsql as $$
 begin
@@ -8,13 +9,16 @@ end
 $$;
 
 create trigger care_arrangement_kept before delete on care_arrangement for each row
-    when (old.to_date is null or old.to_date > (now() at time zone 'Asia/Shanghai')::date - interval '3 years')
+    when (old.to_date is null or greatest(old.to_date, (old.updated_at at time zone 'Asia/Shanghai')::date)
+          > (now() at time zone 'Asia/Shanghai')::date - interval '3 years')
     execute function is_kept();
 create trigger special_category_kept before delete on special_category for each row
-    when (old.to_date is null or old.to_date > (now() at time zone 'Asia/Shanghai')::date - interval '5 years')
+    when (old.to_date is null or greatest(old.to_date, (old.updated_at at time zone 'Asia/Shanghai')::date)
+          > (now() at time zone 'Asia/Shanghai')::date - interval '5 years')
     execute function is_kept();
 create trigger court_order_kept before delete on court_order for each row
-    when (old.to_date is null or old.to_date > (now() at time zone 'Asia/Shanghai')::date - interval '3 years')
+    when (old.to_date is null or greatest(old.to_date, (old.updated_at at time zone 'Asia/Shanghai')::date)
+          > (now() at time zone 'Asia/Shanghai')::date - interval '3 years')
     execute function is_kept();
 create trigger guardian_link_kept before delete on guardian_link for each row
     when (old.status <> 'REVOKED' or old.updated_at > now() - interval '3 years')
@@ -26,7 +30,8 @@ create trigger notice_receipt_kept before delete on notice_receipt for each row
 create function care_contact_is_kept() returns trigger language plpgsql as $$
 begin
     if not exists (select 1 from care_arrangement a where a.id = old.arrangement_id
-                   and a.to_date <= (now() at time zone 'Asia/Shanghai')::date - interval '3 years') then
+                   and greatest(a.to_date, (a.updated_at at time zone 'Asia/Shanghai')::date)
+                       <= (now() at time zone 'Asia/Shanghai')::date - interval '3 years') then
         raise exception 'a contact is kept until the term of its arrangement is over';
     end if;
     return old;
@@ -39,7 +44,8 @@ begin
     if coalesce(old.withdrawn_at > now() - interval '3 years', true)
        and not exists (select 1 from student s where s.id = old.student_id
                        and s.status in ('GRADUATED', 'TRANSFERRED_OUT', 'DECEASED')
-                       and s.since <= (now() at time zone 'Asia/Shanghai')::date - interval '3 years') then
+                       and greatest(s.since, (s.updated_at at time zone 'Asia/Shanghai')::date)
+                           <= (now() at time zone 'Asia/Shanghai')::date - interval '3 years') then
         raise exception 'a consent is kept for three years after it was withdrawn or the pupil left';
     end if;
     return old;

@@ -59,7 +59,8 @@ create policy safe_contact_scope on safe_contact
         or student_id = any ((select string_to_array(nullif(current_setting('app.scope_children', true), ''), ','))::uuid[]));
 
 create trigger safe_contact_kept before delete on safe_contact for each row
-    when (old.to_date is null or old.to_date > (now() at time zone 'Asia/Shanghai')::date - interval '3 years')
+    when (old.to_date is null or greatest(old.to_date, (old.updated_at at time zone 'Asia/Shanghai')::date)
+          > (now() at time zone 'Asia/Shanghai')::date - interval '3 years')
     execute function is_kept();
 
 grant select, insert, update, delete on safe_contact to tongxin_api;

@@ -1,17 +1,21 @@
 package cn.tongxin.messaging.outbox;
 
 import cn.tongxin.access.Audience;
+import cn.tongxin.messaging.SafeMail;
 import cn.tongxin.messaging.outbox.MailChannel.Result;
 import cn.tongxin.messaging.outbox.OutboxRepository.Taken;
 import cn.tongxin.messaging.setting.MailSettings;
 import cn.tongxin.messaging.setting.Preference;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Takes what is due, sends it and writes down what came of it: three steps, no transaction around
@@ -27,6 +31,7 @@ class Deliverer {
     private final MailChannel mail;
     private final Audience audience;
     private final MailSettings settings;
+    private final List<SafeMail> rules;
     private final Clock clock;
 
     Deliverer(
@@ -34,11 +39,13 @@ class Deliverer {
             MailChannel mail,
             Audience audience,
             MailSettings settings,
+            @All List<SafeMail> rules,
             Clock clock) {
         this.deliveries = deliveries;
         this.mail = mail;
         this.audience = audience;
         this.settings = settings;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -71,13 +78,18 @@ class Deliverer {
         Instant open = taken.urgent() ? now : preference.open(now);
         if (address == null) {
             settle(taken, Settled.skipped(now, "NO_ADDRESS"));
-        } else if (!preference.emailOn()) {
+        } else if (!preference.emailOn() || isUnsafe(taken.account())) {
+            // The same words for both: why somebody must not be written to is nobody's to read.
             settle(taken, Settled.skipped(now, "TURNED_OFF"));
         } else if (open.isAfter(now)) {
             deliveries.settle(taken, Settled.later(open), taken.tries() - 1, now);
         } else {
             settle(taken, outcome(taken, mail.send(taken, address)));
         }
+    }
+
+    private boolean isUnsafe(UUID account) {
+        return rules.stream().anyMatch(rule -> rule.unsafe(Set.of(account)).contains(account));
     }
 
     private Settled outcome(Taken taken, Result result) {

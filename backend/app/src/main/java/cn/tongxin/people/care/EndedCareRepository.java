@@ -5,7 +5,10 @@ import cn.tongxin.platform.retention.EndedRowsRepository;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What few may know of pupils is kept some years after it has ended, and then by nobody. */
+/**
+ * What few may know of pupils is kept some years after it has ended, and then by nobody. A past day
+ * can be given as the end: the years count from when that was said.
+ */
 @Singleton
 class EndedCareRepository extends EndedRowsRepository {
     private static final int YEARS = 3;
@@ -13,38 +16,49 @@ class EndedCareRepository extends EndedRowsRepository {
     private static final String CONTACTS =
             """
             delete from care_contact where id in (
-              select c.id from care_arrangement a join care_contact c on c.arrangement_id = a.id
-               where a.status = 'ENDED' and a.to_date <= ? limit ? for update of c skip locked)
+              select c.id from (select ?::date as day) d
+                join care_arrangement a on a.status = 'ENDED' and a.to_date <= d.day
+                 and (a.updated_at at time zone 'Asia/Shanghai')::date <= d.day
+                join care_contact c on c.arrangement_id = a.id
+               limit ? for update of c skip locked)
             returning id
             """;
     private static final String ARRANGEMENTS =
             """
             delete from care_arrangement where id in (
-              select a.id from care_arrangement a where a.status = 'ENDED' and a.to_date <= ?
-                 and not exists (select 1 from care_contact c where c.arrangement_id = a.id)
-               order by a.to_date limit ? for update skip locked)
+              select a.id from (select ?::date as day) d
+                join care_arrangement a on a.status = 'ENDED' and a.to_date <= d.day
+                 and (a.updated_at at time zone 'Asia/Shanghai')::date <= d.day
+               where not exists (select 1 from care_contact c where c.arrangement_id = a.id)
+               order by a.to_date limit ? for update of a skip locked)
             returning id
             """;
     private static final String CATEGORIES =
             """
             delete from special_category where id in (
-              select id from special_category where status = 'ENDED' and to_date <= ?
-               order by to_date limit ? for update skip locked)
+              select e.id from (select ?::date as day) d
+                join special_category e on e.status = 'ENDED' and e.to_date <= d.day
+                 and (e.updated_at at time zone 'Asia/Shanghai')::date <= d.day
+               order by e.to_date limit ? for update of e skip locked)
             returning id
             """;
     private static final String ORDERS =
             """
             delete from court_order where id in (
-              select id from court_order where status = 'ENDED' and to_date <= ?
-               order by to_date limit ? for update skip locked)
+              select e.id from (select ?::date as day) d
+                join court_order e on e.status = 'ENDED' and e.to_date <= d.day
+                 and (e.updated_at at time zone 'Asia/Shanghai')::date <= d.day
+               order by e.to_date limit ? for update of e skip locked)
             returning id
             """;
 
     private static final String RULES =
             """
             delete from safe_contact where id in (
-              select id from safe_contact where status = 'ENDED' and to_date <= ?
-               order by to_date limit ? for update skip locked)
+              select e.id from (select ?::date as day) d
+                join safe_contact e on e.status = 'ENDED' and e.to_date <= d.day
+                 and (e.updated_at at time zone 'Asia/Shanghai')::date <= d.day
+               order by e.to_date limit ? for update of e skip locked)
             returning id
             """;
 

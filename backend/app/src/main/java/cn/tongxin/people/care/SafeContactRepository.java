@@ -5,6 +5,7 @@ import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.messaging.SafeMail;
 import cn.tongxin.people.care.CareViews.SafeContactRow;
+import cn.tongxin.people.family.FamilyOrders;
 import cn.tongxin.people.family.OwnFamilyProjections;
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ListSql;
@@ -72,9 +73,17 @@ class SafeContactRepository extends ScopedRepository<SafeContact> implements Saf
         add(added);
     }
 
-    /** What holds of a pupil's guardians, for a caller who may see their numbers. */
+    /**
+     * What holds of a pupil's guardians, for a caller who may see their numbers: by every guardian
+     * who is the same human for all that is known, with a new number too.
+     */
     List<Rule> inForce(UUID student) {
-        Sql sql = new Sql("select s.id, s.guardian_id" + RULE + " from safe_contact s");
+        Sql sql = new Sql("select distinct s.id, l.guardian_id" + RULE + " from safe_contact s");
+        sql.add(" join guardian h on h.id = s.guardian_id join person q on q.id = h.person_id");
+        sql.add(" join guardian_link l on l.student_id = s.student_id and l.status <> 'REVOKED'");
+        sql.add(
+                " join guardian g on g.id = l.guardian_id join person p on p.id = g.person_id and ");
+        sql.add(FamilyOrders.SAME_HUMAN);
         sql.add(" where s.student_id = ? and s.status = 'ACTIVE' and ", student).add(narrowed());
         return parts(sql, Set.of(student), SafeContactRepository::rule);
     }
@@ -85,21 +94,26 @@ class SafeContactRepository extends ScopedRepository<SafeContact> implements Saf
                 new HashSet<>(
                         reader.list(
                                 new Sql(
-                                        "select distinct l.student_id from account a join guardian g"
-                                                + " on g.person_id = a.person_id join guardian_link l"
-                                                + " on l.guardian_id = g.id where a.id = any(?)",
+                                        """
+                                        select distinct l.student_id from account a
+                                          join person m on m.id = a.person_id
+                                          join person p on p.id = m.id or (p.phone = m.phone and p.name = m.name)
+                                          join guardian g on g.person_id = p.id
+                                          join guardian_link l on l.guardian_id = g.id
+                                         where a.id = any(?)
+                                        """,
                                         Sql.array("uuid", accounts)),
                                 Cells::id));
         Sql sql =
                 new Sql(
-                        """
-                        select distinct a.id from safe_contact s
-                          join guardian g on g.id = s.guardian_id
-                          join account a on a.person_id = g.person_id and a.id = any(?)
-                         where s.student_id = any(?) and s.status = 'ACTIVE' and not 'MAIL' = any(s.ways)
-                        """,
-                        Sql.array("uuid", accounts),
-                        Sql.array("uuid", pupils));
+                        "select distinct a.id from safe_contact s join guardian h on h.id = s.guardian_id"
+                                + " join person q on q.id = h.person_id join account a on a.id = any(?)"
+                                + " join person p on p.id = a.person_id and ",
+                        Sql.array("uuid", accounts));
+        sql.add(FamilyOrders.SAME_HUMAN);
+        sql.add(
+                " where s.student_id = any(?) and s.status = 'ACTIVE' and not 'MAIL' = any(s.ways)",
+                Sql.array("uuid", pupils));
         return pupils.isEmpty() ? Set.of() : new HashSet<>(parts(sql, pupils, Cells::id));
     }
 
@@ -141,16 +155,16 @@ class SafeContactRepository extends ScopedRepository<SafeContact> implements Saf
 
     @Override
     protected boolean isKnown(SafeContact one) {
+        return !isFamily(Objects.requireNonNull(one.axes().child(), "of a pupil"));
+    }
+
+    /** Whether rules of this pupil are hidden from the caller. */
+    boolean isFamily(UUID student) {
         UUID me = access.caller().accountId();
-        return me == null
-                || reader.list(
-                                new Sql(
-                                        "select 1 from (select ?::uuid as student_id) s where exists ("
-                                                + OwnFamilyProjections.OF_PUPIL
-                                                + ")",
-                                        Objects.requireNonNull(one.axes().child(), "of a pupil"),
-                                        me),
-                                Cells::whole)
+        Sql family =
+                new Sql("select 1 from (select ?::uuid as student_id) s where exists (", student);
+        return me != null
+                && !reader.list(family.add(OwnFamilyProjections.OF_PUPIL + ")", me), Cells::whole)
                         .isEmpty();
     }
 

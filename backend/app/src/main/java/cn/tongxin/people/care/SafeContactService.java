@@ -66,6 +66,10 @@ class SafeContactService implements SafeContacts {
         Axes pupil = tools.hold(body.student());
         UUID guardian = family.guardianOf(body.student(), body.link());
         family.refuseOwn(body.student(), guardian);
+        if (rules.isFamily(body.student())) {
+            // Before anything is written: an answer of the index would tell that there is a rule.
+            family.refuseFamily();
+        }
         UUID id = tools.next();
         String wording = body.wording();
         Terms terms =

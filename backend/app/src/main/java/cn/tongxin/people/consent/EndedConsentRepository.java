@@ -23,9 +23,11 @@ class EndedConsentRepository extends EndedRowsRepository {
     private static final String OF_LEAVERS =
             """
             delete from consent_record where id in (
-              select c.id from consent_record c join student s on s.id = c.student_id
-               where c.class_id is null and s.status in ('GRADUATED', 'TRANSFERRED_OUT', 'DECEASED')
-                 and s.since <= ? limit ?)
+              select c.id from (select ?::date as day) d
+                join student s on s.status in ('GRADUATED', 'TRANSFERRED_OUT', 'DECEASED')
+                 and s.since <= d.day and (s.updated_at at time zone 'Asia/Shanghai')::date <= d.day
+                join consent_record c on c.pupil_id = s.id and c.class_id is null
+               limit ?)
             returning id
             """;
 

@@ -12,12 +12,15 @@ import java.util.List;
 @Singleton
 class EndedLinkRepository extends EndedRowsRepository {
     private static final int YEARS = 3;
+
+    /** A link that was says from whom a rule about reaching somebody is to be hidden. */
     private static final String LINKS =
             """
             delete from guardian_link where id in (
-              select id from guardian_link where status = 'REVOKED'
-                 and updated_at < ?::timestamp at time zone 'Asia/Shanghai'
-               order by updated_at limit ? for update skip locked)
+              select l.id from guardian_link l where l.status = 'REVOKED'
+                 and l.updated_at < ?::timestamp at time zone 'Asia/Shanghai'
+                 and not exists (select 1 from safe_contact c where c.student_id = l.student_id)
+               order by l.updated_at limit ? for update of l skip locked)
             returning id
             """;
 

@@ -52,6 +52,11 @@ public class FamilyOrders {
         return family.isOwn(student);
     }
 
+    /** FL-01, of whoever is or was family for all that is known. */
+    public void refuseFamily() {
+        family.refuse();
+    }
+
     /** Why the caller may not, if it is the own family. */
     public Optional<String> refusal(UUID student, UUID guardian) {
         return family.isOwn(student) || family.isMyself(guardian)

@@ -24,6 +24,10 @@ class OwnFamily {
         this.rules = rules;
     }
 
+    void refuse() {
+        throw rules.broken(RULE, SENTENCE);
+    }
+
     boolean isOwn(UUID student) {
         UUID me = caller.accountId();
         return me != null && links.isFamilyOf(student, me);

@@ -13,10 +13,15 @@ public final class OwnFamilyProjections {
 
     /**
      * Whether an account, the only placeholder, is family of the pupil of row {@code s}: also by a
-     * link that waits or was revoked, for what must not reach either.
+     * link that waits or was revoked, and by the name or the phone alone. For what must not reach
+     * any of them, and does no harm when it is hidden from a namesake.
      */
     public static final String OF_PUPIL =
-            "select 1 from guardian_link l" + HELD_BY + " where l.student_id = s.student_id";
+            "select 1 from guardian_link l join guardian g on g.id = l.guardian_id"
+                    + " join person p on p.id = g.person_id join account a on a.id = ?"
+                    + " join person q on q.id = a.person_id and "
+                    + FamilyOrders.SAME_HUMAN
+                    + " where l.student_id = s.student_id";
 
     private OwnFamilyProjections() {}
 }

@@ -118,6 +118,7 @@ class Rotation implements JobKind<RotationInput> {
     private long together(JobRun run, Target target, List<UUID> rows, Set<String> told) {
         try {
             Batch batch = service.renew(run::step, target, new Hold(rows, false));
+            forget(told, target, batch);
             batch.unreadable().forEach(row -> tell(run, told, target, row, NO_KEY));
             List<UUID> left = new ArrayList<>(rows);
             left.removeAll(Set.copyOf(batch.seen()));
@@ -136,6 +137,7 @@ class Rotation implements JobKind<RotationInput> {
         for (UUID row : rows) {
             try {
                 Batch one = service.renew(run::step, target, new Hold(List.of(row), true));
+                forget(told, target, one);
                 one.unreadable().forEach(same -> tell(run, told, target, same, NO_KEY));
                 renewed += one.renewed();
             } catch (DatabaseException e) {
@@ -147,6 +149,13 @@ class Rotation implements JobKind<RotationInput> {
             }
         }
         return renewed;
+    }
+
+    /** What was named the time before and could be renewed now is no longer left. */
+    private static void forget(Set<String> told, Target target, Batch batch) {
+        batch.seen().stream()
+                .filter(row -> !batch.unreadable().contains(row))
+                .forEach(row -> told.remove(target.table() + " " + row));
     }
 
     private static void tell(JobRun run, Set<String> told, Target target, UUID row, String why) {

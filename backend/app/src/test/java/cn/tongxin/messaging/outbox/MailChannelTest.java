@@ -31,7 +31,7 @@ class MailChannelTest {
         Outbox.Way way = new Outbox.Way(off, null, null, Clock.systemUTC());
         new Outbox(null, null, null, List.of(), way)
                 .mail(UUID.randomUUID(), Set.of(UUID.randomUUID()), false);
-        assertFalse(new Deliverer(null, off, null, null, Clock.systemUTC()).one());
+        assertFalse(new Deliverer(null, off, null, null, List.of(), Clock.systemUTC()).one());
         assertEquals(Boolean.FALSE, new MailHealth(off).call().getData().orElseThrow().get("on"));
     }
 }

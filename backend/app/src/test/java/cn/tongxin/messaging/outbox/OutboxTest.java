@@ -55,7 +55,7 @@ class OutboxTest extends MessagingApi {
     }
 
     private Deliverer deliverer(Instant now) {
-        return new Deliverer(deliveries, mail, audience, settings, at(now));
+        return new Deliverer(deliveries, mail, audience, settings, List.of(), at(now));
     }
 
     private static Clock at(Instant now) {

@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,14 +43,46 @@ class SafeMailTest extends MessagingApi {
                                 new OutboxWake(transactions, null, "off"),
                                 ids,
                                 Clock.systemUTC()));
+        UUID letter = letter();
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.mail(letter, Set.of(reader, other), true));
+        assertEquals(List.of(other.toString()), rows.read("select account_id from outbox"));
+    }
+
+    private UUID letter() {
         UUID letter = UUID.randomUUID();
         rows.execute(
                 "insert into message (id, template, template_version, importance, title, body,"
                         + " mail_subject, mail_text, created_at) values (?, 'a.b', 1, 'URGENT', '标题',"
                         + " '内容', '主题', '请登录', now())",
                 letter);
-        QuarkusTransaction.requiringNew()
-                .run(() -> outbox.mail(letter, Set.of(reader, other), true));
-        assertEquals(List.of(other.toString()), rows.read("select account_id from outbox"));
+        return letter;
+    }
+
+    @Test
+    void nor_with_what_was_waiting_when_the_rule_came() {
+        UUID reader = reachable("reader");
+        Instant now = Instant.now();
+        Outbox.Way way =
+                new Outbox.Way(
+                        mail,
+                        new OutboxWake(transactions, null, "off"),
+                        ids,
+                        Clock.fixed(now, ZoneOffset.UTC));
+        UUID letter = letter();
+        Outbox outbox = new Outbox(deliveries, audience, settings, List.of(), way);
+        QuarkusTransaction.requiringNew().run(() -> outbox.mail(letter, Set.of(reader), true));
+        new Deliverer(
+                        deliveries,
+                        mail,
+                        audience,
+                        settings,
+                        List.of(accounts -> Set.of(reader)),
+                        Clock.fixed(now.plusSeconds(60), ZoneOffset.UTC))
+                .all();
+        assertEquals(List.of(), smtp.mails());
+        assertEquals(
+                List.of("SKIPPED TURNED_OFF"),
+                rows.read("select state || ' ' || problem from outbox"));
     }
 }

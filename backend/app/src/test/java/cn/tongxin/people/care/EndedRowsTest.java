@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,12 +50,18 @@ class EndedRowsTest extends ApiTest {
     }
 
     private void ended(String table, LocalDate on) {
+        ended(table, on, on);
+    }
+
+    /** On one day somebody said since which day it had been over. */
+    private void ended(String table, LocalDate on, LocalDate said) {
         rows.execute(
                 "update "
                         + table
                         + " set status = 'ENDED', ended_reason = 'x', from_date = '2015-01-05',"
-                        + " to_date = ?::date",
-                on.toString());
+                        + " to_date = ?::date, updated_at = ?::timestamp at time zone 'Asia/Shanghai'",
+                on.toString(),
+                said.toString());
     }
 
     private long kept(String table) {
@@ -100,6 +107,20 @@ class EndedRowsTest extends ApiTest {
                 }) {
             cannotBeDeleted(table);
         }
+    }
+
+    /** Otherwise whoever ends something long ago makes it disappear at once. */
+    @Test
+    void a_day_of_the_past_given_as_the_end_removes_nothing() {
+        new CareRows(rows, cipher).safeContact(PUPIL);
+        for (String table :
+                List.of("court_order", "special_category", "care_arrangement", "safe_contact")) {
+            ended(table, yearsAgo(9), yearsAgo(0));
+            assertEquals(1, kept(table), table);
+            cannotBeDeleted(table);
+        }
+        assertEquals(1, kept("care_contact"));
+        cannotBeDeleted("care_contact");
     }
 
     @Test
@@ -186,10 +207,10 @@ class EndedRowsTest extends ApiTest {
     private void consent(String withdrawn) {
         rows.account("somebody");
         rows.execute(
-                "insert into consent_record (id, student_id, unit_code, school_id, class_id, purpose,"
+                "insert into consent_record (id, student_id, pupil_id, unit_code, school_id, class_id, purpose,"
                         + " text_id, given_school, kind, given_by, channel, given_at, withdrawn_at,"
                         + " withdrawn_by, created_at, updated_at, source, synthetic) select"
-                        + " gen_random_uuid(), s.id, s.unit_code, s.school_id, s.class_id, 'PHOTO', ?,"
+                        + " gen_random_uuid(), s.id, s.id, s.unit_code, s.school_id, s.class_id, 'PHOTO', ?,"
                         + " s.school_id, 'SEPARATE_CONSENT', a.id, 'ONLINE', '2015-01-05',"
                         + " ?::timestamp at time zone 'Asia/Shanghai', case when ?::text is not null"
                         + " then a.id end, now(), now(), 'IMPORT', true from student s join account a"
@@ -226,11 +247,15 @@ class EndedRowsTest extends ApiTest {
         consent(null);
         assertEquals(1, kept("consent_record"));
         rows.execute(
-                "update student set status = 'GRADUATED', since = ?::date",
+                "update student set status = 'GRADUATED', since = ?::date,"
+                        + " updated_at = '2015-01-05'",
                 yearsAgo(3).plusDays(1).toString());
         assertEquals(1, kept("consent_record"));
         cannotBeDeleted("consent_record");
-        rows.execute("update student set since = ?::date", yearsAgo(3).toString());
+        rows.execute(
+                "update student set since = ?::date, updated_at = now()", yearsAgo(3).toString());
+        assertEquals(1, kept("consent_record"));
+        rows.execute("update student set updated_at = '2015-01-05'");
         assertEquals(0, kept("consent_record"));
     }
 

@@ -160,6 +160,47 @@ class SafeContactTest extends CourtOrderApi {
         as(teacher, TEACHER).get(RULES).then().statusCode(200).body("items", hasSize(0));
     }
 
+    /** Nothing tells whether there is a rule: not even what happens to another one. */
+    @Test
+    void whoever_was_family_hears_the_same_with_a_rule_and_without() {
+        UUID was = families.guardianOf(People.id(TEACHER_NAME), TEACHER_NAME);
+        families.link(child, was, "REVOKED");
+        for (int i = 0; i < 2; i++) {
+            post(teacher, TEACHER, RULES, rule()).statusCode(422).body("rule", equalTo("FL-01"));
+            if (i == 0) {
+                registered();
+            }
+        }
+        as(teacher, TEACHER).get(RULES).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void nor_who_is_on_file_by_the_name_alone() {
+        registered();
+        rows.execute(
+                "update person set name = ?, phone = null where id = ?",
+                TEACHER_NAME,
+                People.id("韦秀兰"));
+        as(teacher, TEACHER).get(RULES).then().statusCode(200).body("items", hasSize(0));
+    }
+
+    /** Who flees takes a new number, and signs up with it. */
+    @Test
+    void a_rule_holds_for_the_same_human_with_a_new_number() {
+        registered();
+        UUID again = families.guardian(FATHER + "本人", "13900003333");
+        families.link(child, again, "VERIFIED");
+        UUID account = rows.account("father again");
+        families.signsIn(account, People.id(FATHER + "本人"));
+        assertEquals(Set.of(), unsafe(Set.of(account)));
+        rows.execute("update person set name = ? where id = ?", FATHER, People.id(FATHER + "本人"));
+        assertEquals(Set.of(account), unsafe(Set.of(account)));
+        phones(principal, SCHOOL)
+                .body(
+                        "guardians.find { it.number == '13900003333' }.safeWay.ways",
+                        contains("PHONE", "VISIT"));
+    }
+
     @Test
     void no_mail_goes_to_whom_it_would_harm() {
         Set<UUID> both = Set.of(fatherAccount, motherAccount);
