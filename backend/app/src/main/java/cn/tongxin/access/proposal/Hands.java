@@ -1,5 +1,6 @@
 package cn.tongxin.access.proposal;
 
+import cn.tongxin.access.TwoPeople;
 import cn.tongxin.access.grant.Deputies;
 import cn.tongxin.access.proposal.Proposal.Hand;
 import cn.tongxin.kernel.errors.ProblemCode;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * proposed by a right of its own.
  */
 @Singleton
-class Hands {
+class Hands implements TwoPeople {
     private final Deputies deputies;
     private final RuleBook rules;
     private final CurrentCaller caller;
@@ -54,6 +55,11 @@ class Hands {
         if (isSame(decider, author, authorFor)) {
             throw rules.broken("RS-11", ProposalLifecycle.DEPUTY);
         }
+    }
+
+    @Override
+    public boolean areOne(UUID decider, @Nullable UUID author, @Nullable UUID authorFor) {
+        return decider.equals(author) || isSame(decider, author, authorFor);
     }
 
     /** Whether one stands in for the other; looked up now, not in what the request began with. */

@@ -23,33 +23,53 @@ class CareMergeRepository {
     }
 
     /**
-     * Which rows may not stand twice.
+     * Which rows may not stand twice, and which of two goes on.
      *
      * @param same what two active rows have in common then
+     * @param rank the greater one goes on, of row {@code %1$s}; of two that are equal the
+     *     survivor's
      */
-    record Kept(String table, String same) {
-        static final Kept CATEGORIES = new Kept(SpecialCategory.TABLE, "o.code = s.code");
-        static final Kept ARRANGEMENTS = new Kept(CareArrangement.TABLE, "true");
+    record Kept(String table, String same, String rank) {
+        private static final String WHOSE = "%1$s.student_id = ?";
+
+        static final Kept CATEGORIES = new Kept(SpecialCategory.TABLE, "o.code = s.code", WHOSE);
+        static final Kept ARRANGEMENTS = new Kept(CareArrangement.TABLE, "true", WHOSE);
+
+        /** Nobody is let in again on an earlier day than a court has said. */
         static final Kept ORDERS =
                 new Kept(
                         CourtOrder.TABLE,
                         "o.guardian_id = s.guardian_id and o.kind = s.kind"
-                                + " and o.from_date = s.from_date");
-        static final Kept SAFE = new Kept(SafeContact.TABLE, "o.guardian_id = s.guardian_id");
+                                + " and o.from_date = s.from_date",
+                        "coalesce(%1$s.until_date, 'infinity'), " + WHOSE);
+
+        /** A way that one of the two has left out may be the one that does harm. */
+        static final Kept SAFE =
+                new Kept(
+                        SafeContact.TABLE,
+                        "o.guardian_id = s.guardian_id",
+                        "-cardinality(%1$s.ways), %1$s.created_at, " + WHOSE);
+
+        String loses() {
+            return "(" + rank.formatted("s") + ") < (" + rank.formatted("o") + ")";
+        }
     }
 
-    /** Of the absorbed one's what the survivor has as well. */
+    /** What both have, and does not go on, whichever of them it lies on. */
     List<UUID> twice(Kept kept, UUID survivor, UUID absorbed) {
         Sql sql =
                 new Sql(
-                        "select s.id from %1$s s where s.student_id = ? and s.status = 'ACTIVE'"
+                        "select s.id from %1$s s join %1$s o on o.student_id in (?, ?) and"
                                         .formatted(kept.table())
-                                + " and exists (select from %1$s o where o.student_id = ? and"
-                                        .formatted(kept.table())
-                                + " o.status = 'ACTIVE' and "
+                                + " o.student_id <> s.student_id and o.status = 'ACTIVE' and "
                                 + kept.same()
-                                + ")",
+                                + " where s.student_id in (?, ?) and s.status = 'ACTIVE' and "
+                                + kept.loses(),
+                        survivor,
                         absorbed,
+                        survivor,
+                        absorbed,
+                        survivor,
                         survivor);
         return reader.list(about(sql, survivor, absorbed), Cells::id);
     }

@@ -69,7 +69,15 @@ class DuplicateRepository extends ScopedRepository<Duplicate> {
         return page(query, new ListSql.Projection<>(COLUMNS, FROM, DuplicateRepository::row));
     }
 
+    /** Whoever asks who has looked at a pupil finds those who saw it in a pair. */
     Whole whole(UUID id) {
+        Whole whole = read(id);
+        access.trail()
+                .touched(whole.row().pupils().stream().map(StudentDuplicatePupil::id).toList());
+        return whole;
+    }
+
+    private Whole read(UUID id) {
         return one(
                 id,
                 new ListSql.Projection<>(

@@ -95,7 +95,10 @@ class DuplicateScanRepository {
                 new Sql(ALIKE, from, until, from, until), DuplicateScanRepository::found);
     }
 
-    /** Those of them that nobody has written down meanwhile. */
+    /**
+     * Those of them that nobody has written down or merged meanwhile. A pupil who is held may be in
+     * a merger: the next look finds what is left of it.
+     */
     List<UUID> keep(List<UUID> ids, List<Found> found, Instant at) {
         return reader.list(
                 new Sql(
@@ -104,6 +107,9 @@ class DuplicateScanRepository {
                                                        status, created_at, updated_at, source)
                         select t.id, t.a, t.b, array [t.a, t.b], t.u, t.s, string_to_array(t.r, ','), 'OPEN', ?, ?, 'SYNC'
                           from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::text[]) as t(id, a, b, u, s, r)
+                          join student a on a.id = t.a and a.merged_into is null
+                          join student b on b.id = t.b and b.merged_into is null
+                           for share of a, b skip locked
                         on conflict (first_id, second_id) do nothing
                         returning id
                         """,
@@ -156,7 +162,8 @@ class DuplicateScanRepository {
 
     /**
      * What is known of a row that was merged is known of the one that goes on: pairs of it are
-     * pairs of that one, to be looked at anew; of two that say the same then one is enough.
+     * pairs of that one, to be looked at anew; of two that say the same then one is enough. What
+     * stays with the merged row, as it is decided, is from now on where the other one is.
      */
     void merged(UUID survivor, UUID absorbed, UUID by, Instant at) {
         endTwice(survivor, absorbed, by, at);
@@ -164,8 +171,8 @@ class DuplicateScanRepository {
         reader.list(
                 new Sql(
                         "update student_duplicate set student_ids = student_ids || ?::uuid where"
-                                + " student_ids @> array [?::uuid] and status = 'MERGED' and not"
-                                + " student_ids @> array [?::uuid] returning id",
+                                + " student_ids @> array [?::uuid] and not student_ids @>"
+                                + " array [?::uuid] returning id",
                         survivor,
                         absorbed,
                         survivor),
@@ -184,6 +191,7 @@ class DuplicateScanRepository {
                            and d.status in ('OPEN', 'PROPOSED')
                            and exists (select from student_duplicate o
                                         where o.id <> d.id and ? in (o.first_id, o.second_id)
+                                          and ? not in (o.first_id, o.second_id)
                                           and (o.first_id in (d.first_id, d.second_id)
                                                or o.second_id in (d.first_id, d.second_id)))
                         returning d.id
@@ -194,7 +202,8 @@ class DuplicateScanRepository {
                         at,
                         absorbed,
                         survivor,
-                        survivor);
+                        survivor,
+                        absorbed);
         reader.list(same, Cells::id);
     }
 
@@ -209,6 +218,7 @@ class DuplicateScanRepository {
                              and d.status <> 'MERGED'
                              and not exists (select from student_duplicate o
                                               where ? in (o.first_id, o.second_id)
+                                                and ? not in (o.first_id, o.second_id)
                                                 and (o.first_id in (d.first_id, d.second_id)
                                                      or o.second_id in (d.first_id, d.second_id))))
                         update student_duplicate d
@@ -223,6 +233,7 @@ class DuplicateScanRepository {
                         absorbed,
                         survivor,
                         survivor,
+                        absorbed,
                         survivor,
                         survivor,
                         survivor,

@@ -111,7 +111,7 @@ class DuplicateService {
         Hand hand = tools.hand(pair.axes());
         tools.refuseOwn(both);
         pair.requireMayMerge(body.survivor());
-        tools.requireOther(pair.axes(), pair.proposedBy(), pair.proposedFor());
+        tools.requireOther(pair.proposedBy(), pair.proposedFor());
         PupilsMerged merged =
                 merges.merge(
                         new Merging(body.survivor(), both.other(body.survivor()), body.reason()));
@@ -174,7 +174,7 @@ class DuplicateService {
     }
 
     private String mine(Whole whole) {
-        return tools.isSame(whole.place(), whole.proposedBy(), whole.proposedFor())
+        return tools.isSame(whole.proposedBy(), whole.proposedFor())
                 ? DuplicateTools.OTHER_PERSON
                 : "";
     }

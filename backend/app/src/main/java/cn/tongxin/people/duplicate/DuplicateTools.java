@@ -1,5 +1,6 @@
 package cn.tongxin.people.duplicate;
 
+import cn.tongxin.access.TwoPeople;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.ids.TimeOrderedIds;
@@ -15,7 +16,6 @@ import jakarta.inject.Singleton;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whose hand a step is, and whose it may not be. */
@@ -29,14 +29,18 @@ class DuplicateTools {
     private final CurrentCaller caller;
     private final TimeOrderedIds ids;
     private final CivilClock clock;
-    private final RuleBook rules;
+    private final Rules rules;
     private final FamilyOrders family;
+
+    /** What refuses a step, and who counts as one. */
+    @Singleton
+    record Rules(RuleBook book, TwoPeople people) {}
 
     DuplicateTools(
             CurrentCaller caller,
             TimeOrderedIds ids,
             CivilClock clock,
-            RuleBook rules,
+            Rules rules,
             FamilyOrders family) {
         this.caller = caller;
         this.ids = ids;
@@ -64,7 +68,7 @@ class DuplicateTools {
 
     void refuseOwn(Pair pair) {
         if (isOwn(pair)) {
-            throw rules.broken(OWN_FAMILY, FAMILY);
+            throw rules.book().broken(OWN_FAMILY, FAMILY);
         }
     }
 
@@ -77,15 +81,15 @@ class DuplicateTools {
     }
 
     /** Who has proposed decides nothing, nor does who acts for them or for whom they acted. */
-    void requireOther(Axes axes, @Nullable UUID by, @Nullable UUID principal) {
-        if (isSame(axes, by, principal)) {
-            throw rules.broken(TWO_PEOPLE, OTHER_PERSON);
+    void requireOther(@Nullable UUID by, @Nullable UUID principal) {
+        if (isSame(by, principal)) {
+            throw rules.book().broken(TWO_PEOPLE, OTHER_PERSON);
         }
     }
 
-    boolean isSame(Axes axes, @Nullable UUID by, @Nullable UUID principal) {
-        return Stream.of(caller.accountId(), principal(axes))
-                .anyMatch(me -> me != null && (me.equals(by) || me.equals(principal)));
+    boolean isSame(@Nullable UUID by, @Nullable UUID principal) {
+        UUID me = caller.accountId();
+        return me != null && rules.people().areOne(me, by, principal);
     }
 
     private @Nullable UUID principal(Axes axes) {

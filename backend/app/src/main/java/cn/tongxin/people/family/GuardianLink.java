@@ -170,12 +170,17 @@ class GuardianLink extends Row {
      * forbade, but for the view that a statutory guardian has by law (R-107).
      */
     void narrowTo(GuardianLink other) {
+        allowNoMoreThan(other);
+        priority = Math.min(priority, other.priority);
+    }
+
+    /** As {@link #narrowTo}, of somebody who is on file twice: both links go on. */
+    void allowNoMoreThan(GuardianLink other) {
         decidedOnce |= other.decidedOnce || mayDecide && !other.mayDecide;
         mayView &= other.mayView || isStatutory();
         mayPickUp &= other.mayPickUp;
         mayDecide &= other.mayDecide;
         cutByOrder |= other.cutByOrder;
-        priority = Math.min(priority, other.priority);
         LocalDate end = other.validTo;
         if (!isStatutory() && end != null && (validTo == null || end.isBefore(validTo))) {
             validTo = end;
@@ -198,6 +203,17 @@ class GuardianLink extends Row {
 
     LinkStatus status() {
         return status;
+    }
+
+    /**
+     * Whether it tied somebody to the pupil, now or before; a claim that was rejected never did.
+     */
+    boolean hasHeld() {
+        return verifiedAt != null;
+    }
+
+    boolean isOver(LocalDate today) {
+        return validTo != null && validTo.isBefore(today);
     }
 
     boolean isStatutory() {

@@ -5,11 +5,12 @@ import cn.tongxin.people.PupilsMerged;
 import cn.tongxin.people.PupilsMerged.Kind;
 import cn.tongxin.people.PupilsMerging;
 import cn.tongxin.platform.history.StatusHistory;
+import cn.tongxin.platform.time.CivilClock;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -32,14 +33,14 @@ class LinkMerging {
     private final GuardianRepository guardians;
     private final StatusHistory history;
     private final OwnAccount accounts;
-    private final Clock clock;
+    private final CivilClock clock;
 
     LinkMerging(
             LinkMergeRepository links,
             GuardianRepository guardians,
             StatusHistory history,
             OwnAccount accounts,
-            Clock clock) {
+            CivilClock clock) {
         this.links = links;
         this.guardians = guardians;
         this.history = history;
@@ -56,9 +57,18 @@ class LinkMerging {
     /** Before the orders of courts come together, which look at the links that are left. */
     void whenTwoHaveBecomeOne(@Observes @Priority(PupilsMerged.LINKS) PupilsMerged merged) {
         List<GuardianLink> all = links.of(merged.survivor(), merged.absorbed());
+        if (all.isEmpty()) {
+            return;
+        }
+        Map<UUID, Set<UUID>> humans = links.humans(merged.survivor(), merged.absorbed());
+        inForce(all).stream()
+                .filter(link -> isGivenUp(all, humans.get(link.guardian())))
+                .toList()
+                .forEach(link -> end(link, GIVEN_UP, merged));
         Map<UUID, List<GuardianLink>> byGuardian =
                 all.stream().collect(Collectors.groupingBy(GuardianLink::guardian));
         byGuardian.values().forEach(of -> settle(of, merged));
+        narrow(inForce(all), humans);
         all.stream()
                 .filter(link -> link.student().equals(merged.absorbed()))
                 .forEach(
@@ -69,40 +79,76 @@ class LinkMerging {
                                 merged.count(Kind.LINKS_MOVED, 1);
                             }
                         });
-        if (!all.isEmpty()) {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            guardians.refresh(byGuardian.keySet(), now);
-            byGuardian.keySet().forEach(one -> accounts.rightsChanged(guardians.person(one)));
-        }
+        Instant now = clock.getClock().instant().truncatedTo(ChronoUnit.MICROS);
+        guardians.refresh(byGuardian.keySet(), now);
+        byGuardian.keySet().forEach(one -> accounts.rightsChanged(guardians.person(one)));
+    }
+
+    private static List<GuardianLink> inForce(Collection<GuardianLink> links) {
+        return links.stream().filter(one -> one.status() == LinkStatus.VERIFIED).toList();
+    }
+
+    /** Whoever was tied to one of the rows, and is so no more, under whichever record of theirs. */
+    private static boolean isGivenUp(Collection<GuardianLink> all, Set<UUID> human) {
+        List<GuardianLink> theirs =
+                all.stream()
+                        .filter(link -> human.contains(link.guardian()) && link.hasHeld())
+                        .toList();
+        return !pupils(inForce(theirs)).equals(pupils(theirs));
+    }
+
+    private static Set<UUID> pupils(Collection<GuardianLink> links) {
+        return links.stream().map(GuardianLink::student).collect(Collectors.toSet());
     }
 
     /** The links of one guardian to both rows. */
     private void settle(Collection<GuardianLink> links, PupilsMerged merged) {
-        List<GuardianLink> inForce =
-                links.stream().filter(one -> one.status() == LinkStatus.VERIFIED).toList();
-        if (isGivenUp(links, inForce)) {
-            inForce.forEach(link -> end(link, GIVEN_UP, merged));
-        } else if (inForce.size() > 1) {
+        List<GuardianLink> inForce = inForce(links);
+        if (inForce.size() > 1) {
             GuardianLink one = inForce.get(0);
             GuardianLink other = inForce.get(1);
-            boolean first =
-                    one.isStrongerThan(other)
-                            || !other.isStrongerThan(one)
-                                    && one.student().equals(merged.survivor());
+            boolean first = goesOn(one, other, merged);
             GuardianLink kept = first ? one : other;
             GuardianLink ended = first ? other : one;
-            kept.narrowTo(ended);
+            // What has run out says nothing about what was agreed to after it.
+            if (!ended.isOver(today()) || kept.isOver(today())) {
+                kept.narrowTo(ended);
+            }
             end(ended, ONCE, merged);
             this.links.changed(kept);
         }
     }
 
-    /** Whoever was tied to one of the rows, and is so no more. */
-    private static boolean isGivenUp(
-            Collection<GuardianLink> links, Collection<GuardianLink> inForce) {
-        Set<UUID> tied = links.stream().map(GuardianLink::student).collect(Collectors.toSet());
-        Set<UUID> held = inForce.stream().map(GuardianLink::student).collect(Collectors.toSet());
-        return !held.equals(tied);
+    private boolean goesOn(GuardianLink one, GuardianLink other, PupilsMerged merged) {
+        if (one.isOver(today()) != other.isOver(today())) {
+            return other.isOver(today());
+        }
+        return one.isStrongerThan(other)
+                || !other.isStrongerThan(one) && one.student().equals(merged.survivor());
+    }
+
+    /** Somebody who is on file twice keeps both links, and has by neither what one forbade. */
+    private void narrow(List<GuardianLink> inForce, Map<UUID, Set<UUID>> humans) {
+        for (GuardianLink link : inForce) {
+            List<GuardianLink> others =
+                    inForce.stream()
+                            .filter(
+                                    other ->
+                                            !other.guardian().equals(link.guardian())
+                                                    && humans.get(link.guardian())
+                                                            .contains(other.guardian())
+                                                    && !other.student().equals(link.student())
+                                                    && !other.isOver(today()))
+                            .toList();
+            others.forEach(link::allowNoMoreThan);
+            if (!others.isEmpty()) {
+                links.changed(link);
+            }
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.getClock());
     }
 
     private void end(GuardianLink link, String why, PupilsMerged merged) {

@@ -77,10 +77,15 @@ class DropOutWork implements WorkItemSource {
         }
     }
 
-    /** One child has one such item, with the row that goes on. */
+    /**
+     * One child has one such item, with the row that goes on, if it has to be looked for at all.
+     */
     void merged(Student absorbed, Student survivor) {
         work.settle(FIND, List.of(absorbed.id()), Outcome.CANCELLED, "已并入同一学生的另一条记录");
         look(survivor, null);
+        if (survivor.status() != EnrolmentStatus.DROPPED) {
+            work.settle(FIND, List.of(survivor.id()), Outcome.CANCELLED, "合并后的学生不是辍学");
+        }
     }
 
     /** By the stage of the class; where that does not tell, as in special education, by age. */

@@ -37,6 +37,10 @@ public class PupilMerges {
             "两条记录的学籍号不同。请与学籍系统核对，由学校在“更正证件”中去掉不再使用的一个（如临时学籍号），再合并。";
     private static final String ONE_IS_DEAD = "一条记录登记为已故，另一条在校。请先核对，由学校更正有误的一条，再合并。";
 
+    private static final String NOTES_TOO_LONG =
+            "两条记录的“须特别照顾之处”合在一起超过 " + StudentRequests.NOTE + " 字。请先由学校精简，再合并。";
+    private static final String MERGED_ALREADY = "其中一条记录已并入另一条，请打开保留的记录。";
+
     private final StudentRepository students;
     private final SameChildRepository rows;
     private final StudentSecrets secrets;
@@ -98,9 +102,12 @@ public class PupilMerges {
     /** What must be settled before, in whichever direction: empty when they can be merged. */
     public List<String> obstacles(UUID first, UUID second) {
         List<String> all = new ArrayList<>();
-        List<Side> sides = sides(first, second);
-        Side one = sides.get(0);
-        Side other = sides.get(1);
+        List<Stored> both = rows.both(first, second);
+        Side one = side(both.get(0));
+        Side other = side(both.get(1));
+        if (isMerged(one) || isMerged(other)) {
+            all.add(MERGED_ALREADY);
+        }
         boolean oneIsThere = EnrolmentStatus.valueOf(one.status()).isOpen();
         boolean otherIsThere = EnrolmentStatus.valueOf(other.status()).isOpen();
         if (oneIsThere && otherIsThere) {
@@ -115,10 +122,22 @@ public class PupilMerges {
         if (differ(one.studentNo(), other.studentNo())) {
             all.add(STUDENT_NUMBERS_DIFFER);
         }
+        String note = joined(note(both.get(0)), note(both.get(1)));
+        if (note != null && note.length() > StudentRequests.NOTE) {
+            all.add(NOTES_TOO_LONG);
+        }
         PupilsMerging merging = new PupilsMerging(first, second);
         events.merging().fire(merging);
         all.addAll(merging.vetoes());
         return List.copyOf(all);
+    }
+
+    private static boolean isMerged(Side side) {
+        return side.status().equals(EnrolmentStatus.MERGED.name());
+    }
+
+    private @Nullable String note(Stored row) {
+        return secrets.open(row.id(), StudentSecrets.NOTE, row.papers().note());
     }
 
     private static boolean isDead(Side side) {

@@ -38,12 +38,13 @@ class SameChildRepository extends ScopedRepository<Enrolment> {
             String status,
             LocalDate since) {}
 
-    /** What is told by papers. */
+    /** What is told by papers, or is asked of a school. */
     record Papers(
             String idType,
             @Nullable String idNo,
             @Nullable String studentNo,
-            @Nullable String residence) {}
+            @Nullable String residence,
+            @Nullable String note) {}
 
     List<Stored> both(UUID first, UUID second) {
         return access.reader()
@@ -51,7 +52,7 @@ class SameChildRepository extends ScopedRepository<Enrolment> {
                         new Sql(
                                 """
                                 select s.id, s.name, s.sex, s.birth_date, s.ethnicity, s.hukou_division,
-                                       s.id_type, s.id_no, s.student_no, s.residence,
+                                       s.id_type, s.id_no, s.student_no, s.residence, s.special_note,
                                        m.id, m.name, u.code, u.name, c.id, c.name, s.status, s.since
                                   from student s
                                   join school m on m.id = s.school_id
@@ -98,7 +99,12 @@ class SameChildRepository extends ScopedRepository<Enrolment> {
                 row.id(),
                 new Student.Facts(
                         row.text(), row.text(), row.date(), row.optionalText(), row.optionalText()),
-                new Papers(row.text(), row.optionalText(), row.optionalText(), row.optionalText()),
+                new Papers(
+                        row.text(),
+                        row.optionalText(),
+                        row.optionalText(),
+                        row.optionalText(),
+                        row.optionalText()),
                 new Named(row.id(), row.text()),
                 new Place(row.text(), row.text()),
                 named(row.optionalId(), row.optionalText()),

@@ -91,11 +91,19 @@ class Student extends Row {
 
     /** How and where a child stands with its school, and since when. */
     record Standing(EnrolmentStatus status, LocalDate since, Site site) {
-        /** Whoever is at school is there now; of two who have left, who left later. */
+        /**
+         * Whoever is at school is there now; of two who have left, who left later. A child who has
+         * died does nothing later, whenever the other school wrote it down.
+         */
         boolean isLaterThan(Standing other) {
-            return status.isOpen() == other.status.isOpen()
-                    ? since.isAfter(other.since)
-                    : status.isOpen();
+            if (status.isOpen() != other.status.isOpen()) {
+                return status.isOpen();
+            }
+            return isDead() == other.isDead() ? since.isAfter(other.since) : isDead();
+        }
+
+        private boolean isDead() {
+            return status == EnrolmentStatus.DECEASED;
         }
     }
 

@@ -184,7 +184,12 @@ class StudentRepository extends ScopedRepository<Student> {
 
     /** Of what the caller decides about or has shown to know of, wherever the pupil is. */
     Student anywhere(UUID id) {
-        return part(id);
+        Student student = part(id);
+        if (student.mergedInto() != null) {
+            // Whoever waited for the lock meanwhile; which row goes on is not everybody's to know.
+            throw new ProblemException(ProblemCode.MERGED, "这名学生的两条记录已合并，请刷新页面，打开保留的记录。");
+        }
+        return student;
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is sent about pupils. */
 public final class StudentRequests {
+    static final int NOTE = 500;
     private static final String SEX = "[0129]";
     private static final String ID_TYPE = "[1678ABZ]";
     private static final String NO_SUCH_TYPE = "没有这种证件类型";
@@ -69,7 +70,7 @@ public final class StudentRequests {
                     @Sensitive(value = L4, mask = ADDRESS)
                     @Nullable String residence,
             @Schema(description = "须特别照顾之处，如过敏、用药")
-                    @Size(max = 500)
+                    @Size(max = NOTE)
                     @PlainText
                     @Sensitive(value = L4, mask = WHOLE)
                     @Nullable String specialNote,
@@ -110,7 +111,7 @@ public final class StudentRequests {
                     @Sensitive(value = L4, mask = ADDRESS)
                     @Nullable String residence,
             @Schema(description = "须特别照顾之处，如过敏、用药")
-                    @Size(max = 500)
+                    @Size(max = NOTE)
                     @PlainText
                     @Sensitive(value = L4, mask = WHOLE)
                     @Nullable String specialNote,

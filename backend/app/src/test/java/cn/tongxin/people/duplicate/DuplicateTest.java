@@ -99,6 +99,43 @@ class DuplicateTest extends DuplicateApi {
     }
 
     @Test
+    void nor_does_a_deputy_of_theirs_by_a_right_of_their_own_RS_11() {
+        String id = found();
+        UUID standIn = ofUnit("stand-in", COUNTY, "450103");
+        rows.deputy(rows.grantOf(county), standIn, "2099-01-01");
+        step(county, COUNTY, id, "propose", merge(kept)).then().statusCode(200);
+        as(standIn, COUNTY)
+                .get(PAIRS + "/" + id)
+                .then()
+                .body("actions.find { it.name == 'merge' }.reason", containsString("另一人"));
+        step(standIn, COUNTY, id, "merge", merge(kept))
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("RS-11"));
+        step(county, COUNTY, id, "reopen", because("改由代办人提出")).then().statusCode(200);
+        step(standIn, COUNTY, id, "propose", merge(kept)).then().statusCode(200);
+        step(county, COUNTY, id, "merge", merge(kept))
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("RS-11"));
+        step(bureau, BUREAU, id, "merge", merge(kept)).then().statusCode(200);
+    }
+
+    @Test
+    void whoever_looks_at_a_pair_stands_in_the_audit_log_of_both_pupils() {
+        String id = found();
+        as(principal, SCHOOL).get(PAIRS + "/" + id).then().statusCode(200);
+        assertEquals(
+                List.of("t"),
+                rows.read(
+                        "select entity_ids @> array[?::uuid, ?::uuid, ?::uuid] from audit_event where"
+                                + " action = 'student-duplicate.read'",
+                        id,
+                        kept,
+                        other));
+    }
+
+    @Test
     void nobody_decides_about_the_own_family_FL_01() {
         String id = found();
         families.signsIn(principal, People.id("韦秀兰"));

@@ -1,5 +1,6 @@
 package cn.tongxin.people.duplicate;
 
+import static cn.tongxin.testing.SchoolClasses.THIS_YEAR;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -7,11 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.tongxin.kernel.cipher.FieldCipher;
-import cn.tongxin.kernel.cipher.FieldPlace;
 import cn.tongxin.testing.People;
+import cn.tongxin.testing.SchoolClasses.Seed;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MergeTest extends DuplicateApi {
     private static final String FATHER = "陆大";
-
-    @Inject FieldCipher cipher;
 
     @Test
     void the_other_row_is_in_no_list_count_or_roster_and_names_the_survivor() {
@@ -198,41 +195,6 @@ class MergeTest extends DuplicateApi {
     }
 
     @Test
-    void care_goes_along_for_who_may_see_it_and_stands_once() {
-        category(kept, "LB");
-        category(other, "LB");
-        category(other, "H21");
-        merged(found(), kept);
-        assertEquals(
-                List.of("H21 ACTIVE", "LB ACTIVE", "LB ENDED"),
-                rows.read(
-                        "select code || ' ' || status from special_category where student_id = ?"
-                                + " order by code, status",
-                        kept));
-        String sealed =
-                rows.read("select ended_reason from special_category where status = 'ENDED'")
-                        .get(0);
-        UUID ended =
-                UUID.fromString(
-                        rows.read("select id from special_category where status = 'ENDED'").get(0));
-        assertEquals(
-                "学生的两条记录已合并，同一事项只保留一项",
-                cipher.decrypt(new FieldPlace("special_category", "ended_reason", ended), sealed));
-    }
-
-    private void category(UUID pupil, String code) {
-        rows.execute(
-                "insert into special_category (id, student_id, unit_code, school_id, class_id, code,"
-                        + " evidence_type, told_by, next_review, from_date, status, created_at,"
-                        + " updated_at, source, synthetic) select gen_random_uuid(), s.id,"
-                        + " s.unit_code, s.school_id, s.class_id, ?, 'DOCUMENT', 'SCHOOL',"
-                        + " current_date + 30, '2026-01-05', 'ACTIVE', now(), now(), 'IMPORT', true"
-                        + " from student s where s.id = ?",
-                code,
-                pupil);
-    }
-
-    @Test
     void consents_stay_as_they_were_given_and_are_read_with_the_survivor() {
         UUID text = privacyText();
         UUID given = consent(kept, text, "2026-01-05T01:00:00Z", null);
@@ -283,40 +245,11 @@ class MergeTest extends DuplicateApi {
     }
 
     @Test
-    void a_note_about_care_is_not_lost_and_the_merged_row_keeps_nothing() {
-        String id = found();
-        seal(kept, "对花生过敏");
-        seal(other, "有哮喘，备有喷雾");
-        merged(id, kept);
-        as(principal, SCHOOL)
-                .get(STUDENT, kept)
-                .then()
-                .body("specialNote", equalTo("对花生过敏\n有哮喘，备有喷雾"));
-        assertEquals(
-                List.of("t"),
-                rows.read("select special_note is null from student where id = ?", other));
-    }
-
-    private void seal(UUID pupil, String note) {
-        rows.execute(
-                "update student set special_note = ? where id = ?",
-                cipher.encrypt(new FieldPlace("student", "special_note", pupil), note),
-                pupil);
-    }
-
-    @Test
     void other_pairs_of_the_merged_row_are_pairs_of_the_survivor() {
         UUID third = twin("陆小明三", school);
         scan();
         assertEquals("3", rows.read("select count(*) from student_duplicate").get(0));
-        String id =
-                rows.read(
-                                "select id from student_duplicate where student_ids @> array[?::uuid,"
-                                        + " ?::uuid]",
-                                kept,
-                                other)
-                        .get(0);
-        merged(id, kept);
+        merged(pair(kept, other), kept);
         as(principal, SCHOOL)
                 .queryParam("status", "OPEN,PROPOSED")
                 .get(PAIRS)
@@ -341,5 +274,75 @@ class MergeTest extends DuplicateApi {
                 .get(PAIRS)
                 .then()
                 .body("items", empty());
+    }
+
+    private String pair(UUID one, UUID another) {
+        return rows.read(
+                        "select id from student_duplicate where array[first_id, second_id] @>"
+                                + " array[?::uuid, ?::uuid]",
+                        one,
+                        another)
+                .get(0);
+    }
+
+    @Test
+    void a_pair_of_the_merged_row_alone_is_looked_at_with_the_survivor() {
+        UUID third = twin("陆小明三", school);
+        scan();
+        rows.execute("delete from student_duplicate where id = ?::uuid", pair(kept, third));
+        String open = pair(other, third);
+        merged(pair(kept, other), kept);
+        assertEquals(open, pair(kept, third));
+        assertEquals(
+                List.of("OPEN"),
+                rows.read("select status from student_duplicate where id = ?::uuid", open));
+    }
+
+    @Test
+    void a_decided_pair_of_the_merged_row_goes_where_the_survivor_goes() {
+        UUID third = twin("陆小明三", school);
+        scan();
+        String decided = pair(other, third);
+        merged(pair(kept, other), kept);
+        as(principal, SCHOOL)
+                .get(PAIRS + "/" + decided)
+                .then()
+                .statusCode(200)
+                .body("pair.status", equalTo("NOT_DUPLICATE"));
+        goesFar(kept);
+        assertEquals(404, as(principal, SCHOOL).get(PAIRS + "/" + decided).statusCode());
+    }
+
+    private void goesFar(UUID pupil) {
+        UUID theirs = classes.add(new Seed(far, "PRI", "01", THIS_YEAR, THIS_YEAR, 1));
+        UUID receiver = ofSchool("receiver", SCHOOL, far);
+        Map<String, Object> offer = Map.of("student", pupil, "toSchool", far, "reason", "随父母搬家");
+        String id =
+                post(principal, SCHOOL, "/api/v1/transfers", offer)
+                        .statusCode(201)
+                        .extract()
+                        .path("transfer.id");
+        String path = "/api/v1/transfers/" + id;
+        as(receiver, SCHOOL)
+                .header("If-Match", tag(receiver, SCHOOL, path))
+                .contentType("application/json")
+                .body(Map.of("classGroup", theirs, "on", "2026-03-02"))
+                .post(path + "/accept")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_child_who_has_died_is_looked_for_by_nobody_whatever_the_other_row_says_R_218() {
+        step(kept, "decease", "2025-01-06").statusCode(200);
+        step(other, "return", "2026-03-02").statusCode(200);
+        step(other, "drop", "2026-03-09").statusCode(200);
+        String open =
+                "select subject_id from work_item where kind = 'student.drop-out' and status = 'OPEN'";
+        assertEquals(List.of(other.toString()), rows.read(open));
+        scan();
+        merged(pair(kept, other), other);
+        assertEquals("DECEASED", column("student", "status", other));
+        assertEquals(List.of(), rows.read(open));
     }
 }
