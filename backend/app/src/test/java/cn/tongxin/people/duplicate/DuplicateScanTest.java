@@ -1,21 +1,35 @@
 package cn.tongxin.people.duplicate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.tongxin.embedded.TestDatabase;
+import cn.tongxin.kernel.errors.ProblemCode;
+import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.people.duplicate.Duplicate.Pair;
+import cn.tongxin.people.duplicate.DuplicateScanRepository.Found;
+import cn.tongxin.people.student.Pupils;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Which rows of the city look like one child. */
 @QuarkusTest
 class DuplicateScanTest extends DuplicateApi {
+    @Inject DuplicateScanRepository found;
+    @Inject Pupils pupils;
+
     private List<String> pairs() {
         return rows.read(
                 "select reasons::text || ' ' || coalesce(unit_code, '-') || ' ' || (school_id is not"
@@ -109,6 +123,29 @@ class DuplicateScanTest extends DuplicateApi {
                         "student-duplicate.check school-admin 450103 CANCELLED",
                         "student-duplicate.check county-admin 450103 OPEN"),
                 work());
+    }
+
+    /** Whoever has found the two, or waits for one of them, while somebody else merges them. */
+    @Test
+    void nothing_lands_on_a_row_that_was_merged_meanwhile() {
+        merged(found(), kept);
+        rows.execute("delete from student_duplicate");
+        Found late =
+                new Found(new Pair(kept, other), "陆*", new Axes("450103", school), false, true);
+        assertEquals(
+                List.of(),
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        found.keep(
+                                                List.of(UUID.randomUUID()),
+                                                List.of(late),
+                                                Instant.EPOCH)));
+        ProblemException refused =
+                assertThrows(
+                        ProblemException.class,
+                        () -> QuarkusTransaction.requiringNew().call(() -> pupils.holdLeft(other)));
+        assertEquals(ProblemCode.MERGED, refused.code());
     }
 
     /** A month of birth of the city, without reading anything else of it. */
