@@ -3,6 +3,7 @@ package cn.tongxin.people.family;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.tongxin.people.student.StudentApi;
 import cn.tongxin.testing.People;
@@ -72,5 +73,20 @@ class GuardianTest extends StudentApi {
                 .then()
                 .statusCode(422)
                 .body("rule", equalTo("FL-01"));
+    }
+
+    /**
+     * Somebody who fetches the child and is told nothing about it (家庭教育促进法 20 gives the view to
+     * parents).
+     */
+    @Test
+    void whom_the_link_lets_not_view_reaches_nothing_of_the_child() {
+        UUID account = rows.account("mother");
+        families.signsIn(account, People.id("韦秀兰"));
+        as(account, "guardian").get(STUDENT, child).then().statusCode(200);
+        rows.execute("update guardian_link set may_view = false where guardian_id = ?", mother);
+        forgetCallers();
+        int refused = unchecked(account, "guardian").get(STUDENT, child).statusCode();
+        assertTrue(refused == 403 || refused == 404, "answered " + refused);
     }
 }
