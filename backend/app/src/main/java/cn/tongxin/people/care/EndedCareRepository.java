@@ -33,30 +33,11 @@ class EndedCareRepository extends EndedRowsRepository {
                order by a.to_date limit ? for update of a skip locked)
             returning id
             """;
-    private static final String CATEGORIES =
+    private static final String OF_NOTHING_ELSE =
             """
-            delete from special_category where id in (
+            delete from %1$s where id in (
               select e.id from (select ?::date as day) d
-                join special_category e on e.status = 'ENDED' and e.to_date <= d.day
-                 and (e.updated_at at time zone 'Asia/Shanghai')::date <= d.day
-               order by e.to_date limit ? for update of e skip locked)
-            returning id
-            """;
-    private static final String ORDERS =
-            """
-            delete from court_order where id in (
-              select e.id from (select ?::date as day) d
-                join court_order e on e.status = 'ENDED' and e.to_date <= d.day
-                 and (e.updated_at at time zone 'Asia/Shanghai')::date <= d.day
-               order by e.to_date limit ? for update of e skip locked)
-            returning id
-            """;
-
-    private static final String RULES =
-            """
-            delete from safe_contact where id in (
-              select e.id from (select ?::date as day) d
-                join safe_contact e on e.status = 'ENDED' and e.to_date <= d.day
+                join %1$s e on e.status = 'ENDED' and e.to_date <= d.day
                  and (e.updated_at at time zone 'Asia/Shanghai')::date <= d.day
                order by e.to_date limit ? for update of e skip locked)
             returning id
@@ -76,8 +57,13 @@ class EndedCareRepository extends EndedRowsRepository {
         return List.of(
                 new Ended(CONTACTS, YEARS),
                 new Ended(ARRANGEMENTS, YEARS),
-                new Ended(CATEGORIES, CATEGORY_YEARS),
-                new Ended(ORDERS, YEARS),
-                new Ended(RULES, YEARS));
+                ended(SpecialCategory.TABLE, CATEGORY_YEARS),
+                ended(CourtOrder.TABLE, YEARS),
+                ended(SafeContact.TABLE, YEARS));
+    }
+
+    /** A table that no other one names. */
+    private static Ended ended(String table, int years) {
+        return new Ended(OF_NOTHING_ELSE.formatted(table), years);
     }
 }

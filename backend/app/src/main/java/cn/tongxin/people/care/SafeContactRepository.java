@@ -75,16 +75,19 @@ class SafeContactRepository extends ScopedRepository<SafeContact> implements Saf
 
     /**
      * What holds of a pupil's guardians, for a caller who may see their numbers: by every guardian
-     * who is the same human for all that is known, with a new number too.
+     * who is the same human for all that is known, with a new number too. Of several rules for one
+     * of them the strictest.
      */
     List<Rule> inForce(UUID student) {
-        Sql sql = new Sql("select distinct s.id, l.guardian_id" + RULE + " from safe_contact s");
+        Sql sql = new Sql("select distinct on (l.guardian_id) s.id, l.guardian_id" + RULE);
+        sql.add(" from safe_contact s");
         sql.add(" join guardian h on h.id = s.guardian_id join person q on q.id = h.person_id");
         sql.add(" join guardian_link l on l.student_id = s.student_id and l.status <> 'REVOKED'");
         sql.add(
                 " join guardian g on g.id = l.guardian_id join person p on p.id = g.person_id and ");
         sql.add(FamilyOrders.SAME_HUMAN);
         sql.add(" where s.student_id = ? and s.status = 'ACTIVE' and ", student).add(narrowed());
+        sql.add(" order by l.guardian_id, cardinality(s.ways), s.created_at desc");
         return parts(sql, Set.of(student), SafeContactRepository::rule);
     }
 

@@ -189,7 +189,7 @@ class SafeContactTest extends CourtOrderApi {
     void a_rule_holds_for_the_same_human_with_a_new_number() {
         registered();
         UUID again = families.guardian(FATHER + "本人", "13900003333");
-        families.link(child, again, "VERIFIED");
+        UUID second = families.link(child, again, "VERIFIED");
         UUID account = rows.account("father again");
         families.signsIn(account, People.id(FATHER + "本人"));
         assertEquals(Set.of(), unsafe(Set.of(account)));
@@ -199,6 +199,15 @@ class SafeContactTest extends CourtOrderApi {
                 .body(
                         "guardians.find { it.number == '13900003333' }.safeWay.ways",
                         contains("PHONE", "VISIT"));
+        // Registered once more under the other record, the stricter one counts for both numbers.
+        Map<String, Object> stricter = rule();
+        stricter.put("link", second);
+        stricter.put("ways", List.of("VISIT"));
+        post(principal, SCHOOL, RULES, stricter).statusCode(201);
+        phones(principal, SCHOOL)
+                .body(
+                        "guardians.findAll { it.safeWay != null }.safeWay.ways.flatten().unique()",
+                        contains("VISIT"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,13 @@ class MinorsTest extends StudentApi {
                                 + " audit_event where action = 'student.read' and actor_id = ? and"
                                 + " result = 'OK'",
                         teacher));
-        // Nothing takes pupils away in bulk: there is no export of them.
-        unchecked(principal, SCHOOL).post(STUDENTS + "/exports").then().statusCode(405);
+        // Nothing takes pupils or their families away in bulk, whatever else is exported.
+        for (String resource :
+                List.of("students", "guardians", "guardian-links", "enrolments", "consents")) {
+            post(principal, SCHOOL, "/api/v1/exports", Map.of("resource", resource))
+                    .statusCode(400)
+                    .body("errors.field", contains("resource"));
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -99,7 +100,7 @@ public final class KeysReplaced {
 
     /** What writers were last told stands there. */
     private long wrong(Client client) {
-        Map<String, String> last = new java.util.HashMap<>();
+        Map<String, String> last = new HashMap<>();
         journal.corrections().forEach(c -> last.put(c.school(), c.phone()));
         return last.entrySet().stream()
                 .filter(
