@@ -29,7 +29,7 @@ export function HeldRoleItem({ held, active }: { held: HeldRole; active: boolean
           </Button>
         )}
       </div>
-      {held.grants.length === 0 && <p className={styles.soft}>{t('derived')}</p>}
+      {held.grants.length === 0 && <p className={styles.soft}>{t('nothingLeft')}</p>}
       <ul className={styles.grants}>
         {held.grants.map((grant) => (
           <Grant key={grant.id ?? `${grant.scopeKind}:${grant.ref}`} role={held.role} grant={grant} />

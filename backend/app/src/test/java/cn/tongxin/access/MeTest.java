@@ -166,7 +166,34 @@ class MeTest extends ApiTest {
         as(me, "bureau-admin", "volunteer")
                 .get(ME)
                 .then()
-                .body("roles.find { it.role == 'bureau-admin' }.grants", hasSize(0));
+                .body("roles.role", contains("volunteer"));
+    }
+
+    @Test
+    void a_role_whose_grants_have_ended_is_not_offered_though_the_token_still_names_it() {
+        UUID former = rows.account("former");
+        rows.schoolGrant(former, "school-admin", school);
+        rows.grant(former, "inspector", ScopeKind.CITY, null);
+        String[] named = {"school-admin", "inspector"};
+        as(former, named).get(ME).then().body("roles.role", contains("inspector", "school-admin"));
+        rows.execute(
+                "update role_grant set valid_to = now() where account_id = ? and role = 'inspector'",
+                former);
+        forgetCallers();
+        as(former, named)
+                .get(ME)
+                .then()
+                .statusCode(200)
+                .body("actingRole", equalTo("school-admin"))
+                .body("roles.role", contains("school-admin"));
+        as(former, named)
+                .header("Acting-As", "inspector")
+                .get(ME)
+                .then()
+                .statusCode(200)
+                .body("refusal", equalTo("GRANT_EXPIRED"))
+                .body("roles.role", contains("inspector", "school-admin"))
+                .body("roles[0].grants", hasSize(0));
     }
 
     @Test

@@ -22,7 +22,8 @@ public final class MeViews {
             @Schema(description = "登录名", required = true) String username,
             @Schema(description = "显示名称") @Nullable String displayName,
             @Schema(description = "本次请求使用的角色代码") @Nullable String actingRole,
-            @Schema(description = "可使用的角色", required = true) List<MyRole> roles,
+            @Schema(description = "可使用的角色；没有有效授权的不列出，除非正是本次请求使用的角色", required = true)
+                    List<MyRole> roles,
             @Schema(description = "当前角色拥有的权限", required = true) Set<String> permissions,
             @Schema(
                             description = "当前角色暂时不能使用的原因，是一个错误代码，如 SECOND_FACTOR（需要两步验证）",
@@ -34,7 +35,7 @@ public final class MeViews {
     @Schema(name = "MyRole", description = "一个角色及其管辖范围")
     public record MyRole(
             @Schema(description = "角色代码", required = true) String role,
-            @Schema(description = "有效的授权", required = true) List<MyGrant> grants) {}
+            @Schema(description = "有效的授权，包括由业务关系得出的", required = true) List<MyGrant> grants) {}
 
     @Schema(name = "MyGrant", description = "一项授权")
     public record MyGrant(
@@ -58,10 +59,25 @@ public final class MeViews {
                 caller.username(),
                 caller.displayName(),
                 caller.actingRole(),
-                caller.roles().stream().map(role -> role(role, caller, names, deputies)).toList(),
+                caller.roles().stream()
+                        .map(role -> role(role, caller, names, deputies))
+                        .filter(role -> isOfUse(role) || isAsked(role, caller))
+                        .toList(),
                 caller.permissions(),
                 caller.refusal() == null ? null : caller.refusal().name(),
                 idleMinutes);
+    }
+
+    /**
+     * A token names a role for minutes after its last grant has ended: nobody is offered it any
+     * more, but whoever works under it is told which one it is that has ended.
+     */
+    private static boolean isOfUse(MyRole role) {
+        return !role.grants().isEmpty();
+    }
+
+    private static boolean isAsked(MyRole role, Caller caller) {
+        return role.role().equals(caller.actingRole());
     }
 
     private static MyRole role(
