@@ -1,5 +1,6 @@
 package cn.tongxin.city;
 
+import cn.tongxin.city.LoadRecord.Found;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -7,24 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads a synthetic city into an empty, migrated database: everything or nothing, once. Two loaders
- * at a time wait for each other, and the second finds the work done.
+ * Loads a synthetic city into an empty, migrated database, once. A load that was stopped goes on
+ * where it was when it is started again; until it is finished the API does not serve the database.
+ * Two loaders at a time wait for each other, and the second finds the work done.
  */
 public final class CityLoader {
 
@@ -33,17 +34,19 @@ public final class CityLoader {
 
     private static final ZoneId NANNING = ZoneId.of("Asia/Shanghai");
 
-    /** After so many pairs of schools the log says how far the load is. */
-    private static final int REPORT = 100;
+    /** One makes rows while the database takes those of the other. */
+    private static final int FEWEST_WORKERS = 2;
+
+    private static final int MOST_WORKERS = 4;
 
     static final int OK = 0;
     static final int FAILED = 1;
     static final int WRONG_USE = 2;
 
-    private final PrintStream out;
+    private final LoadLog log;
 
     CityLoader(PrintStream out) {
-        this.out = out;
+        this.log = new LoadLog(out);
     }
 
     public static void main(String[] args) {
@@ -77,15 +80,17 @@ public final class CityLoader {
 
     private static int connectAndLoad(LoadArguments arguments, PrintStream out, PrintStream err) {
         try {
-            Load load = Load.of(arguments);
-            try (Connection connection =
-                    DriverManager.getConnection(
-                            arguments.jdbcUrl(), arguments.user(), arguments.password())) {
-                new CityLoader(out).load(connection, load);
-            }
+            Database database =
+                    () ->
+                            DriverManager.getConnection(
+                                    arguments.jdbcUrl(), arguments.user(), arguments.password());
+            new CityLoader(out).load(database, Load.of(arguments));
             return OK;
-        } catch (SQLException | IOException | NotLoadable | KeyringSeal.UnusableKeyring e) {
-            err.println("合成城市装载失败，数据库没有任何改动：" + e.getMessage());
+        } catch (NotLoadable | KeyringSeal.UnusableKeyring e) {
+            err.println("合成城市没有装载，数据库没有任何改动：" + e.getMessage());
+            return FAILED;
+        } catch (SQLException | IOException e) {
+            err.println("合成城市没有装载完；再次运行同样的命令会接着装载：" + e.getMessage());
             return FAILED;
         }
     }
@@ -107,104 +112,128 @@ public final class CityLoader {
         }
     }
 
-    /**
-     * True when a city was loaded, false when there was one already.
-     *
-     * @throws SQLException when anything failed; the transaction is rolled back
-     */
-    boolean load(Connection connection, Load load) throws SQLException, IOException, NotLoadable {
-        connection.setAutoCommit(false);
-        long begun = System.nanoTime();
-        try {
-            boolean loaded = loadInTransaction(connection, load);
-            connection.commit();
-            if (loaded) {
-                double seconds = (System.nanoTime() - begun) / 1e9;
-                out.printf(Locale.ROOT, "合成城市装载完成，用时 %.1f 秒。%n", seconds);
+    /** Does nothing when there is a whole city already. */
+    void load(Database database, Load load) throws SQLException, IOException, NotLoadable {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            waitForOthers(connection);
+            LoadRecord record = new LoadRecord(connection);
+            Optional<Found> found = record.find();
+            if (found.isPresent() && found.get().finished()) {
+                Found city = found.get();
+                log.say(
+                        "数据库中已有合成城市（种子 %d，填充比例 %s，学校 %,d 所），不再装载。",
+                        city.seed(), city.scale().toPlainString(), city.schools());
+                return;
             }
-            return loaded;
-        } catch (SQLException | IOException | NotLoadable | RuntimeException e) {
-            connection.rollback();
-            throw e;
+            if (found.isPresent()) {
+                requireSame(found.get(), load);
+            } else {
+                requireEmpty(connection);
+            }
+            load(database, connection, new Task(load, found));
+            log.say("合成城市装载完成，用时 %.1f 秒。", log.seconds());
         }
     }
 
-    private boolean loadInTransaction(Connection connection, Load load)
-            throws SQLException, IOException, NotLoadable {
-        if (isThere(connection)) {
-            return false;
+    /** What is to be done, and what an earlier run has begun. */
+    private record Task(Load load, Optional<Found> begun) {
+        /** The day on which the load began, whenever it goes on. */
+        LocalDate asOf() {
+            return begun.map(Found::asOf).orElseGet(() -> LocalDate.now(NANNING));
         }
-        out.printf(Locale.ROOT, "正在生成合成城市（种子 %d）…%n", load.seed());
+    }
+
+    private void load(Database database, Connection connection, Task task)
+            throws SQLException, IOException {
+        Load load = task.load();
+        log.say("正在生成合成城市（种子 %d）…", load.seed());
         City city = CityGenerator.generate(load.seed());
-        try (Statement statement = connection.createStatement()) {
-            // A school names its principal, whose post is written after it.
-            statement.execute("set constraints school_principal_fk deferred");
+        StaffTables staff = new StaffTables(city, task.asOf());
+        List<CopyTable> staffTables = staff.all();
+        People people = load.seal() == null ? null : people(city, staff, task);
+        if (task.begun().isEmpty()) {
+            if (people != null) {
+                Indexes.setAside(connection, people.tables());
+            }
+            organisation(city, staff, connection, staffTables);
+            new LoadRecord(connection).begin(city, load.scale(), task.asOf());
+            connection.commit();
         }
-        LocalDate today = LocalDate.now(NANNING);
-        StaffTables staff = new StaffTables(city, today);
-        organisation(city, staff, connection);
+        staff.forgetRows();
         Map<UUID, UUID> persons = new HashMap<>();
         persons.put(DemoPeople.of(city).teacher().id(), staff.demoTeacher().person());
-        if (load.seal() != null) {
-            People people =
-                    new People(
-                            city,
-                            new People.Setting(
-                                    load.scale(), today, load.seal(), staff::colleaguesOf));
-            people(people, connection);
-            if (people.demoParent() != null) {
-                persons.put(DemoPeople.of(city).parent().id(), people.demoParent());
-            }
+        if (people != null) {
+            people(people, database, connection);
+            people.demoParent()
+                    .ifPresent(parent -> persons.put(DemoPeople.of(city).parent().id(), parent));
         }
         for (CopyTable table : new CityTables(city, staff.principals()).access(persons)) {
             send(table, connection);
         }
-        finish(connection);
-        record(connection, city, load.scale());
-        out.printf(Locale.ROOT, "在办学校（不含教学点）共 %,d 所，全部为合成数据%n", city.countedSchools());
-        return true;
+        announce(connection);
+        new LoadRecord(connection).finish(city);
+        connection.commit();
+        log.say("在办学校（不含教学点）共 %,d 所，全部为合成数据", city.countedSchools());
+    }
+
+    private static People people(City city, StaffTables staff, Task task) {
+        Load load = task.load();
+        FieldSeal seal = Objects.requireNonNull(load.seal(), "pupils are sealed");
+        return new People(
+                city, new People.Setting(load.scale(), task.asOf(), seal, staff::colleaguesOf));
     }
 
     /** Only one loader at a time passes here; the others find what it has loaded. */
-    private boolean isThere(Connection connection) throws SQLException, NotLoadable {
+    private static void waitForOthers(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local lock_timeout = '600s'");
-            statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
-            try (ResultSet load =
-                    statement.executeQuery(
-                            "select seed, scale, schools from city_load order by loaded_at limit 1")) {
-                if (load.next()) {
-                    out.printf(
-                            Locale.ROOT,
-                            "数据库中已有合成城市（种子 %d，填充比例 %s，学校 %,d 所），不再装载。%n",
-                            load.getLong(1),
-                            load.getBigDecimal(2).toPlainString(),
-                            load.getInt(3));
-                    return true;
-                }
-            }
-            try (ResultSet rows =
-                    statement.executeQuery(
-                            "select exists (select from division) or exists (select from account)")) {
-                rows.next();
-                if (rows.getBoolean(1)) {
-                    throw new NotLoadable("库中已有数据，却没有装载记录；请换一个空库，或用 ./start --reset 重来");
-                }
-            }
+            statement.execute("select pg_advisory_lock(" + LOCK + ")");
         }
-        return false;
+        connection.commit();
     }
 
-    private void organisation(City city, StaffTables staff, Connection connection)
+    private static void requireSame(Found begun, Load load) throws NotLoadable {
+        boolean same =
+                begun.generator().equals(CityGenerator.VERSION)
+                        && begun.seed() == load.seed()
+                        && begun.scale().compareTo(load.scale()) == 0;
+        if (!same) {
+            throw new NotLoadable(
+                    "库中有一次没有装载完的合成城市（种子 %d，填充比例 %s，版本 %s）；请用同样的参数继续，或换一个空库，或用 ./start --reset 重来"
+                            .formatted(
+                                    begun.seed(),
+                                    begun.scale().toPlainString(),
+                                    begun.generator()));
+        }
+    }
+
+    private static void requireEmpty(Connection connection) throws SQLException, NotLoadable {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "select exists (select from division) or exists (select from"
+                                        + " account)")) {
+            rows.next();
+            if (rows.getBoolean(1)) {
+                throw new NotLoadable("库中已有数据，却没有装载记录；请换一个空库，或用 ./start --reset 重来");
+            }
+        }
+    }
+
+    private void organisation(
+            City city, StaffTables staff, Connection connection, List<CopyTable> staffTables)
             throws SQLException, IOException {
-        List<CopyTable> staffTables = staff.all();
+        try (Statement statement = connection.createStatement()) {
+            // A school names its principal, whose post is written after it.
+            statement.execute("set constraints school_principal_fk deferred");
+        }
         for (CopyTable table : new CityTables(city, staff.principals()).places()) {
             send(table, connection);
         }
         for (CopyTable table : staffTables) {
             send(table, connection);
         }
-        staff.forgetRows();
         UUID demoTeacher = staff.demoTeacher().staff();
         send(new ClassTable(city, staff::teachersOf, demoTeacher).rows(), connection);
         for (CopyTable table : new InstituteTables(city, staff::expertOf).all()) {
@@ -212,36 +241,25 @@ public final class CityLoader {
         }
     }
 
-    /** Two schools at a time, so that the memory needed is the same for one and for all of them. */
-    private void people(People people, Connection connection) throws SQLException, IOException {
-        Map<String, Long> rows = new LinkedHashMap<>();
-        int done = 0;
-        for (List<School> pair : people.pairs()) {
-            for (CopyTable table : people.rows(pair).all()) {
-                rows.merge(table.table(), table.send(connection), Long::sum);
-            }
-            if (done == 0) {
-                analyze(rows.keySet(), connection);
-            }
-            if (++done % REPORT == 0) {
-                out.printf(
-                        Locale.ROOT,
-                        "学生与监护人：已写入 %,d / %,d 组学校，共 %,d 行%n",
-                        done,
-                        people.pairs().size(),
-                        rows.values().stream().mapToLong(Long::longValue).sum());
-            }
-        }
-        if (!rows.isEmpty()) {
-            // Otherwise the first hours of queries would be planned for a handful of pupils.
-            analyze(rows.keySet(), connection);
-        }
-        rows.forEach((table, count) -> out.printf(Locale.ROOT, "已写入 %s：%,d 行%n", table, count));
+    private void people(People people, Database database, Connection connection)
+            throws SQLException {
+        int workers = Runtime.getRuntime().availableProcessors();
+        int some = Math.max(FEWEST_WORKERS, Math.min(MOST_WORKERS, workers));
+        Map<Integer, Long> parts = new LoadRecord(connection).parts();
+        connection.commit();
+        new PeopleLoad(people, parts, log).run(some, database);
+        // Foreign keys are checked by one join each, and joins are planned from statistics.
+        Indexes.analyze(people.tables(), connection);
+        connection.commit();
+        new Indexes(database, log).putBack(some);
+        // Otherwise the first hours of queries would be planned without what indexes add.
+        Indexes.analyze(people.tables(), connection);
+        connection.commit();
     }
 
-    private static void finish(Connection connection) throws SQLException {
+    /** Followers of changes read the whole list once instead of thousands of inserts. */
+    private static void announce(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            // Followers of changes read the whole list once instead of thousands of inserts.
             statement.execute(
                     "insert into change_log (resource, op) values ('schools', 'BASELINE'),"
                             + " ('assignments', 'BASELINE'), ('classes', 'BASELINE'),"
@@ -251,33 +269,7 @@ public final class CityLoader {
 
     private void send(CopyTable table, Connection connection) throws SQLException, IOException {
         long rows = table.send(connection);
-        analyze(Set.of(table.table()), connection);
-        out.printf(Locale.ROOT, "已写入 %s：%,d 行%n", table.table(), rows);
-    }
-
-    /**
-     * Foreign keys and triggers look rows up by plans made from statistics. A table that vacuum saw
-     * empty, after a load that failed, counts as empty until it is analyzed: every index then seems
-     * as good as the primary key, and a load of seconds takes hours.
-     */
-    private static void analyze(Set<String> tables, Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("analyze " + String.join(", ", tables));
-        }
-    }
-
-    private static void record(Connection connection, City city, BigDecimal scale)
-            throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "insert into city_load (id, generator, seed, scale, schools, loaded_at)"
-                                + " values (?, ?, ?, ?, ?, now())")) {
-            insert.setObject(1, Ids.of(City.ENTERED, "city_load|" + city.seed()));
-            insert.setString(2, CityGenerator.VERSION);
-            insert.setLong(3, city.seed());
-            insert.setBigDecimal(4, scale);
-            insert.setInt(5, (int) city.countedSchools());
-            insert.executeUpdate();
-        }
+        Indexes.analyze(Set.of(table.table()), connection);
+        log.say("已写入 %s：%,d 行", table.table(), rows);
     }
 }

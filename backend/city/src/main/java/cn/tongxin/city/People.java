@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Pupils and their guardians of a share of the schools, a few rows after the other. */
 final class People {
@@ -16,7 +17,6 @@ final class People {
     private final Pupils pupils;
     private final PeopleTables.Tools tools;
     private final Function<UUID, List<StaffTables.Colleague>> colleagues;
-    private @Nullable UUID demoParent;
 
     /** What the rows are made with. */
     record Setting(
@@ -40,22 +40,35 @@ final class People {
     }
 
     PeopleTables rows(List<School> schools) {
+        PeopleTables tables = new PeopleTables(tools);
+        families(schools).forEach(tables::add);
+        return tables;
+    }
+
+    private List<Family> families(List<School> schools) {
         List<Pupil> all = new ArrayList<>();
         List<StaffTables.Colleague> teachers = new ArrayList<>();
         for (School school : schools) {
             all.addAll(pupils.of(school));
             teachers.addAll(colleagues.apply(school.id()));
         }
-        PeopleTables tables = new PeopleTables(tools);
-        for (Family family : Families.of(city.seed(), demo, all, teachers)) {
-            UUID parent = tables.add(family);
-            demoParent = parent == null ? demoParent : parent;
-        }
-        return tables;
+        return Families.of(city.seed(), demo, all, teachers);
     }
 
-    /** The person of the demo parent; known once the rows of its children are made. */
-    @Nullable UUID demoParent() {
-        return demoParent;
+    /** The person of the demo parent, whose children are in the first pair. */
+    Optional<UUID> demoParent() {
+        if (pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        PeopleTables tables = new PeopleTables(tools);
+        return families(pairs.get(0)).stream()
+                .map(tables::add)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Of all tables that have rows here, referenced ones first. */
+    List<String> tables() {
+        return new PeopleTables(tools).all().stream().map(CopyTable::table).toList();
     }
 }

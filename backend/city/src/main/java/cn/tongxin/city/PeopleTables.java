@@ -4,12 +4,12 @@ import cn.tongxin.schema.text.NameSort;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Families as rows: of some schools at a time, so that a city never stands in memory. */
@@ -112,7 +112,7 @@ final class PeopleTables {
                     DemoPeople.of(city),
                     seal,
                     today,
-                    new HashMap<>());
+                    new ConcurrentHashMap<>());
         }
 
         String sortKey(String name) {

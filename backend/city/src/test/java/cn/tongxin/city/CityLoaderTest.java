@@ -1,6 +1,7 @@
 package cn.tongxin.city;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.tongxin.embedded.TestDatabase;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** Against the real PostgreSQL, under the loader's own role. */
 class CityLoaderTest {
+
+    private static final String SMALL = "0.003";
 
     private final TestDatabase database = TestDatabase.shared();
 
@@ -209,23 +212,97 @@ class CityLoaderTest {
     }
 
     @Test
-    void aLoadThatFailsAtItsLastStepLeavesNothingBehind() throws SQLException {
-        TestDatabase broken = database.emptyCopy("city_fails");
-        Migrator.migrate(broken.jdbcUrl(), broken.owner().user(), broken.owner().password());
-        command(broken, "revoke insert on city_load from tongxin_loader");
-        Run failed = load(broken, "0.001");
-        assertEquals(CityLoader.FAILED, failed.code());
-        assertTrue(failed.err().contains("数据库没有任何改动"), failed.err());
-        assertTrue(failed.err().contains("city_load"), failed.err());
-        assertEquals("0", ask(broken, "select count(*) from division"));
-        assertEquals("0", ask(broken, "select count(*) from school"));
-        assertEquals("0", ask(broken, "select count(*) from account"));
-        assertEquals("0", ask(broken, "select count(*) from student"));
+    void aLoadThatStopsGoesOnWhereItWasAndEndsAsIfNothingHadBeen() throws SQLException {
+        TestDatabase whole = migrated("city_whole");
+        String asMigrated = shape(whole);
+        assertEquals(CityLoader.OK, load(whole, SMALL).code());
+        assertEquals(asMigrated, shape(whole));
 
-        // What autovacuum does at its own time: the tables count as empty, whatever is in them.
+        TestDatabase broken = migrated("city_stops");
+        // It stops after the first pairs of schools, then among the indexes, then at its last step.
+        command(
+                broken,
+                "create function stops() returns trigger language plpgsql as $$ begin if"
+                        + " new.number >= 3 then raise exception 'stopped'; end if; return new; end"
+                        + " $$; create trigger stops before insert on city_load_part for each row"
+                        + " execute function stops()");
+        assertStopped(load(broken, SMALL));
+        assertEquals("3", ask(broken, "select count(*) from city_load_part"));
+        assertEquals(CityLoader.FAILED, load(broken, "0.01").code());
+        command(broken, "drop trigger stops on city_load_part");
+        command(
+                broken,
+                "create function clashes() returns trigger language plpgsql as $$ begin if old.name"
+                        + " = 'student_by_birth' then raise exception 'stopped'; end if; return old;"
+                        + " end $$; create trigger clashes before delete on set_aside for each row"
+                        + " execute function clashes()");
+        assertStopped(load(broken, SMALL));
+        assertEquals("0", ask(broken, "select count(*) from account"));
+        command(broken, "drop trigger clashes on set_aside");
+        command(broken, "revoke insert on account from tongxin_loader");
+        assertStopped(load(broken, SMALL));
+        // What autovacuum does at its own time.
         command(broken, "vacuum");
-        command(broken, "grant insert on city_load to tongxin_loader");
-        assertEquals(CityLoader.OK, load(broken, "0.001").code());
+        command(broken, "grant insert on account to tongxin_loader");
+        Run last = load(broken, SMALL);
+        assertEquals(CityLoader.OK, last.code(), last.err());
+        assertTrue(last.out().contains("接着上次"), last.out());
+
+        assertEquals(everything(whole), everything(broken));
+        assertEquals(people(whole), people(broken));
+        assertEquals(asMigrated, shape(broken));
+        assertEquals("0", ask(broken, "select count(*) from set_aside"));
+    }
+
+    /** What is not finished says so, names the way on and is not served as a city. */
+    private static void assertStopped(Run stopped) {
+        assertEquals(CityLoader.FAILED, stopped.code());
+        assertTrue(stopped.err().contains("会接着装载"), stopped.err());
+    }
+
+    private TestDatabase migrated(String name) {
+        TestDatabase empty = database.emptyCopy(name);
+        Migrator.migrate(empty.jdbcUrl(), empty.owner().user(), empty.owner().password());
+        return empty;
+    }
+
+    @Test
+    void indexesAreSetAsideOfEmptyTablesOnly() throws SQLException {
+        TestDatabase other = migrated("city_filled");
+        command(
+                other,
+                "insert into person (id, name, name_sort, sex, phone, created_at, updated_at, source,"
+                        + " synthetic) values (gen_random_uuid(), '韦小兰', 'wei', '2', '15400000001',"
+                        + " now(), now(), 'IMPORT', true)");
+        SQLException refused =
+                assertThrows(
+                        SQLException.class,
+                        () -> command(other, "select set_indexes_aside('{person}')"));
+        assertTrue(refused.getMessage().contains("not empty"), refused.getMessage());
+    }
+
+    /** Only the nonces of what is sealed differ from load to load. */
+    private static String people(TestDatabase database) throws SQLException {
+        return ask(
+                database,
+                "select md5(string_agg(t, '' order by t)) from ("
+                        + "select (to_jsonb(s) - array['id_no', 'student_no', 'residence',"
+                        + " 'special_note'])::text as t from student s"
+                        + " union all select g::text from guardian g"
+                        + " union all select l::text from guardian_link l"
+                        + " union all select e::text from enrolment e"
+                        + " union all select c::text from special_category c"
+                        + " union all select (to_jsonb(o) - array['court', 'document_no'])::text"
+                        + " from court_order o) x");
+    }
+
+    private static String shape(TestDatabase database) throws SQLException {
+        return ask(
+                database,
+                "select string_agg(d, E'\\n' order by d) from (select indexdef as d from pg_indexes"
+                        + " where schemaname = 'public' union all select conrelid::regclass || ' ' ||"
+                        + " conname || ' ' || pg_get_constraintdef(oid) || convalidated from"
+                        + " pg_constraint where connamespace = 'public'::regnamespace) x");
     }
 
     @Test
@@ -297,7 +374,8 @@ class CityLoaderTest {
                         + "select s::text from school s union all select a::text from account a"
                         + " union all select p::text from person p"
                         + " union all select g::text from role_grant g union all"
-                        + " select d::text from division d union all select c::text from city_load c) t");
+                        + " select d::text from division d union all select (to_jsonb(c) - array['begun_at',"
+                        + " 'finished_at'])::text from city_load c) t");
     }
 
     static String ask(TestDatabase database, String sql) throws SQLException {

@@ -133,6 +133,6 @@ final class MadePeople {
     }
 
     @Nullable UUID demoParent() {
-        return people.demoParent();
+        return people.demoParent().orElse(null);
     }
 }

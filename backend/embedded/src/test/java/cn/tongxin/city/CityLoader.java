@@ -13,7 +13,8 @@ public final class CityLoader {
         try (var connection = DriverManager.getConnection(args[1], user, password);
                 var statement = connection.createStatement()) {
             statement.executeUpdate(
-                    "insert into city_load values (gen_random_uuid(), 'test', 1, 0, 0, now())");
+                    "insert into city_load values"
+                            + " (gen_random_uuid(), 'test', 1, 0, 0, now(), current_date, now())");
         }
     }
 }

@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Refuses to serve as a database role that could switch row security off or have something done as
- * the owner, or on a schema older than the code. All are mistakes of an operator that must not be
- * found out by a user.
+ * the owner, on a schema older than the code, or on one whose indexes are set aside. All are
+ * mistakes of an operator that must not be found out by a user.
  */
 @Singleton
 @Startup
@@ -38,6 +38,11 @@ public class DatabaseGuard {
         if (version.compareTo(SchemaVersion.REQUIRED) < 0) {
             throw new IllegalStateException(
                     "schema is at " + version + ", this build needs " + SchemaVersion.REQUIRED);
+        }
+        if (reader.first(new Sql(ServingRole.LACKS_INDEXES), Cells::flag).orElse(true)) {
+            throw new IllegalStateException(
+                    "a load of the city was not finished and indexes are missing: run it again, it"
+                            + " goes on where it was");
         }
     }
 }

@@ -42,7 +42,7 @@ class DatabaseGuardTest {
             rows.execute("create role guard_test login password '" + PASSWORD + "'");
             rows.execute("grant connect on database tongxin to guard_test");
             rows.execute("grant usage on schema public to guard_test");
-            rows.execute("grant select on flyway_schema_history to guard_test");
+            rows.execute("grant select on flyway_schema_history, set_aside to guard_test");
         }
 
         @AfterEach
@@ -113,7 +113,9 @@ class DatabaseGuardTest {
                     Statement statement = connection.createStatement()) {
                 statement.execute(
                         "create table flyway_schema_history (version text, success boolean)");
-                statement.execute("grant select on flyway_schema_history to tongxin_api");
+                statement.execute("create table set_aside (name text)");
+                statement.execute(
+                        "grant select on flyway_schema_history, set_aside to tongxin_api");
                 for (String row : rows) {
                     statement.execute("insert into flyway_schema_history values (" + row + ")");
                 }
@@ -125,6 +127,16 @@ class DatabaseGuardTest {
         void the_version_of_the_code_and_a_newer_one_may_be_served() throws SQLException {
             DataSource source = withHistory("'20200101000000', true", required() + ", true");
             assertDoesNotThrow(() -> check(source));
+        }
+
+        @Test
+        void one_whose_indexes_a_load_has_set_aside_may_not() throws SQLException {
+            DataSource source = withHistory(required() + ", true");
+            try (Connection connection = DriverManager.getConnection(other.superuserUrl());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("insert into set_aside values ('student_by_name')");
+            }
+            refuses(source, "indexes are missing");
         }
 
         @Test

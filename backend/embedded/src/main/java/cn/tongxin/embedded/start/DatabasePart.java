@@ -83,10 +83,12 @@ final class DatabasePart {
 
     boolean hasCity() throws IOException, SQLException {
         return new Databases(cluster, superuser())
-                .isTrue(Databases.NAME, "select exists (select from city_load)");
+                .isTrue(
+                        Databases.NAME,
+                        "select exists (select from city_load where finished_at is not null)");
     }
 
-    /** Runs the loader as a program of its own; it writes everything or nothing. */
+    /** Runs the loader as a program of its own; one that was stopped goes on where it was. */
     void loadCity(Checkout checkout, String scale, Path keyring) throws IOException, UserError {
         Path target = checkout.city();
         Credentials loader = login(Databases.LOADER);
@@ -118,7 +120,7 @@ final class DatabasePart {
                                 data.log("city"));
         if (load.waitFor(CITY) != 0) {
             throw new UserError(
-                    "城市数据没有加载成功，数据库中没有留下任何一半的数据。日志：" + load.log() + "\n" + load.lastLines(5));
+                    "城市数据没有加载完；再次运行同样的命令会接着加载。日志：" + load.log() + "\n" + load.lastLines(5));
         }
     }
 

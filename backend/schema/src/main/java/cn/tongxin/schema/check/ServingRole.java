@@ -1,8 +1,9 @@
 package cn.tongxin.schema.check;
 
 /**
- * What the role that serves requests must not be able to do, as questions to the database. Asked by
- * the API when it starts, and by the operator's doctor before.
+ * What the role that serves requests must not be able to do, and a state in which nothing may be
+ * served, as questions to the database. Asked by the API when it starts, and by the operator's
+ * doctor before.
  */
 public final class ServingRole {
     /** A superuser, an owner of tables or a role with BYPASSRLS, itself or as a member. */
@@ -29,6 +30,9 @@ public final class ServingRole {
     /** The newest migration that was applied. */
     public static final String SCHEMA_VERSION =
             "select coalesce(max(version), '0') from flyway_schema_history where success";
+
+    /** A load of the city has set indexes and constraints aside and was not finished. */
+    public static final String LACKS_INDEXES = "select exists (select from set_aside)";
 
     private ServingRole() {}
 }
