@@ -7,6 +7,7 @@ const pages = new Map<string, (id: string) => string>([
   ['staff', (id) => `/staff/${id}`],
   ['students', (id) => `/students/${id}`],
   ['transfers', (id) => `/transfers/${id}`],
+  ['my-requests', (id) => `/my-requests/${id}`],
   ['guardian-links', (id) => `/guardian-links/${id}`],
 ]);
 

@@ -30,6 +30,13 @@ export function useOwnStudents(query: Record<string, string>) {
   });
 }
 
+/** A look for a child; it goes in the body, since a name or a number belongs into no address. */
+export function useStudentSearch() {
+  return useMutation({
+    mutationFn: (text: string) => bodyOf(api.POST('/api/v1/students/search', { body: { text } })),
+  });
+}
+
 export async function fetchStudent(id: string): Promise<StudentVersion> {
   const { body, etag } = await answerOf(api.GET('/api/v1/students/{id}', { params: { path: { id } } }));
   return { student: body, etag: etag ?? '' };

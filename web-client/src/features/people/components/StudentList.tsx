@@ -1,9 +1,7 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
-import type { StudentRow } from '@/shared/api/types';
-import { labelOf } from '@/shared/codes/codes';
+import { useNavigate } from 'react-router';
 import { rowsOf, totalOf } from '@/shared/list/pages';
 import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
@@ -15,8 +13,8 @@ import { LoadMore, ShownOf } from '@/shared/ui/list/LoadMore';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import type { useStudents } from '../api/students';
 import styles from './People.module.css';
+import { StudentCard } from './StudentCard';
 import { studentColumns } from './studentColumns';
-import { StudentStatusTag } from './tags';
 
 interface Props {
   students: ReturnType<typeof useStudents>;
@@ -91,21 +89,5 @@ export function StudentList({ students, oneSchool, sort, onSort, onClear }: Prop
         </Card>
       )}
     </>
-  );
-}
-
-function StudentCard({ row, oneSchool }: { row: StudentRow; oneSchool: boolean }) {
-  const { t } = useTranslation('people');
-  return (
-    <div className={styles.card}>
-      <div className={styles.title}>
-        <Link to={`/students/${row.id}`}>{row.name}</Link>
-        <StudentStatusTag status={row.status} />
-      </div>
-      {!oneSchool && <div className={styles.soft}>{row.school.name}</div>}
-      <div className={styles.soft}>
-        {row.classGroup?.name ?? t('placed.false')} · {labelOf('sex', row.sex)}
-      </div>
-    </div>
   );
 }

@@ -11,6 +11,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { useStudents } from '../api/students';
 import { StudentFilters } from '../components/StudentFilters';
 import { StudentList } from '../components/StudentList';
+import { StudentSearch } from '../components/StudentSearch';
 import { studentFilters, usualStudents } from '../model/filters';
 import '../peopleTexts';
 
@@ -51,14 +52,16 @@ export function Component() {
           </>
         }
       />
-      <StudentFilters values={values} schoolName={schoolName} onChange={change} onClear={clearAll} />
-      <StudentList
-        students={students}
-        oneSchool={values.school !== undefined || !overseesSchools(me)}
-        sort={values.sort}
-        onSort={(sort) => change({ sort })}
-        onClear={clearAll}
-      />
+      <StudentSearch>
+        <StudentFilters values={values} schoolName={schoolName} onChange={change} onClear={clearAll} />
+        <StudentList
+          students={students}
+          oneSchool={values.school !== undefined || !overseesSchools(me)}
+          sort={values.sort}
+          onSort={(sort) => change({ sort })}
+          onClear={clearAll}
+        />
+      </StudentSearch>
     </>
   );
 }

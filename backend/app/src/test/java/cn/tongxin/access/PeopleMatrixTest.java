@@ -40,6 +40,9 @@ class PeopleMatrixTest extends MatrixApi {
     private UUID parallel;
 
     /** Pupil → school; the first is in the class that is taught, the second beside it. */
+    /** What the names of all pupils here begin with. */
+    private static final String PUPILS_BEGIN = "陆";
+
     private final Map<UUID, UUID> pupils = new LinkedHashMap<>();
 
     private final Map<UUID, UUID> links = new LinkedHashMap<>();
@@ -218,6 +221,19 @@ class PeopleMatrixTest extends MatrixApi {
                         one.rights().revealsExactly(pupils.keySet(), pupilsIn(one.kind()));
                     } else {
                         one.rights().revealsNone(pupils.keySet());
+                    }
+                });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pupils_are_looked_for_exactly_as_the_matrix_says() {
+        return everybody(
+                "student-search",
+                one -> {
+                    if (one.may(one.line().write())) {
+                        one.rights().findsExactly(PUPILS_BEGIN, pupilsIn(one.kind()));
+                    } else {
+                        one.rights().findsNothing(PUPILS_BEGIN);
                     }
                 });
     }

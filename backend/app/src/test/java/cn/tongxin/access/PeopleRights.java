@@ -147,6 +147,25 @@ record PeopleRights(
         all.forEach(pupil -> assertEquals(403, reveal(pupil)));
     }
 
+    private Response search(String text) {
+        return request.get()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", text))
+                .post("/api/v1/students/search");
+    }
+
+    void findsExactly(String text, Set<UUID> ids) {
+        Response found = search(text);
+        assertEquals(200, found.statusCode());
+        assertEquals(
+                ids.stream().map(UUID::toString).collect(Collectors.toSet()),
+                Set.copyOf(found.jsonPath().<String>getList("items.id")));
+    }
+
+    void findsNothing(String text) {
+        assertEquals(403, search(text).statusCode());
+    }
+
     private int change(UUID link) {
         Map<String, Object> terms = new HashMap<>();
         terms.put("relation", "52");

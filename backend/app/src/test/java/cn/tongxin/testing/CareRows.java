@@ -63,9 +63,9 @@ public final class CareRows {
     public UUID pupil(String name, UUID school, @Nullable UUID classGroup) {
         Rows.namesWritten().add(name);
         rows.execute(
-                "insert into student (id, name, name_sort, sex, birth_date, id_type, unit_code,"
-                        + " school_id, class_id, status, since, created_at, updated_at, source,"
-                        + " synthetic) select ?, ?, ?, '2', '2015-01-01', '1', m.unit_code, m.id,"
+                "insert into student (id, name, name_sort, name_pinyin, name_initials, sex,"
+                        + " birth_date, id_type, unit_code, school_id, class_id, status, since,"
+                        + " created_at, updated_at, source, synthetic) select ?, ?, ?, '', '', '2', '2015-01-01', '1', m.unit_code, m.id,"
                         + " ?::uuid, 'ENROLLED', '2025-09-01', now(), now(), 'IMPORT', true"
                         + " from school m where m.id = ?",
                 pupilId(name),

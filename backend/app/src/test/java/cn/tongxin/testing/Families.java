@@ -1,5 +1,6 @@
 package cn.tongxin.testing;
 
+import cn.tongxin.schema.text.NamePinyin;
 import cn.tongxin.schema.text.NameSort;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -26,14 +27,16 @@ public final class Families {
         UUID id = pupilId(name);
         Rows.namesWritten().add(name);
         rows.execute(
-                "insert into student (id, name, name_sort, sex, birth_date, id_type, unit_code,"
-                        + " school_id, class_id, status, since, created_at, updated_at, source,"
-                        + " synthetic) select ?, ?, ?, '2', '2016-05-01', 'Z', m.unit_code, m.id,"
+                "insert into student (id, name, name_sort, name_pinyin, name_initials, sex,"
+                        + " birth_date, id_type, unit_code, school_id, class_id, status, since,"
+                        + " created_at, updated_at, source, synthetic) select ?, ?, ?, ?, ?, '2', '2016-05-01', 'Z', m.unit_code, m.id,"
                         + " ?::uuid, 'ENROLLED', '2024-09-01', ?::timestamptz, ?::timestamptz,"
                         + " 'IMPORT', true from school m where m.id = ?",
                 id,
                 name,
                 NameSort.of(name.substring(0, name.offsetByCodePoints(0, 1))),
+                NamePinyin.of(name).whole(),
+                NamePinyin.of(name).initials(),
                 classGroup,
                 Rows.AT,
                 Rows.AT,

@@ -1,5 +1,6 @@
 package cn.tongxin.city;
 
+import cn.tongxin.schema.text.NamePinyin;
 import cn.tongxin.schema.text.NameSort;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +41,8 @@ final class PeopleTables {
                     "id",
                     "name",
                     "name_sort",
+                    "name_pinyin",
+                    "name_initials",
                     "sex",
                     "birth_date",
                     "id_type",
@@ -198,11 +201,14 @@ final class PeopleTables {
             @Nullable String note) {}
 
     private void student(Pupil pupil, Particulars of) {
+        NamePinyin typed = NamePinyin.of(of.name());
         row(
                 students,
                 pupil.id(),
                 of.name(),
                 tools.sortKey(of.name()),
+                typed.whole(),
+                typed.initials(),
                 pupil.female() ? "2" : "1",
                 pupil.birth(),
                 of.papers().idType(),

@@ -1,5 +1,6 @@
 package cn.tongxin.schema;
 
+import cn.tongxin.schema.migration.V20261130150100__people_pinyin;
 import java.io.PrintStream;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -7,8 +8,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /**
- * Brings a database to the current schema: every file under {@code db/migration}, in order, forward
- * only, as the role that owns the tables. Running it again changes nothing.
+ * Brings a database to the current schema: every file under {@code db/migration} and what SQL
+ * cannot compute, in order, forward only, as the role that owns the tables. Running it again
+ * changes nothing.
  *
  * <p>Command line: {@code java -jar tongxin-schema.jar --jdbc-url URL [--user NAME]}, the password
  * in the environment variable {@value #PASSWORD_VARIABLE} so that it never shows in a process list.
@@ -36,6 +38,7 @@ public final class Migrator {
                 Flyway.configure()
                         .dataSource(jdbcUrl, user, password)
                         .locations("classpath:db/migration")
+                        .javaMigrations(new V20261130150100__people_pinyin())
                         .failOnMissingLocations(true)
                         .validateMigrationNaming(true)
                         .cleanDisabled(true)

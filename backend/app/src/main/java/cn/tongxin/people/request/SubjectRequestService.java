@@ -4,6 +4,9 @@ import cn.tongxin.access.WorkItems.Outcome;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
+import cn.tongxin.messaging.Message;
+import cn.tongxin.messaging.Messaging;
+import cn.tongxin.messaging.Recipients;
 import cn.tongxin.people.request.SubjectRequestBodies.SubjectRequestAnswer;
 import cn.tongxin.people.request.SubjectRequestBodies.SubjectRequestRefusal;
 import cn.tongxin.people.request.SubjectRequestViews.SubjectRequestDetail;
@@ -16,15 +19,22 @@ import java.util.UUID;
 @Singleton
 class SubjectRequestService {
     private static final String DOOR = "subject-request:";
+    private static final String RAISERS_PAGE = "my-requests";
 
     private final SubjectRequestRepository requests;
     private final RequestWork work;
     private final RequestTools tools;
+    private final Messaging messaging;
 
-    SubjectRequestService(SubjectRequestRepository requests, RequestWork work, RequestTools tools) {
+    SubjectRequestService(
+            SubjectRequestRepository requests,
+            RequestWork work,
+            RequestTools tools,
+            Messaging messaging) {
         this.requests = requests;
         this.work = work;
         this.tools = tools;
+        this.messaging = messaging;
     }
 
     Page<SubjectRequestRow> page(ListQuery query) {
@@ -61,6 +71,7 @@ class SubjectRequestService {
         request.answer(tools.sealAnswer(id, body.answer()), body.copy(), tools.hand());
         requests.changed(request);
         work.ended(id, Outcome.DONE, "已答复");
+        tellRaiser(request);
         return get(id);
     }
 
@@ -70,7 +81,16 @@ class SubjectRequestService {
         request.refuse(tools.sealAnswer(id, body.reason()), body.law(), tools.hand());
         requests.changed(request);
         work.ended(id, Outcome.DONE, "不同意，已说明理由");
+        tellRaiser(request);
         return get(id);
+    }
+
+    /** What was asked and answered is read on its own page only: mail is read by others, too. */
+    private void tellRaiser(SubjectRequest request) {
+        messaging.send(
+                Message.of("subject-request.decided", Recipients.account(request.raisedBy()))
+                        .with("number", request.number())
+                        .about(RAISERS_PAGE, request.id()));
     }
 
     private SubjectRequest held(UUID id) {

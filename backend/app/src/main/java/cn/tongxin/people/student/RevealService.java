@@ -9,6 +9,7 @@ import cn.tongxin.people.student.StudentRequests.SafeWay;
 import cn.tongxin.people.student.StudentRequests.StudentReveal;
 import cn.tongxin.people.student.StudentRequests.StudentRevealed;
 import cn.tongxin.platform.audit.AuditTrail;
+import cn.tongxin.platform.limits.DailyUseRepository;
 import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -24,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Shows what pages cut, to whoever says why, so many times a day (P-14). */
 @Singleton
 class RevealService {
+    /** As the audit log names it. */
+    static final String ACTION = "student.reveal";
+
     private final StudentRepository students;
-    private final RevealRepository counts;
+    private final DailyUseRepository uses;
     private final StudentSecrets secrets;
     private final Around around;
     private final int most;
@@ -37,12 +41,12 @@ class RevealService {
 
     RevealService(
             StudentRepository students,
-            RevealRepository counts,
+            DailyUseRepository uses,
             StudentSecrets secrets,
             Around around,
             @ConfigProperty(name = "tongxin.people.reveals-a-day") int most) {
         this.students = students;
-        this.counts = counts;
+        this.uses = uses;
         this.secrets = secrets;
         this.around = around;
         this.most = most;
@@ -54,7 +58,7 @@ class RevealService {
         Student student = students.held(id);
         UUID account =
                 Objects.requireNonNull(around.caller().accountId(), "grants are held by accounts");
-        int used = counts.count(account, around.checks().today());
+        int used = uses.count(account, ACTION, around.checks().today());
         if (used > most) {
             throw new ProblemException(
                     ProblemCode.TOO_MANY, "今天查看完整内容已满 " + most + " 次，请明天再看；紧急情况请联系本校管理员。");

@@ -4,6 +4,7 @@ import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.people.student.EnrolmentLifecycle.Situation;
 import cn.tongxin.platform.persistence.Row;
 import cn.tongxin.platform.persistence.ScopedBy;
+import cn.tongxin.schema.text.NamePinyin;
 import cn.tongxin.schema.text.NameSort;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -31,6 +32,12 @@ class Student extends Row {
 
     @Column(name = "name_sort")
     private String nameSort;
+
+    @Column(name = "name_pinyin")
+    private String namePinyin;
+
+    @Column(name = "name_initials")
+    private String nameInitials;
 
     private String sex;
 
@@ -140,6 +147,9 @@ class Student extends Row {
         if (!facts.name().equals(name)) {
             name = facts.name();
             nameSort = NameSort.of(name.substring(0, name.offsetByCodePoints(0, 1)));
+            NamePinyin typed = NamePinyin.of(name);
+            namePinyin = typed.whole();
+            nameInitials = typed.initials();
         }
         sex = facts.sex();
         birthDate = facts.birthDate();

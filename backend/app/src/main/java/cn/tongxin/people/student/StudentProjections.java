@@ -8,6 +8,7 @@ import cn.tongxin.people.student.StudentViews.EnrolmentRow;
 import cn.tongxin.people.student.StudentViews.StudentRow;
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ListSql;
+import cn.tongxin.platform.persistence.Sql;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +60,11 @@ final class StudentProjections {
                     StudentProjections::enrolment);
 
     private StudentProjections() {}
+
+    /** {@link #ROW} as the beginning of a statement. */
+    static Sql rows() {
+        return new Sql("select " + ROW.columns() + " from " + ROW.from());
+    }
 
     /** A pupil as it stands in the database; enc fields are cipher text. */
     record Facts(

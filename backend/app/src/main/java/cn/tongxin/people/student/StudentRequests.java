@@ -181,6 +181,19 @@ public final class StudentRequests {
         GUARDIAN_PHONES
     }
 
+    @Schema(name = "StudentSought", description = "查找学生：写在正文里，姓名和号码不出现在网址中")
+    public record StudentSought(
+            @Schema(
+                            description = "姓名中的字（1 至 8 个）、姓名拼音或其首字母的开头、完整学籍号，或家长手机号（后四位或全部）",
+                            examples = "小明",
+                            required = true)
+                    @NotNull
+                    @Size(min = 1, max = 60)
+                    @Pattern(
+                            regexp = "[^\\u0000-\\u001f]*[^\\u0000-\\u0020][^\\u0000-\\u001f]*",
+                            message = "请输入要查找的内容")
+                    String text) {}
+
     @Schema(name = "StudentReveal", description = "凭理由查看一名学生的完整内容；每人每天次数有限，每次都会留下记录")
     public record StudentReveal(
             @Schema(description = "要查看的内容") @NotNull @Size(min = 1, max = 2)

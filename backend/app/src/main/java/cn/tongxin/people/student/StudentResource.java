@@ -5,8 +5,10 @@ import cn.tongxin.people.student.StudentRequests.StudentCreate;
 import cn.tongxin.people.student.StudentRequests.StudentIdentity;
 import cn.tongxin.people.student.StudentRequests.StudentReveal;
 import cn.tongxin.people.student.StudentRequests.StudentRevealed;
+import cn.tongxin.people.student.StudentRequests.StudentSought;
 import cn.tongxin.people.student.StudentRequests.StudentUpdate;
 import cn.tongxin.people.student.StudentViews.StudentDetail;
+import cn.tongxin.people.student.StudentViews.StudentMatches;
 import cn.tongxin.people.student.StudentViews.StudentRow;
 import cn.tongxin.platform.audit.Audited;
 import cn.tongxin.platform.contract.Limited;
@@ -43,16 +45,19 @@ public class StudentResource {
 
     private final StudentService service;
     private final RevealService reveals;
+    private final StudentSearchService search;
     private final StudentRepository students;
     private final ListRequest request;
 
     StudentResource(
             StudentService service,
             RevealService reveals,
+            StudentSearchService search,
             StudentRepository students,
             ListRequest request) {
         this.service = service;
         this.reveals = reveals;
+        this.search = search;
         this.students = students;
         this.request = request;
     }
@@ -111,9 +116,24 @@ public class StudentResource {
     }
 
     @POST
+    @Path("/search")
+    @PermissionsAllowed("student-search:write")
+    @Audited(action = StudentSearchService.ACTION, entity = "student")
+    @Limited
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    @Operation(
+            summary = "查找学生",
+            description =
+                    "在管辖范围内按姓名中的字、拼音、学籍号或家长手机号查找，至多 20 名。只可查看部分内容的角色每天次数有限，"
+                            + "超过后回答 429；每次查找和找到了谁都会留下记录。")
+    public StudentMatches search(@NotNull(message = "请输入要查找的内容") @Valid StudentSought body) {
+        return search.search(body.text());
+    }
+
+    @POST
     @Path("/{id}/reveal")
     @PermissionsAllowed("student-reveal:write")
-    @Audited(action = "student.reveal", entity = "student")
+    @Audited(action = RevealService.ACTION, entity = "student")
     @Limited
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(

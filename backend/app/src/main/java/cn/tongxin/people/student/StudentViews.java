@@ -42,6 +42,11 @@ public final class StudentViews {
             @Schema(description = "这一状态从哪天起", required = true) LocalDate since,
             @Schema(description = "最近修改时间", required = true) Instant updatedAt) {}
 
+    @Schema(name = "StudentMatches", description = "查找学生的结果：最前面的至多 20 名，不计总数；姓名一律隐去一部分")
+    public record StudentMatches(
+            @Schema(description = "找到的学生，按姓名排列", required = true) List<StudentRow> items,
+            @Schema(description = "还有更多：请多输入几个字", required = true) boolean more) {}
+
     @Schema(name = "StudentDetail", description = "一名学生；证件号码和学籍号在此一律隐去一部分，凭理由另行查看")
     public record StudentDetail(
             @Schema(description = "内部编号", required = true) UUID id,

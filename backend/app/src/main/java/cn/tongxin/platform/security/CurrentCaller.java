@@ -85,16 +85,17 @@ public class CurrentCaller {
 
     /** How much of those rows the caller's role may see; masked when that is not known. */
     public View view() {
-        return permission == null
-                ? View.MASKED
-                : matrix.view(get().actingRole(), AccessMatrix.aggregate(permission));
+        return permission == null ? View.MASKED : viewOf(permission);
+    }
+
+    /** How much the caller's role may see of rows besides those that were asked for. */
+    public View viewOf(String ofPermission) {
+        return matrix.view(get().actingRole(), AccessMatrix.aggregate(ofPermission));
     }
 
     /** Whether one row of another aggregate may be shown whole beside what was asked for. */
     public boolean sees(String readPermission, Axes axes) {
-        Caller me = get();
-        View view = matrix.view(me.actingRole(), AccessMatrix.aggregate(readPermission));
-        return view == View.FULL && me.scope(readPermission).covers(axes);
+        return viewOf(readPermission) == View.FULL && get().scope(readPermission).covers(axes);
     }
 
     /** Does something with the rows of another permission, and goes on with those of this one. */

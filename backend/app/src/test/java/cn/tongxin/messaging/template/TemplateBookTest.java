@@ -32,6 +32,7 @@ class TemplateBookTest {
                     Map.entry("proposal.raised 1", "cf6efc41f292"),
                     Map.entry("proposal.received 1", "c7c3d39035c0"),
                     Map.entry("proposal.rejected 1", "6edeee067cfd"),
+                    Map.entry("subject-request.decided 1", "6f86297bf4fe"),
                     Map.entry("work.escalated 1", "11a5901e0ec8"),
                     Map.entry("work.overdue 1", "3f254576a137"),
                     Map.entry("work.soon 1", "e96e322117c6"));

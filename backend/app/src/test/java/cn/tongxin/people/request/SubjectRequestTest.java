@@ -61,6 +61,12 @@ class SubjectRequestTest extends RequestApi {
                 .body("objection", containsString("网信办"))
                 .body("objection", containsString("人民法院"));
         assertEquals(List.of("DONE data-protection-officer -"), work("subject-request.answer"));
+        // Whoever raised it is told, and nobody else; what was asked is not in the message.
+        assertEquals(
+                List.of(mother + " my-requests " + id),
+                rows.read(
+                        "select i.account_id || ' ' || m.link_route || ' ' || m.link_id from"
+                                + " inbox_entry i join message m on m.id = i.message_id"));
         String stored = rows.read("select to_jsonb(r)::text from subject_request r").get(0);
         assertFalse(stored.contains("学籍档案"), stored);
     }

@@ -164,7 +164,7 @@ class StudentTest extends StudentApi {
                 .body("studentNumber", equalTo("G4501…****"))
                 .body("guardians.number", contains("13900001111"))
                 .body("left", equalTo(29));
-        rows.execute("update reveal_count set number = 30 where account_id = ?", teacher);
+        rows.execute("update daily_use set number = 30 where account_id = ?", teacher);
         post(teacher, TEACHER, STUDENTS + "/" + id + "/reveal", asked)
                 .statusCode(429)
                 .body("detail", containsString("30"));

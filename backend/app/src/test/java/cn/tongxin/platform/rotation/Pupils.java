@@ -48,10 +48,12 @@ final class Pupils {
         try (Connection connection = DriverManager.getConnection(rows.superuserUrl());
                 PreparedStatement statement =
                         connection.prepareStatement(
-                                "insert into student (id, name, name_sort, sex, birth_date, id_type,"
+                                "insert into student (id, name, name_sort, name_pinyin, name_initials,"
+                                        + " sex, birth_date, id_type,"
                                         + " id_no, id_no_hash, residence, unit_code, school_id,"
                                         + " status, since, created_at, updated_at, source, synthetic)"
-                                        + " values (?, '覃小明', 'qin', '1', '2015-01-01', '1', ?, ?,"
+                                        + " values (?, '覃小明', 'qin', 'qinxiaoming',"
+                                        + " 'qxm', '1', '2015-01-01', '1', ?, ?,"
                                         + " ?, '450103', ?, 'ENROLLED', '2025-09-01', now(), now(),"
                                         + " 'IMPORT', true)")) {
             connection.setAutoCommit(false);

@@ -1,4 +1,4 @@
-package cn.tongxin.people.student;
+package cn.tongxin.platform.limits;
 
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.Sql;
@@ -11,26 +11,32 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** How often somebody has looked at whole values on a day. */
+/** How often somebody has done on a day what may be done so many times a day. */
 @Singleton
-class RevealRepository implements Expiring {
+public class DailyUseRepository implements Expiring {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final SqlReader reader;
 
-    RevealRepository(SqlReader reader) {
+    DailyUseRepository(SqlReader reader) {
         this.reader = reader;
     }
 
-    /** One more; gives back how many that makes. Two at once count as two. */
-    int count(UUID account, LocalDate day) {
+    /**
+     * One more; gives back how many that makes. Two at once count as two, and what is rolled back
+     * counts as none.
+     *
+     * @param what aggregate and verb, as in the audit log
+     */
+    public int count(UUID account, String what, LocalDate day) {
         return reader.list(
                         new Sql(
-                                "insert into reveal_count (account_id, day, number)"
-                                        + " values (?, ?, 1) on conflict (account_id, day)"
-                                        + " do update set number = reveal_count.number + 1"
+                                "insert into daily_use (account_id, what, day, number)"
+                                        + " values (?, ?, ?, 1) on conflict (account_id, what, day)"
+                                        + " do update set number = daily_use.number + 1"
                                         + " returning number",
                                 account,
+                                what,
                                 day),
                         Cells::whole)
                 .get(0);
@@ -38,7 +44,7 @@ class RevealRepository implements Expiring {
 
     @Override
     public String name() {
-        return "reveal counts";
+        return "daily uses";
     }
 
     @Override
@@ -46,8 +52,8 @@ class RevealRepository implements Expiring {
         LocalDate before = LocalDate.ofInstant(now.minus(KEPT), ZoneOffset.UTC);
         return reader.list(
                         new Sql(
-                                "delete from reveal_count where (account_id, day) in (select"
-                                        + " account_id, day from reveal_count where day < ?"
+                                "delete from daily_use where (account_id, what, day) in (select"
+                                        + " account_id, what, day from daily_use where day < ?"
                                         + " order by day limit ? for update skip locked)"
                                         + " returning 1",
                                 before,

@@ -1,0 +1,106 @@
+import { Button, Input } from 'antd';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { overseesSchools, useMe } from '@/shared/auth/me';
+import { usePhone } from '@/shared/theme/usePhone';
+import { Card } from '@/shared/ui/Card';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { CardList } from '@/shared/ui/list/CardList';
+import { ListTable } from '@/shared/ui/list/ListTable';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useStudentSearch } from '../api/students';
+import { StudentCard } from './StudentCard';
+import styles from './StudentSearch.module.css';
+import { studentColumns } from './studentColumns';
+import '../searchTexts';
+
+const LONGEST = 60;
+
+/**
+ * Looks for one child by what somebody says of it. What is typed stays on this page: it is a name or
+ * a number, and goes into no address. `children` is what stands here while nobody is looking.
+ */
+export function StudentSearch({ children }: { children?: ReactNode }) {
+  const { t } = useTranslation('studentSearch');
+  const [text, setText] = useState('');
+  const search = useStudentSearch();
+  const typed = text.trim();
+  const clear = () => {
+    setText('');
+    search.reset();
+  };
+  return (
+    <>
+      <search className={styles.bar}>
+        <Input.Search
+          aria-label={t('label')}
+          placeholder={t('placeholder')}
+          value={text}
+          maxLength={LONGEST}
+          allowClear
+          enterButton={t('find')}
+          loading={search.isPending}
+          onChange={({ target }) => {
+            setText(target.value);
+            if (!target.value) search.reset();
+          }}
+          onSearch={() => {
+            if (typed) search.mutate(typed);
+          }}
+        />
+        <small>{t('help')}</small>
+      </search>
+      {search.isIdle ? children : <Results search={search} onClear={clear} />}
+    </>
+  );
+}
+
+function Results({ search, onClear }: { search: ReturnType<typeof useStudentSearch>; onClear: () => void }) {
+  const { t } = useTranslation('studentSearch');
+  const { t: people } = useTranslation('people');
+  const navigate = useNavigate();
+  const phone = usePhone();
+  const oneSchool = !overseesSchools(useMe());
+  const columns = useMemo(
+    // Found ones stand as they were found; there is nothing to sort.
+    () => studentColumns(people, oneSchool).map((column) => ({ ...column, sortable: false })),
+    [people, oneSchool],
+  );
+  if (search.isError) return <ProblemAlert error={search.error} />;
+  const rows = search.data?.items ?? [];
+  const empty = <EmptyState title={t('emptyTitle')} text={t('emptyText')} />;
+  return (
+    <>
+      <div className={styles.found}>
+        <span role="status">
+          {search.data?.more ? t('more', { count: rows.length }) : t('found', { count: rows.length })}
+        </span>
+        <Button type="link" onClick={onClear}>
+          {t('back')}
+        </Button>
+      </div>
+      {phone ? (
+        <CardList
+          label={t('results')}
+          rows={rows}
+          loading={search.isPending}
+          empty={empty}
+          card={(row) => <StudentCard row={row} oneSchool={oneSchool} />}
+        />
+      ) : (
+        <Card flush>
+          <ListTable
+            label={t('results')}
+            rows={rows}
+            columns={columns.filter(({ hiddenAtFirst }) => !hiddenAtFirst)}
+            compact={false}
+            loading={search.isPending}
+            onOpen={(row) => void navigate(`/students/${row.id}`)}
+            empty={empty}
+          />
+        </Card>
+      )}
+    </>
+  );
+}
