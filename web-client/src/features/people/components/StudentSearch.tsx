@@ -58,15 +58,10 @@ export function StudentSearch({ children }: { children?: ReactNode }) {
 
 function Results({ search, onClear }: { search: ReturnType<typeof useStudentSearch>; onClear: () => void }) {
   const { t } = useTranslation('studentSearch');
-  const { t: people } = useTranslation('people');
   const navigate = useNavigate();
   const phone = usePhone();
   const oneSchool = !overseesSchools(useMe());
-  const columns = useMemo(
-    // Found ones stand as they were found; there is nothing to sort.
-    () => studentColumns(people, oneSchool).map((column) => ({ ...column, sortable: false })),
-    [people, oneSchool],
-  );
+  const columns = useFoundColumns(oneSchool);
   if (search.isError) return <ProblemAlert error={search.error} />;
   const rows = search.data?.items ?? [];
   const empty = <EmptyState title={t('emptyTitle')} text={t('emptyText')} />;
@@ -93,7 +88,7 @@ function Results({ search, onClear }: { search: ReturnType<typeof useStudentSear
           <ListTable
             label={t('results')}
             rows={rows}
-            columns={columns.filter(({ hiddenAtFirst }) => !hiddenAtFirst)}
+            columns={columns}
             compact={false}
             loading={search.isPending}
             onOpen={(row) => void navigate(`/students/${row.id}`)}
@@ -102,5 +97,28 @@ function Results({ search, onClear }: { search: ReturnType<typeof useStudentSear
         </Card>
       )}
     </>
+  );
+}
+
+/** Those of the list; what is found stands as it was found, and there is nothing to sort. */
+function useFoundColumns(oneSchool: boolean) {
+  const { t } = useTranslation('people');
+  return useMemo(
+    () =>
+      studentColumns(t, oneSchool)
+        .filter(({ hiddenAtFirst }) => !hiddenAtFirst)
+        .map((column) => ({ ...column, sortable: false })),
+    [t, oneSchool],
+  );
+}
+
+/** Before somebody is written down, whether they are already: nobody has two records. */
+export function SearchFirst() {
+  const { t } = useTranslation('studentSearch');
+  return (
+    <Card title={t('first')}>
+      <p className={styles.soft}>{t('firstText')}</p>
+      <StudentSearch />
+    </Card>
   );
 }

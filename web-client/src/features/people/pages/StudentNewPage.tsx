@@ -22,9 +22,8 @@ import { useSchoolChoices } from '@/shared/units/schoolChoices';
 import { useCreateStudent } from '../api/students';
 import { BackLink } from '../components/BackLink';
 import { ClassPicker } from '../components/ClassPicker';
-import styles from '../components/People.module.css';
 import { IdentityFields, StudentFields } from '../components/StudentFields';
-import { StudentSearch } from '../components/StudentSearch';
+import { SearchFirst } from '../components/StudentSearch';
 import { studentBody } from '../model/studentForm';
 import '../peopleTexts';
 
@@ -33,7 +32,7 @@ type Words = Partial<Fields>;
 
 /** Admits a pupil; what is typed is kept on the server, encrypted, until it is sent. */
 export function Component() {
-  const { t } = useTranslation(['people', 'studentSearch']);
+  const { t } = useTranslation('people');
   const draft = useDraft<Words>('student', 'new');
   return (
     <>
@@ -42,10 +41,7 @@ export function Component() {
         title={t('form.newTitle')}
         subtitle={t('form.newText')}
       />
-      <Card title={t('studentSearch:first')}>
-        <p className={styles.soft}>{t('studentSearch:firstText')}</p>
-        <StudentSearch />
-      </Card>
+      <SearchFirst />
       {draft.ready ? (
         <NewStudent key={draft.restored ? 'restored' : 'empty'} draft={draft} />
       ) : (
