@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { overseesSchools, useMe } from '@/shared/auth/me';
+import { may, overseesSchools, useMe } from '@/shared/auth/me';
 import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
@@ -22,6 +22,10 @@ const LONGEST = 60;
  * a number, and goes into no address. `children` is what stands here while nobody is looking.
  */
 export function StudentSearch({ children }: { children?: ReactNode }) {
+  return may(useMe(), 'student-search:write') ? <Search>{children}</Search> : children;
+}
+
+function Search({ children }: { children: ReactNode }) {
   const { t } = useTranslation('studentSearch');
   const [text, setText] = useState('');
   const search = useStudentSearch();
@@ -115,6 +119,7 @@ function useFoundColumns(oneSchool: boolean) {
 /** Before somebody is written down, whether they are already: nobody has two records. */
 export function SearchFirst() {
   const { t } = useTranslation('studentSearch');
+  if (!may(useMe(), 'student-search:write')) return null;
   return (
     <Card title={t('first')}>
       <p className={styles.soft}>{t('firstText')}</p>
