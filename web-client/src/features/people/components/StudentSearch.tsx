@@ -1,7 +1,8 @@
-import { Button, Input } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { problemOf } from '@/shared/api/problem';
 import { may, overseesSchools, useMe } from '@/shared/auth/me';
 import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
@@ -66,7 +67,7 @@ function Results({ search, onClear }: { search: ReturnType<typeof useStudentSear
   const phone = usePhone();
   const oneSchool = !overseesSchools(useMe());
   const columns = useFoundColumns(oneSchool);
-  if (search.isError) return <ProblemAlert error={search.error} />;
+  if (search.isError) return <NotLookedFor error={search.error} />;
   const rows = search.data?.items ?? [];
   const empty = <EmptyState title={t('emptyTitle')} text={t('emptyText')} />;
   return (
@@ -102,6 +103,12 @@ function Results({ search, onClear }: { search: ReturnType<typeof useStudentSear
       )}
     </>
   );
+}
+
+/** There is one field: what is wrong with it is said once. */
+function NotLookedFor({ error }: { error: unknown }) {
+  const [first] = problemOf(error).errors;
+  return first ? <Alert type="warning" showIcon title={first.message} /> : <ProblemAlert error={error} />;
 }
 
 /** Those of the list; what is found stands as it was found, and there is nothing to sort. */

@@ -49,7 +49,7 @@ record Sought(Kind kind, String text) {
             return letters(text);
         }
         if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_FRAGMENT) {
-            throw ProblemException.invalid("text", "姓名请输入 1 至 " + LONGEST_FRAGMENT + " 个字。" + HINT);
+            throw ProblemException.invalid("text", "姓名请输入 1 至 " + LONGEST_FRAGMENT + " 个字。");
         }
         return new Sought(Kind.NAME, text);
     }
@@ -60,7 +60,7 @@ record Sought(Kind kind, String text) {
             case PHONE -> new Sought(Kind.PHONE, text);
             default ->
                     throw ProblemException.invalid(
-                            "text", "数字请输入家长手机号的后四位或全部 11 位；学籍号以 G、J 或 L 开头。" + HINT);
+                            "text", "数字请输入家长手机号的后四位或全部 11 位；学籍号以 G、J 或 L 开头。");
         };
     }
 
