@@ -76,7 +76,7 @@ describe('pupils and those who answer for them', () => {
     await hand.page.getByText('没有找到这样的学生').waitFor();
     await expectAccessible(hand.page);
     await expectNarrow(hand.page);
-    await hand.page.getByRole('button', { name: '返回列表' }).click();
+    await hand.page.getByRole('button', { name: '清除查找' }).click();
     await hand.page.getByRole('list', { name: '学生列表' }).waitFor();
     await hand.leave();
   });

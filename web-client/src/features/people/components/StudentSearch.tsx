@@ -77,7 +77,7 @@ function Results({ search, onClear }: { search: ReturnType<typeof useStudentSear
           {search.data?.more ? t('more', { count: rows.length }) : t('found', { count: rows.length })}
         </span>
         <Button type="link" onClick={onClear}>
-          {t('back')}
+          {t('clear')}
         </Button>
       </div>
       {phone ? (
@@ -128,9 +128,11 @@ export function SearchFirst() {
   const { t } = useTranslation('studentSearch');
   if (!may(useMe(), 'student-search:write')) return null;
   return (
-    <Card title={t('first')}>
-      <p className={styles.soft}>{t('firstText')}</p>
-      <StudentSearch />
-    </Card>
+    <div className={styles.first}>
+      <Card title={t('first')}>
+        <p className={styles.soft}>{t('firstText')}</p>
+        <StudentSearch />
+      </Card>
+    </div>
   );
 }
