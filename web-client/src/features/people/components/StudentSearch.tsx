@@ -74,7 +74,7 @@ function Results({ search, onClear }: { search: ReturnType<typeof useStudentSear
     <>
       <div className={styles.found}>
         <span role="status">
-          {search.data?.more ? t('more', { count: rows.length }) : t('found', { count: rows.length })}
+          {search.data && t(search.data.more ? 'more' : 'found', { count: rows.length })}
         </span>
         <Button type="link" onClick={onClear}>
           {t('clear')}

@@ -14,9 +14,11 @@ create table set_aside (
 comment on table set_aside is 'indexes and constraints that a load of the city has taken away and still has to put back';
 grant select on set_aside to tongxin_api, tongxin_loader;
 
--- Only of tables in which nothing stands: what a row was promised when it was written is never taken back.
+-- Only of tables of people in which nothing stands: what a row was promised when it was written is never taken back. Row
+-- security holds the owner, too: with the whole city as its scope it sees what stands there, and foreign keys are checked
+-- over all rows.
 create function set_indexes_aside(tables text[]) returns void
-    language plpgsql security definer set search_path = public, pg_temp as
+    language plpgsql security definer set search_path = public, pg_temp set app.scope_city = 'on' as
 $$
 declare
     aside  text;
@@ -24,6 +26,10 @@ declare
     one    record;
 begin
     foreach aside in array tables loop
+        if aside <> all (array ['person', 'guardian', 'student', 'enrolment', 'guardian_link', 'special_category',
+                                'care_arrangement', 'care_contact', 'court_order']) then
+            raise exception 'table % is not one of people', aside using errcode = 'insufficient_privilege';
+        end if;
         execute format('lock table %I in access exclusive mode', aside);
         execute format('select exists (select from %I)', aside) into filled;
         if filled then
@@ -59,7 +65,8 @@ $$;
 -- Puts one of them back and says which; null when there is none left that nobody else is at. Foreign keys come last: they
 -- are checked by looking into the others.
 create function put_index_back() returns text
-    language plpgsql security definer set search_path = public, pg_temp set maintenance_work_mem = '256MB' as
+    language plpgsql security definer set search_path = public, pg_temp set app.scope_city = 'on'
+    set maintenance_work_mem = '256MB' as
 $$
 declare
     one set_aside;
@@ -88,6 +95,8 @@ update city_load set as_of = (loaded_at at time zone 'Asia/Shanghai')::date, fin
 alter table city_load alter column as_of set not null;
 alter table city_load rename column loaded_at to begun_at;
 comment on column city_load.as_of is 'the day of the load, on which the ages of some pupils depend: the rest is written as of the same';
+alter table city_load add column keyring text;
+comment on column city_load.keyring is 'keyed hash of the seed: whether a load goes on with the keys it was begun with';
 comment on column city_load.finished_at is 'null while rows are missing';
 grant update (finished_at) on city_load to tongxin_loader;
 

@@ -122,6 +122,11 @@ public final class CityLoader {
             FieldSeal seal = keyring == null ? null : new KeyringSeal(keyring);
             return new Load(arguments.seed(), arguments.scale(), seal);
         }
+
+        /** The same for the same keys, and tells nothing of them. */
+        @Nullable String keyring() {
+            return seal == null ? null : seal.hash("city_load", "keyring", Long.toString(seed));
+        }
     }
 
     /** Does nothing when there is a whole city already. */
@@ -169,7 +174,7 @@ public final class CityLoader {
                 Indexes.setAside(connection, people.tables());
             }
             organisation(city, staff, connection, staffTables);
-            new LoadRecord(connection).begin(city, load.scale(), task.asOf());
+            new LoadRecord(connection).begin(city, load.scale(), task.asOf(), load.keyring());
             connection.commit();
         }
         staff.forgetRows();
@@ -209,10 +214,11 @@ public final class CityLoader {
         boolean same =
                 begun.generator().equals(CityGenerator.VERSION)
                         && begun.seed() == load.seed()
-                        && begun.scale().compareTo(load.scale()) == 0;
+                        && begun.scale().compareTo(load.scale()) == 0
+                        && Objects.equals(begun.keyring(), load.keyring());
         if (!same) {
             throw new NotLoadable(
-                    "库中有一次没有装载完的合成城市（种子 %d，填充比例 %s，版本 %s）；请用同样的参数继续，或换一个空库，或用 ./start --reset 重来"
+                    "库中有一次没有装载完的合成城市（种子 %d，填充比例 %s，版本 %s）；请用同样的参数和密钥环继续，或换一个空库，或用 ./start --reset 重来"
                             .formatted(
                                     begun.seed(),
                                     begun.scale().toPlainString(),

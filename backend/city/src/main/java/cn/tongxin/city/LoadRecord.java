@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the database itself knows of a load, and by what one that was killed goes on. */
 final class LoadRecord {
@@ -24,6 +25,7 @@ final class LoadRecord {
      * The load in the database.
      *
      * @param asOf the day on which it began
+     * @param keyring by what keys it began
      */
     record Found(
             String generator,
@@ -31,13 +33,14 @@ final class LoadRecord {
             BigDecimal scale,
             int schools,
             LocalDate asOf,
+            @Nullable String keyring,
             boolean finished) {}
 
     Optional<Found> find() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery(
-                                "select generator, seed, scale, schools, as_of,"
+                                "select generator, seed, scale, schools, as_of, keyring,"
                                         + " finished_at is not null from city_load"
                                         + " order by begun_at limit 1")) {
             if (!row.next()) {
@@ -50,21 +53,24 @@ final class LoadRecord {
                             row.getBigDecimal(3),
                             row.getInt(4),
                             row.getObject(5, LocalDate.class),
-                            row.getBoolean(6)));
+                            row.getString(6),
+                            row.getBoolean(7)));
         }
     }
 
-    void begin(City city, BigDecimal scale, LocalDate asOf) throws SQLException {
+    void begin(City city, BigDecimal scale, LocalDate asOf, @Nullable String keyring)
+            throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
-                        "insert into city_load (id, generator, seed, scale, schools, begun_at, as_of)"
-                                + " values (?, ?, ?, ?, ?, now(), ?)")) {
+                        "insert into city_load (id, generator, seed, scale, schools, begun_at, as_of,"
+                                + " keyring) values (?, ?, ?, ?, ?, now(), ?, ?)")) {
             insert.setObject(1, id(city));
             insert.setString(2, CityGenerator.VERSION);
             insert.setLong(3, city.seed());
             insert.setBigDecimal(4, scale);
             insert.setInt(5, (int) city.countedSchools());
             insert.setObject(6, asOf);
+            insert.setString(7, keyring);
             insert.executeUpdate();
         }
     }

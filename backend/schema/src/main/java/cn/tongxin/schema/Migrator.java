@@ -2,6 +2,10 @@ package cn.tongxin.schema;
 
 import cn.tongxin.schema.migration.V20261130150100__people_pinyin;
 import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -43,11 +47,38 @@ public final class Migrator {
                         .validateMigrationNaming(true)
                         .cleanDisabled(true)
                         .load();
+        requireWholeCity(flyway);
         MigrateResult result = flyway.migrate();
         var current = flyway.info().current();
         return new Outcome(
                 result.migrationsExecuted,
                 current == null ? "无" : String.valueOf(current.getVersion()));
+    }
+
+    /**
+     * A migration would change indexes that are not there, and a load that goes on would put back
+     * the old ones.
+     */
+    private static void requireWholeCity(Flyway flyway) {
+        var info = flyway.info();
+        if (info.current() == null || info.pending().length == 0) {
+            return;
+        }
+        try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            if (flag(statement, "select to_regclass('set_aside') is not null")
+                    && flag(statement, "select exists (select from set_aside)")) {
+                throw new FlywayException("合成城市没有装载完。请先用原来的版本完成装载，或换一个空库，再更新数据库结构。");
+            }
+        } catch (SQLException e) {
+            throw new FlywayException("不能查看合成城市是否装载完", e);
+        }
+    }
+
+    private static boolean flag(Statement statement, String question) throws SQLException {
+        try (ResultSet row = statement.executeQuery(question)) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     public static void main(String[] args) {

@@ -3,7 +3,10 @@ package cn.tongxin.people.student;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.schema.text.NamePinyin;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What somebody who looks for a pupil has typed into the one field there is, and what it is taken
@@ -12,8 +15,7 @@ import java.util.Locale;
  * @param text in the form in which it is looked for
  */
 record Sought(Kind kind, String text) {
-    /** Names of people have four characters or a few more; whoever types eight knows the child. */
-    private static final int LONGEST_FRAGMENT = 8;
+    private static final int LONGEST_NAME = 50;
 
     private static final int TAIL = 4;
     private static final int PHONE = 11;
@@ -48,8 +50,8 @@ record Sought(Kind kind, String text) {
         if (text.matches("[\\p{IsLatin}'’·.\\s-]*\\p{IsLatin}[\\p{IsLatin}'’·.\\s-]*")) {
             return letters(text);
         }
-        if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_FRAGMENT) {
-            throw ProblemException.invalid("text", "姓名请输入 1 至 " + LONGEST_FRAGMENT + " 个字。");
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_NAME) {
+            throw ProblemException.invalid("text", "姓名请输入 1 至 " + LONGEST_NAME + " 个字。");
         }
         return new Sought(Kind.NAME, text);
     }
@@ -65,12 +67,25 @@ record Sought(Kind kind, String text) {
     }
 
     private static Sought letters(String text) {
-        // ü has no key of its own: it is typed v after l and n, where u is another vowel.
-        String letters = NamePinyin.typed(text).replace("lv", "lu").replace("nv", "nu");
+        String letters = NamePinyin.typed(text);
         if (letters.isEmpty()) {
             throw ProblemException.invalid("text", HINT);
         }
         return new Sought(Kind.PINYIN, letters);
+    }
+
+    /**
+     * As typed, and where v stands for ü, which has no key of its own, as it is stored: 吕 is typed
+     * lv, and so is Alvin.
+     */
+    Set<String> spellings() {
+        return new LinkedHashSet<>(
+                Arrays.asList(text, text.replace("lv", "lu").replace("nv", "nu")));
+    }
+
+    /** Guessed often enough, these would tell what is shown to nobody whole (P-14). */
+    boolean isSecretNumber() {
+        return kind == Kind.STUDENT_NUMBER || kind == Kind.PHONE;
     }
 
     int length() {

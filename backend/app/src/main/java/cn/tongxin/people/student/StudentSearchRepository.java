@@ -5,6 +5,7 @@ import cn.tongxin.people.student.StudentViews.StudentRow;
 import cn.tongxin.platform.persistence.ScopedRepository;
 import cn.tongxin.platform.persistence.Sql;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -72,11 +73,12 @@ class StudentSearchRepository extends ScopedRepository<Student> {
     }
 
     /** Whole syllables come first: whoever types them means more than letters. */
-    List<UUID> byLetters(String letters, int most) {
+    List<UUID> byLetters(Collection<String> spellings, int most) {
         List<UUID> all = new ArrayList<>();
         for (String column : List.of("s.name_pinyin", "s.name_initials")) {
             String select = "select " + column + " collate \"C\" as word, s.id from student s";
-            found(select, List.of(begins(column, letters)), most).stream()
+            spellings.stream()
+                    .flatMap(typed -> found(select, List.of(begins(column, typed)), most).stream())
                     .filter(id -> !all.contains(id))
                     .forEach(all::add);
         }
@@ -90,17 +92,20 @@ class StudentSearchRepository extends ScopedRepository<Student> {
         return found(BY_WORD, List.of(new Sql("").in("s.student_no_hash", hashes, "text")), most);
     }
 
-    /** Of a number that is shown in part the end is shown: it tells nothing new. */
-    List<UUID> byPhone(String column, String number, int most) {
+    /** Of whoever answers for the pupil on that day. */
+    List<UUID> byPhone(String column, String number, LocalDate on, int most) {
         Sql reached =
                 new Sql(
                         "s.id in (select l.student_id from person p"
                                 + " join guardian g on g.person_id = p.id"
                                 + " join guardian_link l on l.guardian_id = g.id"
                                 + " and l.status = 'VERIFIED' and not l.cut_by_order"
+                                + " and l.valid_from <= ? and coalesce(l.valid_to >= ?, true)"
                                 + " where "
                                 + column
                                 + " = ?)",
+                        on,
+                        on,
                         number);
         return found(BY_WORD, List.of(reached), most);
     }

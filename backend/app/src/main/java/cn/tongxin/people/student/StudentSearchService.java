@@ -16,43 +16,60 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Looks for a child that somebody asks about. Whoever sees names in part learns by searching what
- * the mask hides, so they may do it so many times a day only, and each time is in the audit log
- * with whom it found (J15).
+ * the mask hides, so they may do it so many times a day only; a number that is shown whole to
+ * nobody could be guessed by anybody, so looks in vain are few. Each is in the audit log with whom
+ * it found (J15).
  */
 @Singleton
 class StudentSearchService {
     static final String ACTION = "student.search";
     static final int MOST = 20;
+    private static final String IN_VAIN = "student.search-in-vain";
     private static final String READ = "student:read";
+    private static final String GUARDIANS = "guardian-link:read";
 
     private final StudentSearchRepository students;
     private final StudentSecrets secrets;
     private final DailyUseRepository uses;
     private final Around around;
-    private final int mostADay;
+    private final Most most;
 
     /** Who looks, when, and what is kept of it. */
     @Singleton
     record Around(CurrentCaller caller, AuditTrail trail, StudentChecks checks) {}
+
+    /**
+     * How often on a day.
+     *
+     * @param aDay by whoever sees names in part
+     * @param inVain by a number that nobody in scope has, whoever looks
+     */
+    @Singleton
+    record Most(
+            @ConfigProperty(name = "tongxin.people.searches-a-day") int aDay,
+            @ConfigProperty(name = "tongxin.people.number-searches-in-vain") int inVain) {}
 
     StudentSearchService(
             StudentSearchRepository students,
             StudentSecrets secrets,
             DailyUseRepository uses,
             Around around,
-            @ConfigProperty(name = "tongxin.people.searches-a-day") int mostADay) {
+            Most most) {
         this.students = students;
         this.secrets = secrets;
         this.uses = uses;
         this.around = around;
-        this.mostADay = mostADay;
+        this.most = most;
     }
 
     @Transactional
     StudentMatches search(String typed) {
         Sought sought = Sought.of(typed);
-        count();
+        count(sought);
         List<UUID> found = found(sought, MOST + 1);
+        if (found.isEmpty() && sought.isSecretNumber()) {
+            uses.count(account(), IN_VAIN, around.checks().today());
+        }
         List<UUID> shown = found.subList(0, Math.min(MOST, found.size()));
         shown.forEach(around.trail()::touched);
         around.trail()
@@ -62,27 +79,45 @@ class StudentSearchService {
         return new StudentMatches(students.shown(shown), found.size() > MOST);
     }
 
-    private void count() {
-        if (around.caller().viewOf(READ) == View.FULL) {
-            return;
-        }
-        UUID account =
-                Objects.requireNonNull(around.caller().accountId(), "grants are held by accounts");
-        if (uses.count(account, ACTION, around.checks().today()) > mostADay) {
+    private void count(Sought sought) {
+        if (sought.isSecretNumber()
+                && uses.used(account(), IN_VAIN, around.checks().today()) >= most.inVain()) {
             throw new ProblemException(
-                    ProblemCode.TOO_MANY, "今天查找学生已满 " + mostADay + " 次，请明天再查；需要批量核对的，请联系学校办理。");
+                    ProblemCode.TOO_MANY, "今天按号码查找已有 " + most.inVain() + " 次没有找到，请明天再查，或改用姓名、拼音。");
+        }
+        if (around.caller().viewOf(READ) != View.FULL
+                && uses.count(account(), ACTION, around.checks().today()) > most.aDay()) {
+            throw new ProblemException(
+                    ProblemCode.TOO_MANY, "今天查找学生已满 " + most.aDay() + " 次，请明天再查；需要批量核对的，请联系学校办理。");
         }
     }
 
-    private List<UUID> found(Sought sought, int most) {
+    private UUID account() {
+        return Objects.requireNonNull(around.caller().accountId(), "grants are held by accounts");
+    }
+
+    /** Nothing is found by a number that the caller's role never sees, not even in part. */
+    private void requirePhones() {
+        if (!around.caller().get().scopes().containsKey(GUARDIANS)) {
+            throw new ProblemException(
+                    ProblemCode.FORBIDDEN, "当前角色看不到家长的手机号，不能按手机号查找；请改用姓名、拼音或学籍号。");
+        }
+    }
+
+    private List<UUID> byPhone(String column, Sought sought, int rows) {
+        requirePhones();
+        return students.byPhone(column, sought.text(), around.checks().today(), rows);
+    }
+
+    private List<UUID> found(Sought sought, int rows) {
         return switch (sought.kind()) {
-            case NAME -> students.byFragment(sought.text(), most);
-            case PINYIN -> students.byLetters(sought.text(), most);
+            case NAME -> students.byFragment(sought.text(), rows);
+            case PINYIN -> students.byLetters(sought.spellings(), rows);
             case STUDENT_NUMBER ->
                     students.byNumber(
-                            secrets.hashes(StudentSecrets.STUDENT_NO, sought.text()), most);
-            case PHONE_TAIL -> students.byPhone("right(p.phone, 4)", sought.text(), most);
-            case PHONE -> students.byPhone("p.phone", sought.text(), most);
+                            secrets.hashes(StudentSecrets.STUDENT_NO, sought.text()), rows);
+            case PHONE_TAIL -> byPhone("right(p.phone, 4)", sought, rows);
+            case PHONE -> byPhone("p.phone", sought, rows);
         };
     }
 }

@@ -42,6 +42,19 @@ public class DailyUseRepository implements Expiring {
                 .get(0);
     }
 
+    /** How many there are so far. */
+    public int used(UUID account, String what, LocalDate day) {
+        return reader.first(
+                        new Sql(
+                                "select number from daily_use where account_id = ? and what = ?"
+                                        + " and day = ?",
+                                account,
+                                what,
+                                day),
+                        Cells::whole)
+                .orElse(0);
+    }
+
     @Override
     public String name() {
         return "daily uses";

@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Refuses to serve as a database role that could switch row security off or have something done as
- * the owner, on a schema older than the code, or on one whose indexes are set aside. All are
- * mistakes of an operator that must not be found out by a user.
+ * the owner, on a schema older than the code, or on half a city. All are mistakes of an operator
+ * that must not be found out by a user.
  */
 @Singleton
 @Startup
@@ -39,10 +39,9 @@ public class DatabaseGuard {
             throw new IllegalStateException(
                     "schema is at " + version + ", this build needs " + SchemaVersion.REQUIRED);
         }
-        if (reader.first(new Sql(ServingRole.LACKS_INDEXES), Cells::flag).orElse(true)) {
+        if (reader.first(new Sql(ServingRole.HALF_A_CITY), Cells::flag).orElse(true)) {
             throw new IllegalStateException(
-                    "a load of the city was not finished and indexes are missing: run it again, it"
-                            + " goes on where it was");
+                    "a load of the city was not finished: run it again, it goes on where it was");
         }
     }
 }

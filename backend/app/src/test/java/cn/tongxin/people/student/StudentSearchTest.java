@@ -58,6 +58,7 @@ class StudentSearchTest extends StudentApi {
         finds("古丽·买", dotted);
         finds("\uD842\uDFB7", rare);
         finds("\uD842\uDFB7明", rare);
+        finds("阿依古丽·买买提明", dotted);
         finds("陆小明明");
         // What means something to LIKE means nothing here.
         finds("%");
@@ -121,6 +122,9 @@ class StudentSearchTest extends StudentApi {
         finds("emily c", emily);
         finds("ec", emily);
         finds("lu", ming, lv);
+        UUID alvin = families.pupil("Alvin Vogel", school, group);
+        finds("alvin", alvin);
+        finds("av", alvin);
     }
 
     @Test
@@ -141,6 +145,17 @@ class StudentSearchTest extends StudentApi {
         finds("13900001111", other);
         finds("13700001111");
         finds("2222");
+        UUID over = families.guardian("韦二", "13500003333");
+        UUID past = families.link(other, over, "VERIFIED");
+        finds("3333", other);
+        rows.execute("update guardian_link set valid_to = '2026-01-31' where id = ?", past);
+        finds("3333");
+        // Whom a number leads to is hidden from who never sees one.
+        for (String number : List.of("1111", "13900001111")) {
+            search(ofUnit("county", COUNTY, "450103"), COUNTY, number)
+                    .statusCode(403)
+                    .body("detail", containsString("手机号"));
+        }
     }
 
     @Test
@@ -169,6 +184,30 @@ class StudentSearchTest extends StudentApi {
         search(cityWide("inspector", "inspector"), "inspector", "陆小明").statusCode(403);
     }
 
+    /** whom a court keeps away leads to the child by no number either. */
+    @Test
+    void a_phone_that_an_order_cuts_finds_nobody_R_107() {
+        UUID pupil = families.pupil("陆小明", school, group);
+        UUID link = families.link(pupil, families.guardian("陆大", "13600002222"), "VERIFIED");
+        finds("2222", pupil);
+        rows.execute("update guardian_link set cut_by_order = true where id = ?", link);
+        finds("2222");
+        finds("13600002222");
+    }
+
+    /** P-14: what is shown whole to nobody cannot be guessed, whoever tries. */
+    @Test
+    void numbers_that_lead_to_nobody_are_few_a_day_P_14() {
+        for (int i = 0; i < 10; i++) {
+            search(principal, SCHOOL, "L45010320180305001" + i).statusCode(200);
+        }
+        for (String number : List.of("L450103201803050020", "13900001111")) {
+            search(principal, SCHOOL, number).statusCode(429).body("detail", containsString("10"));
+        }
+        search(principal, SCHOOL, "陆").statusCode(200);
+        search(principal, SCHOOL, "1111").statusCode(200);
+    }
+
     /** A second row of the child at the same school, which goes on in this one. */
     private void mergedInto(UUID pupil) {
         UUID twin = families.pupil("陆小明（重复）", school, null);
@@ -191,7 +230,7 @@ class StudentSearchTest extends StudentApi {
 
     @Test
     void what_cannot_be_looked_for_is_said() {
-        for (String text : List.of(" ", "12345", "一二三四五六七八九")) {
+        for (String text : List.of(" ", "12345", "一".repeat(51))) {
             search(principal, SCHOOL, text)
                     .statusCode(400)
                     .body("errors[0].field", equalTo("text"));

@@ -126,8 +126,8 @@ public final class DatabaseCheck {
         } else {
             ok("数据库结构是 " + found + "。");
         }
-        if (order >= 0 && flag(ServingRole.LACKS_INDEXES)) {
-            bad("合成城市没有装载完，还缺索引和约束，接口会拒绝启动；请再次运行同样的装载命令，它会接着装载。");
+        if (order >= 0 && flag(ServingRole.HALF_A_CITY)) {
+            bad("合成城市没有装载完，接口会拒绝启动；请再次运行同样的装载命令，它会接着装载。");
         }
     }
 

@@ -31,8 +31,12 @@ public final class ServingRole {
     public static final String SCHEMA_VERSION =
             "select coalesce(max(version), '0') from flyway_schema_history where success";
 
-    /** A load of the city has set indexes and constraints aside and was not finished. */
-    public static final String LACKS_INDEXES = "select exists (select from set_aside)";
+    /**
+     * A load of the city was not finished: rows are missing, or indexes and constraints are aside.
+     */
+    public static final String HALF_A_CITY =
+            "select exists (select from set_aside)"
+                    + " or exists (select from city_load where finished_at is null)";
 
     private ServingRole() {}
 }
