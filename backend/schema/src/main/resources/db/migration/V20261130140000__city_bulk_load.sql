@@ -18,13 +18,14 @@ grant select on set_aside to tongxin_api, tongxin_loader;
 -- security holds the owner, too: with the whole city as its scope it sees what stands there, and foreign keys are checked
 -- over all rows.
 create function set_indexes_aside(tables text[]) returns void
-    language plpgsql security definer set search_path = public, pg_temp set app.scope_city = 'on' as
+    language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
     aside  text;
     filled boolean;
     one    record;
 begin
+    perform set_config('app.scope_city', 'on', true);
     foreach aside in array tables loop
         if aside <> all (array ['person', 'guardian', 'student', 'enrolment', 'guardian_link', 'special_category',
                                 'care_arrangement', 'care_contact', 'court_order']) then
@@ -65,12 +66,12 @@ $$;
 -- Puts one of them back and says which; null when there is none left that nobody else is at. Foreign keys come last: they
 -- are checked by looking into the others.
 create function put_index_back() returns text
-    language plpgsql security definer set search_path = public, pg_temp set app.scope_city = 'on'
-    set maintenance_work_mem = '256MB' as
+    language plpgsql security definer set search_path = public, pg_temp set maintenance_work_mem = '256MB' as
 $$
 declare
     one set_aside;
 begin
+    perform set_config('app.scope_city', 'on', true);
     select * into one from set_aside s
     where s.kind <> 'FOREIGN_KEY' or not exists (select from set_aside o where o.kind <> 'FOREIGN_KEY')
     order by s.id limit 1 for update skip locked;

@@ -38,16 +38,19 @@ class StudentSearchService {
     @Singleton
     record Around(CurrentCaller caller, AuditTrail trail, StudentChecks checks) {}
 
-    /**
-     * How often on a day.
-     *
-     * @param aDay by whoever sees names in part
-     * @param inVain by a number that nobody in scope has, whoever looks
-     */
+    /** How often on a day; no record, whose accessors would become producers. */
     @Singleton
-    record Most(
-            @ConfigProperty(name = "tongxin.people.searches-a-day") int aDay,
-            @ConfigProperty(name = "tongxin.people.number-searches-in-vain") int inVain) {}
+    static class Most {
+        private final int aDay;
+        private final int inVain;
+
+        Most(
+                @ConfigProperty(name = "tongxin.people.searches-a-day") int aDay,
+                @ConfigProperty(name = "tongxin.people.number-searches-in-vain") int inVain) {
+            this.aDay = aDay;
+            this.inVain = inVain;
+        }
+    }
 
     StudentSearchService(
             StudentSearchRepository students,
@@ -81,14 +84,14 @@ class StudentSearchService {
 
     private void count(Sought sought) {
         if (sought.isSecretNumber()
-                && uses.used(account(), IN_VAIN, around.checks().today()) >= most.inVain()) {
+                && uses.used(account(), IN_VAIN, around.checks().today()) >= most.inVain) {
             throw new ProblemException(
-                    ProblemCode.TOO_MANY, "今天按号码查找已有 " + most.inVain() + " 次没有找到，请明天再查，或改用姓名、拼音。");
+                    ProblemCode.TOO_MANY, "今天按号码查找已有 " + most.inVain + " 次没有找到，请明天再查，或改用姓名、拼音。");
         }
         if (around.caller().viewOf(READ) != View.FULL
-                && uses.count(account(), ACTION, around.checks().today()) > most.aDay()) {
+                && uses.count(account(), ACTION, around.checks().today()) > most.aDay) {
             throw new ProblemException(
-                    ProblemCode.TOO_MANY, "今天查找学生已满 " + most.aDay() + " 次，请明天再查；需要批量核对的，请联系学校办理。");
+                    ProblemCode.TOO_MANY, "今天查找学生已满 " + most.aDay + " 次，请明天再查；需要批量核对的，请联系学校办理。");
         }
     }
 
