@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ public final class CityLoader {
     /** Any number, as long as no other command of this database uses it: "city" in ASCII. */
     private static final long LOCK = 0x63697479L;
 
-    private static final ZoneId NANNING = ZoneId.of("Asia/Shanghai");
+    static final Clock HERE = Clock.system(ZoneId.of("Asia/Shanghai"));
 
     /** One makes rows while the database takes those of the other. */
     private static final int FEWEST_WORKERS = 2;
@@ -45,19 +46,25 @@ public final class CityLoader {
     static final int WRONG_USE = 2;
 
     private final LoadLog log;
+    private final Clock clock;
 
-    CityLoader(PrintStream out) {
+    private CityLoader(PrintStream out, Clock clock) {
         this.log = new LoadLog(out);
+        this.clock = clock;
     }
 
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(args), System.getenv(), out, err));
+        System.exit(run(List.of(args), System.getenv(), new Around(out, err, HERE)));
     }
 
-    static int run(
-            List<String> args, Map<String, String> environment, PrintStream out, PrintStream err) {
+    /** What a run speaks to, and by what clock. */
+    record Around(PrintStream out, PrintStream err, Clock clock) {}
+
+    static int run(List<String> args, Map<String, String> environment, Around around) {
+        PrintStream out = around.out();
+        PrintStream err = around.err();
         LoadArguments arguments;
         try {
             arguments = LoadArguments.parse(args, environment);
@@ -73,16 +80,17 @@ public final class CityLoader {
                             .lines()
                             .forEach(out::println);
             case LOAD -> {
-                return connectAndLoad(arguments, out, err);
+                return connectAndLoad(arguments, around);
             }
         }
         return OK;
     }
 
-    private static int connectAndLoad(LoadArguments arguments, PrintStream out, PrintStream err) {
+    private static int connectAndLoad(LoadArguments arguments, Around around) {
+        PrintStream err = around.err();
         try {
             Properties login = login(arguments);
-            new CityLoader(out)
+            new CityLoader(around.out(), around.clock())
                     .load(
                             () -> DriverManager.getConnection(arguments.jdbcUrl(), login),
                             Load.of(arguments));
@@ -148,16 +156,16 @@ public final class CityLoader {
             } else {
                 requireEmpty(connection);
             }
-            load(database, connection, new Task(load, found));
+            load(database, connection, new Task(load, found, LocalDate.now(clock)));
             log.say("合成城市装载完成，用时 %.1f 秒。", log.seconds());
         }
     }
 
     /** What is to be done, and what an earlier run has begun. */
-    private record Task(Load load, Optional<Found> begun) {
+    private record Task(Load load, Optional<Found> begun, LocalDate today) {
         /** The day on which the load began, whenever it goes on. */
         LocalDate asOf() {
-            return begun.map(Found::asOf).orElseGet(() -> LocalDate.now(NANNING));
+            return begun.map(Found::asOf).orElse(today);
         }
     }
 

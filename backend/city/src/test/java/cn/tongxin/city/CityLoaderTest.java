@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -232,7 +233,11 @@ class CityLoaderTest {
     @Test
     void aWrongPasswordIsOneSentence() {
         Run refused =
-                run(database.jdbcUrl(), Map.of(LoadArguments.PASSWORD_VARIABLE, "wrong"), "0");
+                run(
+                        database.jdbcUrl(),
+                        Map.of(LoadArguments.PASSWORD_VARIABLE, "wrong"),
+                        "0",
+                        CityLoader.HERE);
         assertEquals(CityLoader.FAILED, refused.code());
         assertEquals(1, refused.err().strip().lines().count(), refused.err());
     }
@@ -242,6 +247,10 @@ class CityLoaderTest {
     }
 
     static Run load(TestDatabase database, String scale, Path keyring) {
+        return load(database, scale, keyring, CityLoader.HERE);
+    }
+
+    static Run load(TestDatabase database, String scale, Path keyring, Clock clock) {
         return run(
                 database.jdbcUrl(),
                 Map.of(
@@ -249,7 +258,8 @@ class CityLoaderTest {
                         database.loader().password(),
                         LoadArguments.KEYRING_VARIABLE,
                         keyring.toString()),
-                scale);
+                scale,
+                clock);
     }
 
     static Path keyring() {
@@ -260,15 +270,17 @@ class CityLoaderTest {
         }
     }
 
-    private static Run run(String url, Map<String, String> environment, String scale) {
+    private static Run run(String url, Map<String, String> environment, String scale, Clock clock) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code =
                 CityLoader.run(
                         List.of("--jdbc-url", url, "--scale", scale),
                         environment,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8));
+                        new CityLoader.Around(
+                                new PrintStream(out, true, StandardCharsets.UTF_8),
+                                new PrintStream(err, true, StandardCharsets.UTF_8),
+                                clock));
         return new Run(
                 code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

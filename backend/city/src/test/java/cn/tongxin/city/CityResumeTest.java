@@ -15,11 +15,20 @@ import cn.tongxin.schema.Migrator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** A load that is stopped, and what it sets aside meanwhile (ADR 0036). */
 class CityResumeTest {
     private static final String SMALL = "0.003";
+
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+    private static final Clock BEGUN = Clock.fixed(Instant.parse("2026-11-30T15:59:59Z"), HERE);
+
+    /** After midnight, when some would be of another age. */
+    private static final Clock LATER = Clock.fixed(Instant.parse("2026-12-02T01:00:00Z"), HERE);
 
     private final TestDatabase database = TestDatabase.shared();
 
@@ -28,7 +37,7 @@ class CityResumeTest {
             throws SQLException, IOException {
         TestDatabase whole = migrated("city_whole");
         String asMigrated = shape(whole);
-        assertEquals(CityLoader.OK, load(whole, SMALL).code());
+        assertEquals(CityLoader.OK, loadAt(BEGUN, whole).code());
         assertEquals(asMigrated, shape(whole));
 
         TestDatabase broken = migrated("city_stops");
@@ -39,7 +48,7 @@ class CityResumeTest {
                         + " new.number >= 3 then raise exception 'stopped'; end if; return new; end"
                         + " $$; create trigger stops before insert on city_load_part for each row"
                         + " execute function stops()");
-        assertStopped(load(broken, SMALL));
+        assertStopped(loadAt(BEGUN, broken));
         assertEquals("3", ask(broken, "select count(*) from city_load_part"));
         assertEquals(CityLoader.FAILED, load(broken, "0.01").code());
         // With other keys one half could not be read beside the other.
@@ -52,15 +61,15 @@ class CityResumeTest {
                         + " = 'student_by_birth' then raise exception 'stopped'; end if; return old;"
                         + " end $$; create trigger clashes before delete on set_aside for each row"
                         + " execute function clashes()");
-        assertStopped(load(broken, SMALL));
+        assertStopped(loadAt(LATER, broken));
         assertEquals("0", ask(broken, "select count(*) from account"));
         command(broken, "drop trigger clashes on set_aside");
         command(broken, "revoke insert on account from tongxin_loader");
-        assertStopped(load(broken, SMALL));
+        assertStopped(loadAt(LATER, broken));
         // What autovacuum does at its own time.
         command(broken, "vacuum");
         command(broken, "grant insert on account to tongxin_loader");
-        Run last = load(broken, SMALL);
+        Run last = loadAt(LATER, broken);
         assertEquals(CityLoader.OK, last.code(), last.err());
         assertTrue(last.out().contains("接着上次"), last.out());
 
@@ -107,6 +116,10 @@ class CityResumeTest {
                 "do $$ begin while put_index_back() is not null loop end loop; end $$",
                 "foreign key");
         refused(other, "select set_indexes_aside('{special_category}')", "not empty");
+    }
+
+    private static Run loadAt(Clock clock, TestDatabase database) {
+        return load(database, SMALL, CityLoaderTest.keyring(), clock);
     }
 
     private static void refused(TestDatabase database, String sql, String because) {

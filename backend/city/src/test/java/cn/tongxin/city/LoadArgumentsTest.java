@@ -108,7 +108,9 @@ class LoadArgumentsTest {
         return CityLoader.run(
                 Arrays.asList(args),
                 environment,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+                new CityLoader.Around(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        CityLoader.HERE));
     }
 }
