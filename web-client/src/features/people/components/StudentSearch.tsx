@@ -30,6 +30,8 @@ function Search({ children }: { children: ReactNode }) {
   const { t } = useTranslation('studentSearch');
   const [text, setText] = useState('');
   const search = useStudentSearch();
+  // Whoever sees no guardians finds nobody by their numbers.
+  const phones = may(useMe(), 'guardian-link:read');
   const typed = text.trim();
   const clear = () => {
     setText('');
@@ -40,7 +42,7 @@ function Search({ children }: { children: ReactNode }) {
       <search className={styles.bar}>
         <Input.Search
           aria-label={t('label')}
-          placeholder={t('placeholder')}
+          placeholder={t(phones ? 'placeholder' : 'placeholderNames')}
           value={text}
           maxLength={LONGEST}
           allowClear
@@ -54,7 +56,7 @@ function Search({ children }: { children: ReactNode }) {
             if (typed) search.mutate(typed);
           }}
         />
-        <small>{t('help')}</small>
+        <small>{t(phones ? 'help' : 'helpNames')}</small>
       </search>
       {search.isIdle ? children : <Results search={search} onClear={clear} />}
     </>

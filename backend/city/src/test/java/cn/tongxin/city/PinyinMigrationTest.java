@@ -48,7 +48,7 @@ class PinyinMigrationTest {
     private record Plain(Connection connection) implements Context {
         @Override
         public Configuration getConfiguration() {
-            throw new UnsupportedOperationException("not asked for");
+            throw new AssertionError("the migration needs a connection only");
         }
 
         @Override

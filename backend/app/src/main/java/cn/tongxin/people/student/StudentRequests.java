@@ -184,7 +184,8 @@ public final class StudentRequests {
     @Schema(name = "StudentSought", description = "查找学生：写在正文里，姓名和号码不出现在网址中")
     public record StudentSought(
             @Schema(
-                            description = "姓名中的字（1 至 8 个）、姓名拼音或其首字母的开头、完整学籍号，或家长手机号（后四位或全部）",
+                            description =
+                                    "姓名中的字（1 至 50 个）、姓名拼音或其首字母的开头、完整学籍号；能查看监护人的角色还可用家长手机号（后四位或全部）",
                             examples = "小明",
                             required = true)
                     @NotNull

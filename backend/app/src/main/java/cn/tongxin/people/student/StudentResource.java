@@ -125,7 +125,7 @@ public class StudentResource {
             summary = "查找学生",
             description =
                     "在管辖范围内按姓名中的字、拼音、学籍号或家长手机号查找，至多 20 名。只可查看部分内容的角色每天次数有限，"
-                            + "超过后回答 429；每次查找和找到了谁都会留下记录。")
+                            + "号码没有找到的次数对各角色都有限，超过后回答 429；不能查看监护人的角色按手机号查找回答 403；每次查找和找到了谁都会留下记录。")
     public StudentMatches search(@NotNull(message = "请输入要查找的内容") @Valid StudentSought body) {
         return search.search(body.text());
     }
