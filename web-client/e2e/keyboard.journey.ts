@@ -114,7 +114,8 @@ describe('without a mouse', () => {
     await stepTo(page, box(page, '学段'), '小学');
     await stepTo(page, box(page, '年级'), '五年级');
     await write(page, page.getByRole('spinbutton', { name: '班号' }), number);
-    await choose(page, box(page, '班主任'), newcomer, '卢*');
+    // The list cuts names; by the end of the phone number she is told from others of her surname.
+    await choose(page, box(page, '班主任'), newcomer, new RegExp(`^卢\\*.*${stamp.slice(-4)}`));
     await write(page, page.getByRole('spinbutton', { name: '班额' }), '48');
     await press(page, button(page, '保存班级'));
     await page.getByRole('heading', { name: new RegExp(`级${number}班`) }).waitFor();

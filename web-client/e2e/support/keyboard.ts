@@ -49,7 +49,12 @@ export async function write(page: Page, field: Locator, text: string): Promise<v
 const list = (page: Page) => page.locator('.ant-select-dropdown:visible');
 
 /** Takes an option that the letters find, as they stand or as somebody else's list gives them. */
-export async function choose(page: Page, box: Locator, text: string, option = text): Promise<void> {
+export async function choose(
+  page: Page,
+  box: Locator,
+  text: string,
+  option: string | RegExp = text,
+): Promise<void> {
   await tabTo(page, box);
   await page.keyboard.type(text);
   await list(page).locator('.ant-select-item-option-active', { hasText: option }).waitFor();

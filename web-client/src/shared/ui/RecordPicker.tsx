@@ -18,7 +18,7 @@ interface Choosing {
   id?: string;
   choices: Picked[];
   found: Found;
-  onSearch: (text: string) => void;
+  typing: Typing;
   placeholder: string;
   none: string;
 }
@@ -40,24 +40,32 @@ interface Option {
 
 const optionOf = ({ id, name }: Picked): Option => ({ value: id, label: name });
 
-/** What was typed into a picker, and how it hears of the next letter. */
-export function useTyped(): [wanted: string, onSearch: (text: string) => void] {
+/** How a picker hears of the next letter, and whether what is looked for is still an earlier text. */
+interface Typing {
+  onSearch: (text: string) => void;
+  behind: boolean;
+}
+
+/** What is looked for among the records: what was typed, as soon as the page can follow. */
+export function useTyped(): [wanted: string, typing: Typing] {
   const [text, setText] = useState('');
-  return [useDeferredValue(text.trim()), setText];
+  const typed = text.trim();
+  const wanted = useDeferredValue(typed);
+  return [wanted, { onSearch: setText, behind: wanted !== typed }];
 }
 
 /** Nothing found for an earlier text is offered: Enter would take the wrong one. */
-function useLook({ id, choices, found, onSearch, placeholder, none }: Choosing) {
+function useLook({ id, choices, found, typing, placeholder, none }: Choosing) {
   const { t } = useTranslation();
   return {
     id,
     style: { width: '100%' },
     labelInValue: true,
-    showSearch: { filterOption: false, onSearch },
+    showSearch: { filterOption: false, onSearch: typing.onSearch },
     placeholder,
-    notFoundContent: found.isFetching ? t('loading') : found.isError ? null : none,
+    notFoundContent: typing.behind || found.isFetching ? t('loading') : found.isError ? null : none,
     loading: found.isFetching,
-    options: found.isPlaceholderData ? [] : choices.map(optionOf),
+    options: typing.behind || found.isPlaceholderData ? [] : choices.map(optionOf),
   } as const;
 }
 

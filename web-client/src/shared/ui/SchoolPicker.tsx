@@ -19,14 +19,14 @@ interface Props {
 /** One of the schools in my charge, found by its name. */
 export function SchoolPicker({ onChange, without = [], placeholder, onClear, ...input }: Props) {
   const { t } = useTranslation();
-  const [wanted, onSearch] = useTyped();
+  const [wanted, typing] = useTyped();
   const found = useSchoolChoices(wanted);
   return (
     <RecordPicker
       {...input}
       choices={found.data?.items.filter((school) => !without.includes(school.id)) ?? []}
       found={found}
-      onSearch={onSearch}
+      typing={typing}
       onChange={(picked) => (picked ? onChange?.(picked) : onClear?.())}
       clearable={onClear !== undefined}
       placeholder={placeholder ?? t('schoolPicker.placeholder')}
@@ -45,14 +45,14 @@ interface ManyProps {
 /** Several of them. */
 export function SchoolsPicker(input: ManyProps) {
   const { t } = useTranslation();
-  const [wanted, onSearch] = useTyped();
+  const [wanted, typing] = useTyped();
   const found = useSchoolChoices(wanted);
   return (
     <RecordsPicker
       {...input}
       choices={found.data?.items ?? []}
       found={found}
-      onSearch={onSearch}
+      typing={typing}
       none={t('schoolPicker.none')}
     />
   );

@@ -71,7 +71,7 @@ export function SchoolTieFields({ school }: { school: SchoolDetail }) {
 
 function PrincipalPicker({ school, ...input }: PickerProps) {
   const { t } = useTranslation('org');
-  const [wanted, onSearch] = useTyped();
+  const [wanted, typing] = useTyped();
   const found = usePrincipalChoices(school.id, wanted);
   const choices = (found.data?.items ?? []).map((post) => ({
     id: post.id,
@@ -86,7 +86,7 @@ function PrincipalPicker({ school, ...input }: PickerProps) {
       {...input}
       choices={choices}
       found={found}
-      onSearch={onSearch}
+      typing={typing}
       clearable
       placeholder={t('edit.principalPlaceholder')}
       none={t('edit.principalNone')}
@@ -96,7 +96,7 @@ function PrincipalPicker({ school, ...input }: PickerProps) {
 
 function CentralPicker({ school, ...input }: PickerProps) {
   const { t } = useTranslation('org');
-  const [wanted, onSearch] = useTyped();
+  const [wanted, typing] = useTyped();
   const found = useSuccessors(school.managingUnit.code, wanted);
   const choices = wanted ? (found.data?.items ?? []).map((one) => ({ id: one.id, name: one.name })) : [];
   return (
@@ -104,7 +104,7 @@ function CentralPicker({ school, ...input }: PickerProps) {
       {...input}
       choices={choices}
       found={found}
-      onSearch={onSearch}
+      typing={typing}
       clearable
       placeholder={t('life.intoPlaceholder')}
       none={wanted ? t('life.intoNone') : t('edit.centralHint')}

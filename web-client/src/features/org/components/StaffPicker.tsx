@@ -17,7 +17,7 @@ interface Props {
 
 /** Somebody at work. Lists cut names, so phone, school and subjects tell two apart. */
 export function StaffPicker({ among, severalSchools = false, ...input }: Props) {
-  const [wanted, onSearch] = useTyped();
+  const [wanted, typing] = useTyped();
   const found = useStaffChoices(wanted, among);
   const choices = (found.data?.items ?? []).map((one) => ({
     id: severalSchools ? one.person : one.id,
@@ -26,12 +26,6 @@ export function StaffPicker({ among, severalSchools = false, ...input }: Props) 
       .join(' · '),
   }));
   return (
-    <RecordPicker
-      {...input}
-      choices={choices}
-      found={found}
-      onSearch={onSearch}
-      disabled={among === undefined}
-    />
+    <RecordPicker {...input} choices={choices} found={found} typing={typing} disabled={among === undefined} />
   );
 }

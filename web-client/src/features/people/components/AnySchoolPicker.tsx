@@ -14,7 +14,7 @@ interface Props {
 /** One of all schools of the city, found by a part of its name; the county tells schools of one name apart. */
 export function AnySchoolPicker({ without, ...input }: Props) {
   const { t } = useTranslation('people');
-  const [wanted, onSearch] = useTyped();
+  const [wanted, typing] = useTyped();
   const found = useAnySchool(wanted);
   const choices = found.data?.items
     .filter((one) => one.id !== without)
@@ -24,7 +24,7 @@ export function AnySchoolPicker({ without, ...input }: Props) {
       {...input}
       choices={wanted ? (choices ?? []) : []}
       found={found}
-      onSearch={onSearch}
+      typing={typing}
       placeholder={t('transfer.findSchool')}
       none={wanted ? t('transfer.noSchool') : t('transfer.findSchool')}
     />

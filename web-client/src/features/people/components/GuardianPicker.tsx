@@ -12,7 +12,7 @@ interface Props {
 /** A parent on file, found by the surname or the end of the phone; names stay cut. */
 export function GuardianPicker(input: Props) {
   const { t } = useTranslation('people');
-  const [wanted, onSearch] = useTyped();
+  const [wanted, typing] = useTyped();
   const found = useGuardianChoices(wanted);
   const choices = found.data?.items.map((one) => ({
     id: one.id,
@@ -23,7 +23,7 @@ export function GuardianPicker(input: Props) {
       {...input}
       choices={choices ?? []}
       found={found}
-      onSearch={onSearch}
+      typing={typing}
       placeholder={t('guardian.find')}
       none={wanted ? t('guardian.notFound') : t('guardian.find')}
     />
