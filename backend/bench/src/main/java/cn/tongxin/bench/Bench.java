@@ -15,6 +15,7 @@ import cn.tongxin.bench.fault.KeysReplaced;
 import cn.tongxin.bench.fault.Move;
 import cn.tongxin.bench.fault.Oracle;
 import cn.tongxin.bench.fault.PostgresRestart;
+import cn.tongxin.bench.fault.PupilTimes;
 import cn.tongxin.bench.fault.Twins;
 import cn.tongxin.bench.report.Console;
 import cn.tongxin.bench.report.Figure;
@@ -77,6 +78,7 @@ public final class Bench {
             case "soak" -> inSession(this::soak);
             case "cost" -> inSession(session -> new Cost(session, results).run());
             case "exports" -> inSession(session -> ExportTimes.run(session, results));
+            case "pupils" -> inSession(session -> figures.addAll(PupilTimes.run(session, results)));
             case "oracle" -> inSession(session -> figures.addAll(Oracle.run(session, results)));
             case "start-times" -> startTimes();
             case "feed" -> figures.addAll(Feed.run(given(command)));
