@@ -29,6 +29,7 @@ const visits: Record<string, string[]> = {
     'institutes/researchers/:researchers/edit',
   ],
   'school-admin': [
+    'imports',
     'jobs',
     'students',
     'students/new',

@@ -133,6 +133,7 @@ export function createRouter() {
             { path: 'calendar/:year/edit', lazy: () => import('@/features/org/pages/CalendarYearEditPage') },
             { path: 'directory', lazy: () => import('@/features/org/pages/DirectoryPage') },
             { path: 'directory/:id', lazy: () => import('@/features/org/pages/DirectorySchoolPage') },
+            { path: 'imports', lazy: () => import('@/features/imports/pages/ImportPage') },
             { path: 'jobs', lazy: () => import('@/features/jobs/pages/JobsPage') },
             { path: 'jobs/:id', lazy: () => import('@/features/jobs/pages/JobPage') },
             {

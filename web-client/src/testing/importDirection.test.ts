@@ -17,6 +17,7 @@ const forbidden = [
   ['src/features/reporting/pages/A.ts', '@/features/org/x'],
   ['src/features/people/pages/A.ts', '@/features/org/x'],
   ['src/features/jobs/pages/A.ts', '@/features/org/x'],
+  ['src/features/imports/pages/A.ts', '@/features/org/x'],
   ['src/features/exchange/pages/A.ts', '@/features/org/x'],
 ] as const;
 

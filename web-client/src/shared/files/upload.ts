@@ -18,9 +18,13 @@ export const accepted = Object.keys(types)
   .map((ending) => `.${ending}`)
   .join(',');
 
+/** Taken where a table is asked for only. Some browsers call it Excel's, so the ending decides here, too. */
+const tables: Record<string, string> = { csv: 'text/csv' };
+
 /** The type a file declares; what the ending does not say is left to the server to refuse. */
 export function typeOf(name: string): string {
-  return types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return types[ending] ?? tables[ending] ?? 'application/octet-stream';
 }
 
 export async function upload(purpose: string, file: File): Promise<FileDetail> {

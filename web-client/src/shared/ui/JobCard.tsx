@@ -47,10 +47,14 @@ interface Props {
   ownPage?: boolean;
   /** Stands in place of the first faults, for a page that shows them in its own way. */
   report?: (job: JobDetail) => ReactNode;
+  /** What the file of results holds, as the button that fetches it. */
+  resultText?: string;
+  /** Stands behind the card: what is too long to be read out each time it changes. */
+  below?: (job: JobDetail) => ReactNode;
 }
 
 /** A job: how far it is, what went wrong, what came of it, how to stop it and where it is found again. */
-export function JobCard({ id, title, ownPage, report }: Props) {
+export function JobCard({ id, title, ownPage, report, resultText, below }: Props) {
   const { t } = useTranslation();
   const found = useJob(id);
   const cancel = useCancelJob(id);
@@ -64,14 +68,14 @@ export function JobCard({ id, title, ownPage, report }: Props) {
   if (found.isError) return <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />;
   const { job, etag } = found.data;
   const stop = job.actions.find((action) => action.name === 'cancel');
-  return (
+  const card = (
     <Card title={title ?? job.kindName} extra={<JobTag status={job.status} />}>
       <div className={styles.body} aria-live="polite">
         <JobState job={job} />
         {report ? report(job) : job.failed > 0 && !ownPage && <Faults id={id} failed={job.failed} />}
         {cancel.isError && <ProblemAlert error={cancel.error} />}
         <div className={styles.actions}>
-          {job.resultFile && <ResultLink file={job.resultFile} />}
+          {job.resultFile && <ResultLink file={job.resultFile} text={resultText} />}
           {stop && (
             <Button
               disabled={!stop.enabled}
@@ -87,6 +91,12 @@ export function JobCard({ id, title, ownPage, report }: Props) {
         </div>
       </div>
     </Card>
+  );
+  return (
+    <>
+      {card}
+      {below?.(job)}
+    </>
   );
 }
 
@@ -127,13 +137,13 @@ function Faults({ id, failed }: { id: string; failed: number }) {
   );
 }
 
-function ResultLink({ file }: { file: string }) {
+function ResultLink({ file, text }: { file: string; text?: string }) {
   const { t } = useTranslation();
   const download = useDownload();
   return (
     <>
       <Button icon={<DownloadOutlined />} loading={download.isPending} onClick={() => download.mutate(file)}>
-        {t('job.result')}
+        {text ?? t('job.result')}
       </Button>
       {download.isError && <ProblemAlert error={download.error} />}
     </>

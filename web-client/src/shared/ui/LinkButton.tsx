@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from 'antd';
 import { useHref, useLinkClickHandler } from 'react-router';
 
-interface Props extends Pick<ButtonProps, 'type' | 'disabled' | 'children'> {
+interface Props extends Pick<ButtonProps, 'type' | 'icon' | 'disabled' | 'children'> {
   to: string;
 }
 

@@ -1,5 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api, bodyOf } from '../api/client';
+import type { Picked } from '../list/picked';
 
 /** Schools of my scope, for choosing where somebody works or learns. */
 export function useSchoolChoices(name: string) {
@@ -9,4 +11,16 @@ export function useSchoolChoices(name: string) {
       bodyOf(api.GET('/api/v1/schools', { params: { query: { ...(name && { name }), limit: 10 } } })),
     placeholderData: keepPreviousData,
   });
+}
+
+/** Who answers for one school need not pick it. */
+export function useOnlySchool(take: (school: Picked) => void) {
+  const found = useSchoolChoices('');
+  const page = found.data;
+  const only = page && !page.nextCursor && page.items.length === 1 ? page.items[0] : undefined;
+  const { id, name } = only ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taken once, when it is known
+  useEffect(() => {
+    if (id && name) take({ id, name });
+  }, [id, name]);
 }

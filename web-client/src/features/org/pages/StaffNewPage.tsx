@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Form, Skeleton } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { problemOf, warningOf } from '@/shared/api/problem';
@@ -18,7 +18,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ReasonDialog } from '@/shared/ui/ReasonDialog';
 import { SchoolPicker } from '@/shared/ui/SchoolPicker';
-import { useSchoolChoices } from '@/shared/units/schoolChoices';
+import { useOnlySchool } from '@/shared/units/schoolChoices';
 import { useCreateStaff } from '../api/staff';
 import { AlreadyThere } from '../components/AlreadyThere';
 import { PersonFields } from '../components/PersonFields';
@@ -161,16 +161,4 @@ function NewStaff({ draft }: { draft: ReturnType<typeof useDraft<Words>> }) {
       </Form>
     </>
   );
-}
-
-/** Who answers for one school need not pick it. */
-function useOnlySchool(take: (school: Picked) => void) {
-  const found = useSchoolChoices('');
-  const page = found.data;
-  const only = page && !page.nextCursor && page.items.length === 1 ? page.items[0] : undefined;
-  const { id, name } = only ?? {};
-  // biome-ignore lint/correctness/useExhaustiveDependencies: taken once, when it is known
-  useEffect(() => {
-    if (id && name) take({ id, name });
-  }, [id, name]);
 }

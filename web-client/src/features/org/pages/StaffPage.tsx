@@ -7,6 +7,7 @@ import { seesStaffWhole } from '@/shared/auth/fullView';
 import { may, useMe } from '@/shared/auth/me';
 import { toQuery } from '@/shared/list/urlFilters';
 import { useUrlFilters } from '@/shared/list/useUrlFilters';
+import { ImportButton } from '@/shared/ui/list/ImportButton';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { StaffFilters } from '../components/StaffFilters';
 import { StaffList } from '../components/StaffList';
@@ -28,11 +29,14 @@ export function Component() {
         title={t('staff.title')}
         subtitle={t('staff.masked')}
         actions={
-          may(me, 'staff:write') && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/staff/new')}>
-              {t('staff.new')}
-            </Button>
-          )
+          <>
+            <ImportButton resource="staff" />
+            {may(me, 'staff:write') && (
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/staff/new')}>
+                {t('staff.new')}
+              </Button>
+            )}
+          </>
         }
       />
       <StaffFilters values={values} full={seesStaffWhole(me)} onChange={change} onClear={clearAll} />

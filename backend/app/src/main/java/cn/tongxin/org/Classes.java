@@ -1,6 +1,7 @@
 package cn.tongxin.org;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,9 @@ public interface Classes {
      * added.
      */
     Optional<SchoolClass> holdToFill(UUID classGroup);
+
+    /** Those of a school in which pupils learn. */
+    List<SchoolClass> ofSchool(UUID school);
 
     /**
      * @param grade code within the stage

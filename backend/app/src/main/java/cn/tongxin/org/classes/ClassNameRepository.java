@@ -7,6 +7,7 @@ import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +16,10 @@ import java.util.stream.Collectors;
 /** What classes are called and where they are; whoever asks. */
 @Singleton
 class ClassNameRepository implements Classes {
-    private static final String PLACE =
+    private static final String PLACES =
             "select id, name, school_id, unit_code, stage, grade_code, capacity,"
-                    + " status = 'ACTIVE' from class_group where id = ?";
+                    + " status = 'ACTIVE' from class_group where ";
+    private static final String PLACE = PLACES + "id = ?";
 
     private final SqlReader reader;
 
@@ -48,6 +50,13 @@ class ClassNameRepository implements Classes {
     public Optional<SchoolClass> holdToFill(UUID classGroup) {
         return reader.first(
                 new Sql(PLACE + " for no key update", classGroup), ClassNameRepository::place);
+    }
+
+    @Override
+    public List<SchoolClass> ofSchool(UUID school) {
+        return reader.list(
+                new Sql(PLACES + "school_id = ? and status = 'ACTIVE' order by id", school),
+                ClassNameRepository::place);
     }
 
     private static SchoolClass place(Cells row) throws SQLException {

@@ -49,7 +49,7 @@ class GuardianRepository extends ScopedRepository<Guardian> {
         Sql sql =
                 new Sql(
                         """
-                        select * from (
+                        select id, signs_in from (
                           select p.id, exists (select 1 from account a where a.person_id = p.id) as signs_in,
                                  exists (select 1 from guardian g join guardian_link l on l.guardian_id = g.id
                                           and l.status = 'VERIFIED' where g.person_id = p.id) as linked

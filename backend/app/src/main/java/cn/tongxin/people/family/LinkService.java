@@ -90,6 +90,12 @@ class LinkService {
     /** The school has seen the papers: what it registers is verified. */
     @Transactional
     GuardianLinkDetail create(GuardianLinkCreate body) {
+        return get(tie(body));
+    }
+
+    /** As {@link #create}, for whoever shows nothing of it. */
+    @Transactional
+    UUID tie(GuardianLinkCreate body) {
         requireTerms(body.terms());
         requireUntil(body.terms(), today());
         Axes place = pupils.hold(body.student());
@@ -107,7 +113,7 @@ class LinkService {
         links.save(link);
         changed(link);
         keep(link, LinkStatus.CLAIMED, LinkLifecycle.VERIFY, null);
-        return get(link.id());
+        return link.id();
     }
 
     private UUID guardian(GuardianLinkCreate body) {

@@ -1,6 +1,7 @@
 package cn.tongxin.platform.exports;
 
 import cn.tongxin.kernel.list.Column;
+import cn.tongxin.platform.sheets.CodeWords;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -1,9 +1,11 @@
 package cn.tongxin.platform.exports;
 
 import cn.tongxin.kernel.list.Column;
-import cn.tongxin.platform.exports.BookWriter.Cell;
-import cn.tongxin.platform.exports.BookWriter.Look;
-import cn.tongxin.platform.exports.BookWriter.Sheet;
+import cn.tongxin.platform.sheets.BookWriter;
+import cn.tongxin.platform.sheets.BookWriter.Cell;
+import cn.tongxin.platform.sheets.BookWriter.Look;
+import cn.tongxin.platform.sheets.BookWriter.Sheet;
+import cn.tongxin.platform.sheets.CodeWords;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Closeable;
 import java.io.IOException;

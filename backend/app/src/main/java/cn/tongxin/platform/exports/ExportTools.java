@@ -3,6 +3,7 @@ package cn.tongxin.platform.exports;
 import cn.tongxin.kernel.cipher.FieldCipher;
 import cn.tongxin.platform.rules.RuleBook;
 import cn.tongxin.platform.security.CurrentCaller;
+import cn.tongxin.platform.sheets.CodeWords;
 import cn.tongxin.platform.web.QueryReader;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;

@@ -1,6 +1,9 @@
 package cn.tongxin.platform.files;
 
+import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.platform.files.FileContentRepository.Kept;
+import cn.tongxin.platform.files.FileContentRepository.To;
 import cn.tongxin.platform.files.FileViews.FileDetail;
 import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
@@ -8,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -46,10 +50,47 @@ public class Attachments {
      */
     public void attach(String resource, UUID subject, Collection<UUID> files) {
         Set<UUID> each = Set.copyOf(files);
-        UUID account = Objects.requireNonNull(caller.accountId(), "uploads belong to an account");
-        if (!each.isEmpty() && contents.attach(resource, subject, account, each) < each.size()) {
+        if (!each.isEmpty()
+                && contents.attach(new To(resource, subject, null), account(), each)
+                        < each.size()) {
             throw ProblemException.invalid("attachments", "有附件已失效或不是您上传的，请重新上传后再提交。");
         }
+    }
+
+    /**
+     * As {@link #attach}, one file that a piece of work reads.
+     *
+     * @param kept after that it is removed
+     */
+    public void lend(String resource, UUID subject, UUID file, Duration kept) {
+        To work = new To(resource, subject, clock.instant().plus(kept));
+        if (contents.attach(work, account(), Set.of(file)) == 0) {
+            throw ProblemException.invalid("file", "文件已失效、已用过或不是您上传的，请重新上传后再提交。");
+        }
+    }
+
+    /** A content that a piece of work reads where it lies. */
+    public record Lent(Path path, FileType type) {}
+
+    /**
+     * @throws ProblemException NOT_FOUND when it has been removed, FILE_REFUSED when a virus was
+     *     found in it
+     */
+    public Lent lent(String resource, UUID subject) {
+        Kept kept =
+                contents.kept(resource, subject)
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                ProblemCode.NOT_FOUND, "文件已过保存期限，请重新上传。"));
+        if (kept.scan() == ScanState.INFECTED) {
+            throw Refusal.of("文件中发现病毒，不再读取；请用杀毒软件检查您的电脑。");
+        }
+        return new Lent(store.place(kept.sha256()), kept.type());
+    }
+
+    private UUID account() {
+        return Objects.requireNonNull(caller.accountId(), "uploads belong to an account");
     }
 
     /** Of things that the caller may read, in one look-up. */

@@ -68,7 +68,7 @@ final class ContentCheck {
                 nothingBehind(file);
             }
             case MP3 -> nothingBehind(file);
-            case CSV -> throw Refusal.of("不接收这种文件。");
+            case CSV -> TableCheck.check(file);
         }
     }
 

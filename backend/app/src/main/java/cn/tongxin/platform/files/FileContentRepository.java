@@ -74,16 +74,44 @@ class FileContentRepository implements Expiring {
                                 Collectors.mapping(Attached::file, Collectors.toList())));
     }
 
-    /** How many of these uploads of one account could be attached; each is attached once. */
-    int attach(String purpose, UUID subject, UUID account, Collection<UUID> files) {
-        Sql sql =
+    /**
+     * What a file is attached to.
+     *
+     * @param expires when it is removed; never, if the thing keeps it
+     */
+    record To(String purpose, UUID subject, @Nullable Instant expires) {}
+
+    /** A content and what is known of it. */
+    record Kept(String sha256, FileType type, ScanState scan) {}
+
+    /** The only file of a thing, if it is still there. */
+    Optional<Kept> kept(String purpose, UUID subject) {
+        return reader.first(
                 new Sql(
-                        "update file set subject_id = ?, expires_at = null, version = version + 1"
-                                + " where purpose = ? and account_id = ? and subject_id is null"
-                                + " and scan <> 'INFECTED' and ",
-                        subject,
+                        "select sha256, type, scan from file where purpose = ? and subject_id = ?",
                         purpose,
-                        account);
+                        subject),
+                row ->
+                        new Kept(
+                                row.text(),
+                                FileType.valueOf(row.text()),
+                                ScanState.valueOf(row.text())));
+    }
+
+    /** How many of these uploads of one account could be attached; each is attached once. */
+    int attach(To to, UUID account, Collection<UUID> files) {
+        Instant expires = to.expires();
+        Sql sql = new Sql("update file set subject_id = ?, expires_at =", to.subject());
+        if (expires == null) {
+            sql.add(" null");
+        } else {
+            sql.add(" ?", expires);
+        }
+        sql.add(
+                ", version = version + 1 where purpose = ? and account_id = ? and subject_id is null"
+                        + " and scan <> 'INFECTED' and ",
+                to.purpose(),
+                account);
         return reader.list(sql.in("id", files, "uuid").add(" returning 1"), Cells::whole).size();
     }
 

@@ -17,6 +17,11 @@ public interface FileOwner {
     /** Whether people upload files for it; otherwise only the product makes some. */
     boolean takesUploads();
 
+    /** Whether a table of text may be among them: it has no mark by which it is known. */
+    default boolean takesTables() {
+        return false;
+    }
+
     /**
      * Runs with the rows of {@link #readPermission}.
      *

@@ -47,6 +47,7 @@ public class FileResource {
     private static final String PNG = "image/png";
     private static final String MP4 = "video/mp4";
     private static final String MP3 = "audio/mpeg";
+    private static final String CSV = "text/csv";
 
     private final FileService service;
     private final ListRequest request;
@@ -58,13 +59,13 @@ public class FileResource {
 
     @POST
     @ResponseStatus(201)
-    @Consumes({PDF, DOCX, XLSX, JPG, PNG, MP4, MP3})
+    @Consumes({PDF, DOCX, XLSX, JPG, PNG, MP4, MP3, CSV})
     @Audited(action = "file.upload", entity = "file")
     @PermissionsAllowed("file:write")
     @Operation(
             summary = "上传文件",
             description =
-                    "请求内容就是文件本身，最大 20 MB，格式按内容检查，须与扩展名和 Content-Type 一致。上传后只有本人可见，24 小时内未用作附件的会清除；未用作附件的最多 50 个、合计 200 MB（可配置），超过时回复 429。")
+                    "请求内容就是文件本身，最大 20 MB，格式按内容检查，须与扩展名和 Content-Type 一致；CSV 只用于导入。上传后只有本人可见，24 小时内未用作附件的会清除；未用作附件的最多 50 个、合计 200 MB（可配置），超过时回复 429。")
     public FileDetail upload(
             @Parameter(description = "文件名，UTF-8 百分号编码", required = true)
                     @HeaderParam("File-Name")

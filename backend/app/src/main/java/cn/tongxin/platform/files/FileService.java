@@ -66,12 +66,15 @@ class FileService {
     record Upload(String name, String mediaType, String purpose, InputStream content) {}
 
     FileDetail upload(Upload upload) {
-        if (parts.owners().takingUploads(upload.purpose()).isEmpty()) {
-            throw ProblemException.invalid("purpose", "没有这种用途，请对照接口文档填写。");
-        }
+        FileOwner owner =
+                parts.owners()
+                        .takingUploads(upload.purpose())
+                        .orElseThrow(
+                                () -> ProblemException.invalid("purpose", "没有这种用途，请对照接口文档填写。"));
         FileName name = FileName.of(upload.name());
         FileType type =
                 FileType.declared(upload.mediaType())
+                        .filter(one -> one != FileType.CSV || owner.takesTables())
                         .orElseThrow(() -> Refusal.of("不接收这种文件。" + ALLOWED));
         if (!type.isNamed(name.extension())) {
             throw Refusal.of("文件的扩展名与内容格式不符，请检查后重新上传。" + ALLOWED);
@@ -129,7 +132,7 @@ class FileService {
             throw Refusal.of("文件是空的，请检查后重新上传。");
         }
         FileType found = ContentCheck.sniff(arrived.path()).orElse(null);
-        if (found != declared) {
+        if (found != (declared == FileType.CSV ? null : declared)) {
             throw Refusal.of("文件的内容与扩展名不符，请检查后重新上传。" + ALLOWED);
         }
         ContentCheck.check(arrived.path(), declared);

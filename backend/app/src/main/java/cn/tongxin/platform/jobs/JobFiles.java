@@ -22,7 +22,7 @@ class JobFiles implements FileOwner {
 
     @Override
     public String readPermission() {
-        return "job:read";
+        return Jobs.READ;
     }
 
     @Override

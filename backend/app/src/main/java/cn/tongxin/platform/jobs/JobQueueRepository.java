@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,20 @@ class JobQueueRepository implements Expiring {
                         subject,
                         message,
                         job));
+    }
+
+    Map<String, String> errors(UUID job, int most) {
+        record Told(String subject, String message) {}
+        return reader
+                .list(
+                        new Sql(
+                                "select subject, message from job_line where job_id = ?"
+                                        + " and level = 'ERROR' order by seq limit ?",
+                                job,
+                                most),
+                        row -> new Told(row.text(), row.text()))
+                .stream()
+                .collect(Collectors.toMap(Told::subject, Told::message, (first, again) -> first));
     }
 
     /** Shows that this process is alive, for all the jobs it is at. */

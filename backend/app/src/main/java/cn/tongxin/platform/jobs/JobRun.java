@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -109,6 +110,16 @@ public final class JobRun {
     /** Where the process before this one has stopped; empty at the beginning. */
     public Optional<String> position() {
         return Optional.ofNullable(position);
+    }
+
+    /** How many rows could not be done, by the process before this one as well. */
+    public long failed() {
+        return failed;
+    }
+
+    /** What was told of them, by subject: the first {@value #MOST_LINES}. */
+    public Map<String, String> errors() {
+        return queue.errors(job.id(), MOST_LINES);
     }
 
     /** A row that could not be done; the job goes on. */

@@ -19,7 +19,9 @@ import java.util.UUID;
 public class Jobs {
     static final int MOST_UNFINISHED = 5;
     private static final String WRITE = "job:write";
-    private static final String READ = "job:read";
+
+    /** Whoever starts a job follows it. */
+    public static final String READ = "job:read";
 
     private final JobRepository jobs;
     private final JobQueueRepository queue;
@@ -65,6 +67,15 @@ public class Jobs {
                     return id;
                 });
         return caller.with(READ, () -> jobs.detail(id));
+    }
+
+    /**
+     * With the rows of {@link #READ}.
+     *
+     * @throws ProblemException when it is another's, or there is none
+     */
+    public void requireOwn(UUID job) {
+        jobs.progress(job);
     }
 
     /** Those of these jobs that wait or run, whoever has started them. */

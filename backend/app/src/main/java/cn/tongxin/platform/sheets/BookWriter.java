@@ -1,4 +1,4 @@
-package cn.tongxin.platform.exports;
+package cn.tongxin.platform.sheets;
 
 import java.io.BufferedWriter;
 import java.io.Closeable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * an exported list needs: texts, numbers, dates, and the mark that keeps a text from becoming a
  * formula, which the small libraries do not write (ADR 0022).
  */
-final class BookWriter implements Closeable {
+public final class BookWriter implements Closeable {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE =
@@ -44,10 +44,10 @@ final class BookWriter implements Closeable {
      * @param margin stands above each printed page; says whose copy this is
      * @param headed whether the first row stays in sight
      */
-    record Sheet(String name, List<Integer> widths, String margin, boolean headed) {}
+    public record Sheet(String name, List<Integer> widths, String margin, boolean headed) {}
 
     /** How a cell looks; the order is that of the styles below. */
-    enum Look {
+    public enum Look {
         NUMBER,
         TEXT,
         QUOTED,
@@ -58,29 +58,29 @@ final class BookWriter implements Closeable {
     }
 
     /** A cell: a text, or a number that may be a day; neither when it is empty. */
-    record Cell(Look look, @Nullable String text, @Nullable BigDecimal number) {
-        static Cell text(String text) {
+    public record Cell(Look look, @Nullable String text, @Nullable BigDecimal number) {
+        public static Cell text(String text) {
             return new Cell(CellText.mustBeQuoted(text) ? Look.QUOTED : Look.TEXT, text, null);
         }
 
-        static Cell heading(String text) {
+        public static Cell heading(String text) {
             return new Cell(Look.HEADING, text, null);
         }
 
-        static Cell wrapped(String text) {
+        public static Cell wrapped(String text) {
             return new Cell(CellText.mustBeQuoted(text) ? Look.QUOTED : Look.WRAPPED, text, null);
         }
 
-        static Cell number(Look look, BigDecimal number) {
+        public static Cell number(Look look, BigDecimal number) {
             return new Cell(look, null, number);
         }
 
-        static Cell empty() {
+        public static Cell empty() {
             return new Cell(Look.TEXT, null, null);
         }
     }
 
-    BookWriter(OutputStream to, List<Sheet> sheets) throws IOException {
+    public BookWriter(OutputStream to, List<Sheet> sheets) throws IOException {
         this.sheets = List.copyOf(sheets);
         this.zip = new ZipOutputStream(to);
         this.out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
@@ -99,7 +99,7 @@ final class BookWriter implements Closeable {
     }
 
     /** Begins the next sheet and ends the one before. */
-    void next() throws IOException {
+    public void next() throws IOException {
         end();
         Sheet sheet = sheets.get(begun);
         begun++;
@@ -120,7 +120,7 @@ final class BookWriter implements Closeable {
         out.write("</cols><sheetData>");
     }
 
-    void row(List<Cell> cells) throws IOException {
+    public void row(List<Cell> cells) throws IOException {
         rows++;
         out.write("<row r=\"" + rows + "\">");
         for (int i = 0; i < cells.size(); i++) {

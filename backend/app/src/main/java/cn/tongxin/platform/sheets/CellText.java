@@ -1,4 +1,4 @@
-package cn.tongxin.platform.exports;
+package cn.tongxin.platform.sheets;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package cn.tongxin.platform.exports;
+package cn.tongxin.platform.sheets;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,11 +13,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The Chinese words of codes: the very files the web client shows them from. */
 @Singleton
-class CodeWords {
+public class CodeWords {
     /**
      * Those of everything, those that come to a browser with the pages that need them, and those
      * that only stand in files.
@@ -28,6 +29,7 @@ class CodeWords {
                     "/access.zh-CN.json",
                     "/classes.zh-CN.json",
                     "/institutes.zh-CN.json",
+                    "/people.zh-CN.json",
                     "/reference.zh-CN.json");
 
     private static final TypeReference<LinkedHashMap<String, LinkedHashMap<String, String>>> LISTS =
@@ -35,18 +37,35 @@ class CodeWords {
 
     private final Map<String, LinkedHashMap<String, String>> lists = read();
 
-    boolean knows(String list) {
+    public boolean knows(String list) {
         return lists.containsKey(list);
     }
 
     /** Several codes in words, in the order of their list; one that is newer keeps its code. */
-    String of(String list, Collection<String> codes) {
+    public String of(String list, Collection<String> codes) {
         Map<String, String> words = lists.getOrDefault(list, new LinkedHashMap<>());
         List<String> order = new ArrayList<>(words.keySet());
         return codes.stream()
                 .sorted(Comparator.comparingInt(code -> place(order, code)))
                 .map(code -> words.getOrDefault(code, "其他（" + code + "）"))
                 .collect(Collectors.joining("、"));
+    }
+
+    /** The code that a cell means: by its word, or as the code itself; empty when it is neither. */
+    public Optional<String> code(String list, String told) {
+        LinkedHashMap<String, String> words = lists.getOrDefault(list, new LinkedHashMap<>());
+        if (words.containsKey(told)) {
+            return Optional.of(told);
+        }
+        return words.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(told))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Every word of a list, in its order. */
+    public List<String> words(String list) {
+        return List.copyOf(lists.getOrDefault(list, new LinkedHashMap<>()).values());
     }
 
     private static int place(List<String> order, String code) {

@@ -345,6 +345,20 @@ class LinkTest extends StudentApi {
     }
 
     @Test
+    void the_father_of_a_second_child_is_the_one_on_file() {
+        UUID sibling = families.pupil("陆小强", school, parallel);
+        for (UUID one : List.of(child, sibling)) {
+            register(principal, SCHOOL, father(one)).statusCode(201);
+        }
+        assertEquals(
+                List.of("2"),
+                rows.read(
+                        "select count(distinct l.student_id) from guardian_link l join guardian g"
+                                + " on g.id = l.guardian_id join person p on p.id = g.person_id"
+                                + " where p.name = '陆建国' group by g.id"));
+    }
+
+    @Test
     void one_person_is_linked_to_a_child_once() {
         Map<String, Object> again =
                 Map.of("student", child, "guardian", mother, "terms", terms("52", "STATUTORY"));

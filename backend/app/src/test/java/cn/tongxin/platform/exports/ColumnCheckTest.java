@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cn.tongxin.kernel.list.Column;
+import cn.tongxin.platform.sheets.CodeWords;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
-package cn.tongxin.platform.exports;
+package cn.tongxin.platform.sheets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.tongxin.platform.exports.BookWriter.Cell;
-import cn.tongxin.platform.exports.BookWriter.Look;
-import cn.tongxin.platform.exports.BookWriter.Sheet;
+import cn.tongxin.platform.sheets.BookWriter.Cell;
+import cn.tongxin.platform.sheets.BookWriter.Look;
+import cn.tongxin.platform.sheets.BookWriter.Sheet;
 import cn.tongxin.testing.Book;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,0 +1,158 @@
+package cn.tongxin.people.intake;
+
+import cn.tongxin.kernel.errors.FieldError;
+import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.kernel.rules.RuleException;
+import cn.tongxin.org.Classes.SchoolClass;
+import cn.tongxin.people.family.GuardianEntry;
+import cn.tongxin.people.family.LinkRequests.GuardianLinkCreate;
+import cn.tongxin.people.intake.PupilSheetRow.Tied;
+import cn.tongxin.people.student.PupilEntry;
+import cn.tongxin.platform.imports.ImportTarget;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Pupils of one table on their way into one school. */
+final class PupilTarget implements ImportTarget<PupilSheetRow> {
+    private static final String TWICE = "SD-01";
+    private static final Set<String> PARENTS = Set.of("51", "52");
+    private static final Set<String> MEN =
+            Set.of("51", "61", "63", "66", "71", "73", "81", "83", "85", "87", "89");
+    private static final Set<String> WOMEN =
+            Set.of("52", "62", "64", "67", "75", "77", "82", "84", "86", "88", "90");
+
+    private final UUID school;
+    private final List<SchoolClass> classes;
+    private final PupilEntry pupils;
+    private final GuardianEntry guardians;
+
+    PupilTarget(
+            UUID school, List<SchoolClass> classes, PupilEntry pupils, GuardianEntry guardians) {
+        this.school = school;
+        this.classes = classes;
+        this.pupils = pupils;
+        this.guardians = guardians;
+    }
+
+    @Override
+    public void complete(ObjectNode row) {
+        ObjectNode pupil = row.withObjectProperty("pupil");
+        pupil.put("school", school.toString());
+        if (!pupil.has("idType")) {
+            pupil.put("idType", pupil.has("idNo") ? "1" : "Z");
+        }
+        String grade = taken(row, "grade");
+        String called = taken(pupil, "classGroup");
+        if (called != null) {
+            pupil.put("classGroup", group(called, grade).toString());
+        }
+        String reason = taken(row, "reason");
+        if (reason != null) {
+            pupil.putArray("overrides").addObject().put("rule", TWICE).put("reason", reason);
+        }
+        guardian(row, PupilColumns.FIRST, 1);
+        guardian(row, PupilColumns.SECOND, 2);
+    }
+
+    private static @Nullable String taken(ObjectNode from, String field) {
+        JsonNode value = from.remove(field);
+        return value == null ? null : value.asText();
+    }
+
+    /** By its whole name, or by its number within a grade. */
+    private UUID group(String called, @Nullable String grade) {
+        String number = called.endsWith("班") ? called.substring(0, called.length() - 1) : called;
+        boolean plain = number.matches("\\d{1,2}");
+        List<SchoolClass> found =
+                classes.stream()
+                        .filter(
+                                one ->
+                                        one.name().equals(called)
+                                                || plain
+                                                        && one.grade().equals(grade)
+                                                        && one.name().endsWith("级" + number + "班"))
+                        .toList();
+        if (found.size() == 1) {
+            return found.get(0).id();
+        }
+        throw ProblemException.invalid(
+                PupilColumns.CLASS,
+                plain && grade == null
+                        ? "只填班号的，请同时填写年级；或填写班名，如 2025级3班"
+                        : found.isEmpty() ? "本校没有这个在读班级，请先新建班级，或改正班名" : "有几个班级都叫这个名字，请填写完整的班名");
+    }
+
+    private static void guardian(ObjectNode row, String side, int priority) {
+        if (!row.has(side)) {
+            return;
+        }
+        ObjectNode tied = row.withObjectProperty(side);
+        ObjectNode terms = tied.withObjectProperty("terms");
+        String relation = terms.path("relation").asText();
+        if (relation.isEmpty()) {
+            throw ProblemException.invalid(side + ".terms.relation", "填写了监护人的，须填写关系");
+        }
+        String told = taken(tied, "statutory");
+        boolean statutory = told == null ? PARENTS.contains(relation) : Boolean.parseBoolean(told);
+        terms.put("role", statutory ? "STATUTORY" : "CONTACT");
+        terms.put("custody", statutory ? "BOTH" : "NONE");
+        if (!terms.has("livesWith")) {
+            terms.put("livesWith", true);
+        }
+        terms.put("mayView", true);
+        terms.put("mayPickUp", true);
+        terms.put("mayDecide", statutory);
+        terms.put("priority", priority);
+        tied.withObjectProperty("person").put("sex", sex(relation));
+    }
+
+    private static String sex(String relation) {
+        return MEN.contains(relation) ? "1" : WOMEN.contains(relation) ? "2" : "0";
+    }
+
+    @Override
+    public List<String> keys(PupilSheetRow row) {
+        return Stream.of(row.pupil().idNo(), row.pupil().studentNo())
+                .filter(Objects::nonNull)
+                .map(number -> number.toUpperCase(Locale.ROOT))
+                .toList();
+    }
+
+    @Override
+    public void write(PupilSheetRow row) {
+        UUID pupil = pupils.enter(row.pupil());
+        tie(pupil, PupilColumns.FIRST, row.first());
+        tie(pupil, PupilColumns.SECOND, row.second());
+    }
+
+    private void tie(UUID pupil, String side, @Nullable Tied tied) {
+        if (tied == null) {
+            return;
+        }
+        try {
+            guardians.tie(new GuardianLinkCreate(pupil, null, tied.person(), tied.terms()));
+        } catch (RuleException e) {
+            throw e;
+        } catch (ProblemException e) {
+            throw new ProblemException(
+                    e.code(),
+                    e.detail(),
+                    e.errors().stream()
+                            .map(one -> new FieldError(at(side, one.field()), one.message()))
+                            .toList());
+        }
+    }
+
+    /** Fields of the person and of the terms have different names. */
+    private static String at(String side, String field) {
+        boolean person = Set.of("name", "sex", "phone", "person").contains(field);
+        return side + (person ? ".person." : ".terms.") + (field.equals("person") ? "name" : field);
+    }
+}

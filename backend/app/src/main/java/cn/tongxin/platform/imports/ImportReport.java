@@ -1,0 +1,92 @@
+package cn.tongxin.platform.imports;
+
+import cn.tongxin.platform.sheets.BookWriter;
+import cn.tongxin.platform.sheets.BookWriter.Cell;
+import cn.tongxin.platform.sheets.BookWriter.Sheet;
+import cn.tongxin.platform.sheets.SheetCell;
+import cn.tongxin.platform.sheets.SheetRow;
+import cn.tongxin.platform.sheets.SheetSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rows that were not taken over, each with the reason beside it: corrected, the book can be
+ * sent in as it is.
+ */
+final class ImportReport {
+    private static final int WIDTH = 16;
+    private static final int REASON_WIDTH = 60;
+
+    private ImportReport() {}
+
+    /**
+     * @param told why, by the number of the row
+     */
+    static byte[] of(String name, SheetHead head, SheetSource source, Map<String, String> told)
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        SheetRow first = source.next();
+        List<Integer> ours = ours(first);
+        List<Integer> widths = new ArrayList<>(Collections.nCopies(ours.size(), WIDTH));
+        widths.add(REASON_WIDTH);
+        try (BookWriter book =
+                new BookWriter(bytes, List.of(new Sheet(name, widths, name + " · 有误的行", true)))) {
+            book.next();
+            List<Cell> headings = new ArrayList<>();
+            ours.forEach(i -> headings.add(Cell.heading(first.cell(i).text())));
+            headings.add(Cell.heading(SheetHead.REPORT));
+            book.row(headings);
+            Set<Integer> days = days(head);
+            while (source.hasNext()) {
+                SheetRow row = source.next();
+                String why = told.get(String.valueOf(row.number()));
+                if (why != null) {
+                    List<Cell> cells = new ArrayList<>();
+                    ours.forEach(i -> cells.add(cell(row.cell(i), days.contains(i))));
+                    cells.add(Cell.wrapped("（原第 " + row.number() + " 行）" + why));
+                    book.row(cells);
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** All but the reasons of the time before. */
+    private static List<Integer> ours(SheetRow first) {
+        List<Integer> ours = new ArrayList<>();
+        for (int i = 0; i < first.cells().size(); i++) {
+            if (!first.cell(i).text().equals(SheetHead.REPORT)) {
+                ours.add(i);
+            }
+        }
+        return ours;
+    }
+
+    private static Set<Integer> days(SheetHead head) {
+        Set<Integer> days = new HashSet<>();
+        head.places()
+                .forEach(
+                        (column, at) -> {
+                            if (column.kind() == SheetColumn.Kind.DATE
+                                    || column.kind() == SheetColumn.Kind.MONTH) {
+                                days.add(at);
+                            }
+                        });
+        return days;
+    }
+
+    private static Cell cell(SheetCell cell, boolean isDay) {
+        LocalDate day = cell.day();
+        if (isDay && day != null && cell.text().length() < 8) {
+            return Cell.text(day.toString());
+        }
+        return cell.text().isEmpty() ? Cell.empty() : Cell.text(cell.text());
+    }
+}

@@ -1,0 +1,245 @@
+package cn.tongxin.platform.imports;
+
+import cn.tongxin.kernel.errors.ProblemCode;
+import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.platform.jobs.JobKind;
+import cn.tongxin.platform.jobs.JobResult;
+import cn.tongxin.platform.jobs.JobRun;
+import cn.tongxin.platform.sheets.SheetRow;
+import cn.tongxin.platform.sheets.SheetSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be imported. Each row goes through the use case that a form calls; rows stand
+ * or fall alone, or all of them together. Whoever goes on after a process has died begins behind
+ * the last row that was written: its number is written with it.
+ *
+ * @param <R> a row, made of what the API's own forms send
+ */
+public abstract class SheetImport<R> implements JobKind<ImportInput> {
+    private final Imported<R> what;
+    private final ImportTools tools;
+
+    /**
+     * @param resource as in addresses: {@code students}
+     * @param name in Chinese: 学生
+     * @param permission what the form demands
+     * @param columns in the order of the template
+     */
+    public record Imported<R>(
+            String resource,
+            String name,
+            String permission,
+            List<SheetColumn> columns,
+            Class<R> row) {}
+
+    protected SheetImport(Imported<R> what, ImportTools tools) {
+        this.what = what;
+        this.tools = tools;
+        for (SheetColumn column : what.columns()) {
+            String codes = column.codes();
+            if (codes != null && !tools.words().knows(codes)) {
+                throw new IllegalStateException(column.path() + " has no words in " + codes);
+            }
+        }
+    }
+
+    /**
+     * @throws ProblemException when the caller may not bring rows to this school
+     */
+    protected abstract ImportTarget<R> into(UUID school);
+
+    public final String resource() {
+        return what.resource();
+    }
+
+    final List<SheetColumn> columns() {
+        return what.columns();
+    }
+
+    final String title() {
+        return what.name();
+    }
+
+    @Override
+    public final String code() {
+        return what.permission().replaceFirst(":.*", ".import");
+    }
+
+    @Override
+    public final String name() {
+        return "导入" + what.name();
+    }
+
+    @Override
+    public final String permission() {
+        return what.permission();
+    }
+
+    @Override
+    public final Class<ImportInput> input() {
+        return ImportInput.class;
+    }
+
+    @Override
+    public final boolean resumable() {
+        return true;
+    }
+
+    @Override
+    public final JobResult run(JobRun run, ImportInput input) {
+        ImportTarget<R> target = into(input.school());
+        RowFault faults = new RowFault(what.columns());
+        int begun = run.position().map(Integer::parseInt).orElse(0);
+        run.note("正在读取表格");
+        try {
+            Counted counted = counted(run, input, begun);
+            run.remaining(counted.left());
+            RowBinder<R> binder =
+                    new RowBinder<>(counted.head(), target, what.row(), faults, tools.binding());
+            ImportRows<R> rows =
+                    new ImportRows<>(
+                            run,
+                            target,
+                            binder,
+                            new ImportRows.Tools(tools.work().writing(), faults),
+                            input.mode() == ImportInput.Mode.CHECK || input.together());
+            run.note(input.mode() == ImportInput.Mode.CHECK ? "正在逐行核对" : "正在导入");
+            each(run, begun, rows);
+            Map<String, String> told = run.errors();
+            boolean all = input.mode() == ImportInput.Mode.WRITE && input.together();
+            if (all && told.isEmpty()) {
+                run.note("正在一次写入全部行");
+                tools.work()
+                        .writing()
+                        .together(
+                                () -> {
+                                    everything(run, binder, target, faults);
+                                    run.step(0);
+                                });
+            }
+            return result(run, input, counted, told);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a table cannot be read", e);
+        }
+    }
+
+    /**
+     * @param rows below the head
+     * @param left those not yet worked through
+     */
+    private record Counted(SheetHead head, SheetRow first, long rows, long left) {}
+
+    private Counted counted(JobRun run, ImportInput input, int begun) throws IOException {
+        int most = tools.bounds().most(input.together());
+        try (SheetSource source = tools.work().files().open(run)) {
+            if (!source.hasNext()) {
+                throw new ProblemException(ProblemCode.FILE_REFUSED, "表格是空的，请填写后重新上传。");
+            }
+            SheetRow first = source.next();
+            SheetHead head = SheetHead.of(what.columns(), first);
+            long rows = 0;
+            long left = 0;
+            while (source.hasNext()) {
+                rows++;
+                if (source.next().number() > begun) {
+                    left++;
+                }
+                if (rows > most) {
+                    throw new ProblemException(
+                            ProblemCode.FILE_REFUSED,
+                            "一份表格最多 "
+                                    + most
+                                    + " 行"
+                                    + (input.together() ? "（要求全部正确才导入时）" : "")
+                                    + "，请分成几份后分别导入。");
+                }
+            }
+            if (rows == 0) {
+                throw new ProblemException(ProblemCode.FILE_REFUSED, "表格中只有列名，没有内容，请填写后重新上传。");
+            }
+            return new Counted(head, first, rows, left);
+        }
+    }
+
+    private void each(JobRun run, int begun, ImportRows<R> rows) throws IOException {
+        try (SheetSource source = tools.work().files().open(run)) {
+            source.next();
+            while (source.hasNext()) {
+                SheetRow row = source.next();
+                if (row.number() > begun) {
+                    rows.take(row);
+                }
+            }
+            rows.takeRest();
+        }
+    }
+
+    /** Every row has been tried before; only what others did meanwhile can still be in the way. */
+    private void everything(
+            JobRun run, RowBinder<R> binder, ImportTarget<R> target, RowFault faults) {
+        try (SheetSource source = tools.work().files().open(run)) {
+            source.next();
+            while (source.hasNext()) {
+                SheetRow row = source.next();
+                try {
+                    RowBinder.Bound<R> bound = binder.bind(row);
+                    tools.work().writing().one(target, bound.understood());
+                } catch (ProblemException e) {
+                    throw new ProblemException(
+                            e.code(),
+                            "第 " + row.number() + " 行不能导入：" + faults.of(e) + " 全部行都没有导入。");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a table cannot be read", e);
+        }
+    }
+
+    private JobResult result(
+            JobRun run, ImportInput input, Counted counted, Map<String, String> told)
+            throws IOException {
+        long wrong = run.failed();
+        boolean check = input.mode() == ImportInput.Mode.CHECK;
+        boolean none = input.together() && wrong > 0;
+        long right = none && !check ? 0 : counted.rows() - wrong;
+        String summary =
+                (check ? "可以导入 " : "已导入 ")
+                        + right
+                        + " 行"
+                        + (wrong == 0 ? "" : "，有误 " + wrong + " 行")
+                        + (none && !check ? "；要求全部正确才导入，所以一行也没有导入" : "")
+                        + "。"
+                        + ignored(counted.head().ignored());
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("resource", what.resource());
+        facts.put("mode", input.mode().name());
+        facts.put("rows", String.valueOf(counted.rows()));
+        facts.put(check ? "right" : "written", String.valueOf(right));
+        facts.put("wrong", String.valueOf(wrong));
+        tools.work().trail().detail("rows=" + counted.rows() + " wrong=" + wrong);
+        return new JobResult(summary, facts, report(run, counted, told));
+    }
+
+    private static String ignored(List<String> headings) {
+        return headings.isEmpty() ? "" : "没有读取的列有 " + headings.size() + " 个，系统不需要其中的内容，或列名与模板不同。";
+    }
+
+    private @Nullable UUID report(JobRun run, Counted counted, Map<String, String> told)
+            throws IOException {
+        if (told.isEmpty()) {
+            return null;
+        }
+        run.note("正在写出有误的行");
+        try (SheetSource source = tools.work().files().open(run)) {
+            byte[] book = ImportReport.of(what.name(), counted.head(), source, told);
+            return tools.work().files().keepReport(run, what.name() + "-有误的行.xlsx", book);
+        }
+    }
+}
