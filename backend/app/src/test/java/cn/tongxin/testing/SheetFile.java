@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Tables as programs save them, written by hand and not by the product. A cell that begins with #
- * is a number, one that begins with = a formula.
+ * is a number, one with = a formula, one with ' a text as web systems write it.
  */
 public final class SheetFile {
     public static final String XLSX =
@@ -41,10 +41,24 @@ public final class SheetFile {
         return book(rows, false);
     }
 
+    /** A sheet whose rows are written out by whoever asks. */
+    public static byte[] raw(String rows) {
+        return book("<worksheet xmlns=\"" + MAIN + "\">" + rows + "</worksheet>", false);
+    }
+
+    /** With something behind its rows, like merged cells. */
+    public static byte[] book(List<List<String>> rows, String behind) {
+        return book(sheet(rows).replace("</sheetData>", "</sheetData>" + behind), false);
+    }
+
     /**
      * @param from1904 whether its days are counted from 1904
      */
     public static byte[] book(List<List<String>> rows, boolean from1904) {
+        return book(sheet(rows), from1904);
+    }
+
+    private static byte[] book(String sheet, boolean from1904) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             part(
@@ -69,7 +83,7 @@ public final class SheetFile {
                             + (from1904 ? " date1904=\"1\"" : "")
                             + "/><sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
             part(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
-            part(zip, "xl/worksheets/sheet1.xml", sheet(rows));
+            part(zip, "xl/worksheets/sheet1.xml", sheet);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,6 +116,8 @@ public final class SheetFile {
     private static void cell(StringBuilder xml, String at, String value) {
         if (value.startsWith("#")) {
             xml.append("<c r=\"" + at + "\"><v>" + value.substring(1) + "</v></c>");
+        } else if (value.startsWith("'")) {
+            xml.append("<c r=\"" + at + "\" t=\"str\"><v>" + value.substring(1) + "</v></c>");
         } else if (value.startsWith("=")) {
             xml.append("<c r=\"" + at + "\"><f>" + value.substring(1) + "</f><v>2</v></c>");
         } else if (!value.isEmpty()) {

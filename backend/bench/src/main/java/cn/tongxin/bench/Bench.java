@@ -10,6 +10,7 @@ import cn.tongxin.bench.command.Throughput;
 import cn.tongxin.bench.fault.ExportTimes;
 import cn.tongxin.bench.fault.Feed;
 import cn.tongxin.bench.fault.Given;
+import cn.tongxin.bench.fault.ImportTimes;
 import cn.tongxin.bench.fault.KeycloakDown;
 import cn.tongxin.bench.fault.KeysReplaced;
 import cn.tongxin.bench.fault.Move;
@@ -78,6 +79,8 @@ public final class Bench {
             case "soak" -> inSession(this::soak);
             case "cost" -> inSession(session -> new Cost(session, results).run());
             case "exports" -> inSession(session -> ExportTimes.run(session, results));
+            case "imports" ->
+                    inSession(session -> figures.addAll(ImportTimes.run(session, results)));
             case "pupils" -> inSession(session -> figures.addAll(PupilTimes.run(session, results)));
             case "oracle" -> inSession(session -> figures.addAll(Oracle.run(session, results)));
             case "start-times" -> startTimes();

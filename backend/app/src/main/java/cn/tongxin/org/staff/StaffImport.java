@@ -25,7 +25,7 @@ class StaffImport extends SheetImport<StaffCreate> {
             List.of(
                     text("name", "姓名", "XM").mandatory().says("2 到 50 个字。", "示例教师"),
                     SheetColumn.code("sex", "性别", "XBM", "sex").mandatory().says("", "女"),
-                    text("phone", "手机号", "SJHM").says("11 位。", ""),
+                    text("phone", "手机号", "SJHM").mandatory().says("11 位；认出同一人要靠它。", ""),
                     SheetColumn.code("category", "岗位类别", null, "staffCategory")
                             .mandatory()
                             .says("", "专任教师"),
@@ -70,8 +70,8 @@ class StaffImport extends SheetImport<StaffCreate> {
         }
 
         @Override
-        public List<String> keys(StaffCreate row) {
-            return row.phone() == null ? List.of() : List.of(row.name() + " " + row.phone());
+        public List<Key> keys(StaffCreate row) {
+            return List.of(new Key("姓名、手机号相同，请只留一行", row.name() + row.phone()));
         }
 
         @Override

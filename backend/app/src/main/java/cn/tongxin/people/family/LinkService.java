@@ -108,9 +108,8 @@ class LinkService {
                         today());
         link.says(body.terms().terms());
         cutByOrder(link);
-        links.create(link);
         link.verified(caller.accountId(), now());
-        links.save(link);
+        links.create(link);
         changed(link);
         keep(link, LinkStatus.CLAIMED, LinkLifecycle.VERIFY, null);
         return link.id();

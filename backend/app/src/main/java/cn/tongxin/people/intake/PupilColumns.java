@@ -24,8 +24,12 @@ final class PupilColumns {
                     date("pupil.birthDate", "出生日期", "CSRQ").mandatory(),
                     code("pupil.idType", "证件类型", "SFZJLXM", "idType")
                             .says("不填时：填了证件号码的为居民身份证，没有填的为无证件。", "居民身份证"),
-                    text("pupil.idNo", "证件号码", "SFZJH").says("单元格请设为文本。没有证件的不填。", ""),
-                    text("pupil.studentNo", "学籍号", "XJH").says("单元格请设为文本。幼儿园没有。", ""),
+                    text("pupil.idNo", "证件号码", "SFZJH")
+                            .says("单元格请设为文本。没有证件的不填。", "")
+                            .alsoCalled("身份证号", "身份证号码", "身份证件号", "公民身份号码", "证件号"),
+                    text("pupil.studentNo", "学籍号", "XJH")
+                            .says("单元格请设为文本。幼儿园没有。", "")
+                            .alsoCalled("全国学籍号"),
                     code("pupil.ethnicity", "民族", "MZM", "ethnicity").says("", "壮族"),
                     text("pupil.hukouDivision", "户籍区划代码", "HKSZD").says("户籍所在县级区划的六位代码。", "450103"),
                     text("pupil.residence", "现住址", "XZZ").says("", "示例路 1 号"),
@@ -54,8 +58,10 @@ final class PupilColumns {
                 text(side + ".person.phone", called + "手机号", in(standard, "SJHM"))
                         .says("11 位。兄弟姐妹的家长填同样的姓名和手机号，系统认作同一人。", ""),
                 flag(side + ".statutory", called + "是否法定监护人", in(standard, "SFJHR"))
-                        .says("是或否；不填时父母为是，其他人为否。", "是"),
-                flag(side + ".terms.livesWith", called + "是否同住", null).says("是或否；不填时为是。", "是"));
+                        .says("是或否；不填时父母为是，其他人为否。法定监护人可以查看学生情况、代为决定。", "是"),
+                flag(side + ".terms.livesWith", called + "是否同住", null).says("是或否；不填时为是。", "是"),
+                flag(side + ".terms.mayPickUp", called + "可否接送", null)
+                        .says("是或否；不填时法定监护人为是，其他人为否。", "是"));
     }
 
     private static @Nullable String in(boolean standard, String code) {

@@ -8,21 +8,25 @@ import cn.tongxin.people.family.GuardianEntry;
 import cn.tongxin.people.family.LinkRequests.GuardianLinkCreate;
 import cn.tongxin.people.intake.PupilSheetRow.Tied;
 import cn.tongxin.people.student.PupilEntry;
+import cn.tongxin.people.student.StudentRequests.StudentCreate;
 import cn.tongxin.platform.imports.ImportTarget;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Pupils of one table on their way into one school. */
 final class PupilTarget implements ImportTarget<PupilSheetRow> {
     private static final String TWICE = "SD-01";
-    private static final Set<String> PARENTS = Set.of("51", "52");
+    private static final Set<String> PARENTS = Set.of("50", "51", "52");
+
+    /** Parents by marriage or adoption: only the papers tell whether they answer by law. */
+    private static final Set<String> PERHAPS = Set.of("57", "58", "59");
+
     private static final Set<String> MEN =
             Set.of("51", "61", "63", "66", "71", "73", "81", "83", "85", "87", "89");
     private static final Set<String> WOMEN =
@@ -100,14 +104,19 @@ final class PupilTarget implements ImportTarget<PupilSheetRow> {
             throw ProblemException.invalid(side + ".terms.relation", "填写了监护人的，须填写关系");
         }
         String told = taken(tied, "statutory");
+        if (told == null && PERHAPS.contains(relation)) {
+            throw ProblemException.invalid(side + ".statutory", "继父母、养父母请填写是或否");
+        }
         boolean statutory = told == null ? PARENTS.contains(relation) : Boolean.parseBoolean(told);
         terms.put("role", statutory ? "STATUTORY" : "CONTACT");
         terms.put("custody", statutory ? "BOTH" : "NONE");
         if (!terms.has("livesWith")) {
             terms.put("livesWith", true);
         }
-        terms.put("mayView", true);
-        terms.put("mayPickUp", true);
+        terms.put("mayView", statutory);
+        if (!terms.has("mayPickUp")) {
+            terms.put("mayPickUp", statutory);
+        }
         terms.put("mayDecide", statutory);
         terms.put("priority", priority);
         tied.withObjectProperty("person").put("sex", sex(relation));
@@ -118,11 +127,22 @@ final class PupilTarget implements ImportTarget<PupilSheetRow> {
     }
 
     @Override
-    public List<String> keys(PupilSheetRow row) {
-        return Stream.of(row.pupil().idNo(), row.pupil().studentNo())
-                .filter(Objects::nonNull)
-                .map(number -> number.toUpperCase(Locale.ROOT))
-                .toList();
+    public List<Key> keys(PupilSheetRow row) {
+        StudentCreate pupil = row.pupil();
+        List<Key> keys = new ArrayList<>();
+        if (pupil.idNo() != null) {
+            keys.add(new Key("证件号码相同，请只留一行", pupil.idNo().toUpperCase(Locale.ROOT)));
+        }
+        if (pupil.studentNo() != null) {
+            keys.add(new Key("学籍号相同，请只留一行", pupil.studentNo().toUpperCase(Locale.ROOT)));
+        }
+        if (pupil.overrides() == null) {
+            keys.add(
+                    new Key(
+                            "姓名、出生日期相同，请只留一行；不是同一人的，在“重复说明”列写明理由",
+                            pupil.name() + pupil.birthDate()));
+        }
+        return keys;
     }
 
     @Override

@@ -13,12 +13,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The tables that people send in and get back: kept for whoever started the import, and no longer
- * than exports are (P-15).
+ * The tables that people send in, kept for a day, and those they get back, kept as long as exports
+ * are (P-15); both for whoever started the import.
  */
 @Singleton
 class ImportFiles {
     static final String RESOURCE = "imports";
+
+    /** Long enough for a job that waits or is gone on with; the rows are in the database then. */
+    private static final Duration TABLE_KEPT = Duration.ofDays(1);
 
     private final Attachments attachments;
     private final Duration kept;
@@ -30,7 +33,7 @@ class ImportFiles {
     }
 
     void attach(JobDetail job, UUID file) {
-        attachments.lend(RESOURCE, job.id(), file, kept);
+        attachments.lend(RESOURCE, job.id(), file, TABLE_KEPT);
     }
 
     /** The file of this job, from its first row. */

@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that were not taken over, each with the reason beside it: corrected, the book can be
@@ -43,13 +43,13 @@ final class ImportReport {
             ours.forEach(i -> headings.add(Cell.heading(first.cell(i).text())));
             headings.add(Cell.heading(SheetHead.REPORT));
             book.row(headings);
-            Set<Integer> days = days(head);
+            Map<Integer, SheetColumn> columns = columns(head);
             while (source.hasNext()) {
                 SheetRow row = source.next();
                 String why = told.get(String.valueOf(row.number()));
                 if (why != null) {
                     List<Cell> cells = new ArrayList<>();
-                    ours.forEach(i -> cells.add(cell(row.cell(i), days.contains(i))));
+                    ours.forEach(i -> cells.add(cell(row.cell(i), columns.get(i))));
                     cells.add(Cell.wrapped("（原第 " + row.number() + " 行）" + why));
                     book.row(cells);
                 }
@@ -69,24 +69,24 @@ final class ImportReport {
         return ours;
     }
 
-    private static Set<Integer> days(SheetHead head) {
-        Set<Integer> days = new HashSet<>();
-        head.places()
-                .forEach(
-                        (column, at) -> {
-                            if (column.kind() == SheetColumn.Kind.DATE
-                                    || column.kind() == SheetColumn.Kind.MONTH) {
-                                days.add(at);
-                            }
-                        });
-        return days;
+    private static Map<Integer, SheetColumn> columns(SheetHead head) {
+        Map<Integer, SheetColumn> columns = new HashMap<>();
+        head.places().forEach((column, at) -> columns.put(at, column));
+        return columns;
     }
 
-    private static Cell cell(SheetCell cell, boolean isDay) {
+    /** As it was sent; what a program has rounded is to be filled in anew. */
+    private static Cell cell(SheetCell cell, @Nullable SheetColumn column) {
         LocalDate day = cell.day();
-        if (isDay && day != null && cell.text().length() < 8) {
+        if (column != null && isDay(column) && day != null && RowBinder.isSerial(column, cell)) {
             return Cell.text(day.toString());
         }
-        return cell.text().isEmpty() ? Cell.empty() : Cell.text(cell.text());
+        return cell.text().isEmpty() || RowBinder.isRounded(cell)
+                ? Cell.empty()
+                : Cell.text(cell.text());
+    }
+
+    private static boolean isDay(SheetColumn column) {
+        return column.kind() == SheetColumn.Kind.DATE || column.kind() == SheetColumn.Kind.MONTH;
     }
 }

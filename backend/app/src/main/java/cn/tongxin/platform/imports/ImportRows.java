@@ -1,8 +1,10 @@
 package cn.tongxin.platform.imports;
 
 import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.platform.audit.AuditTrail;
 import cn.tongxin.platform.imports.RowBinder.Bound;
 import cn.tongxin.platform.jobs.JobRun;
+import cn.tongxin.platform.persistence.DatabaseStates;
 import cn.tongxin.platform.sheets.SheetRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,11 @@ import java.util.Objects;
 final class ImportRows<R> {
     private static final int AT_A_TIME = 25;
 
+    /**
+     * Somebody else's lock, or a database that is just being started anew: no fault of the rows.
+     */
+    private static final int MOST_TIMES = 4;
+
     private final JobRun run;
     private final ImportTarget<R> target;
     private final RowBinder<R> binder;
@@ -26,7 +33,7 @@ final class ImportRows<R> {
     private final List<Bound<R>> waiting = new ArrayList<>(AT_A_TIME);
 
     /** What writes the rows, and what says why it does not. */
-    record Tools(ImportWritingService writing, RowFault faults) {}
+    record Tools(ImportWritingService writing, RowFault faults, AuditTrail trail) {}
 
     /**
      * @param tryOnly whether nothing is to stay
@@ -45,6 +52,11 @@ final class ImportRows<R> {
         if (waiting.size() == AT_A_TIME) {
             takeRest();
         }
+    }
+
+    /** A row that is done already; another one may be the same. */
+    void remember(SheetRow row) {
+        once(binder.bind(row));
     }
 
     void takeRest() {
@@ -76,6 +88,21 @@ final class ImportRows<R> {
     }
 
     private void store(List<R> rows, Runnable step) {
+        for (int time = 1; ; time++) {
+            JobRun.Mark before = run.mark();
+            try {
+                once(rows, step);
+                return;
+            } catch (RuntimeException e) {
+                run.backTo(before);
+                if (time == MOST_TIMES || !DatabaseStates.isOverloadOrOutage(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void once(List<R> rows, Runnable step) {
         if (tryOnly) {
             tools.writing().tryOut(target, rows);
             tools.writing().note(step);
@@ -92,6 +119,7 @@ final class ImportRows<R> {
                 run.error(String.valueOf(row.number()), fault);
             }
         }
+        tools.trail().detail("rows=" + rows.size());
         run.position(String.valueOf(rows.get(rows.size() - 1).number()));
         run.step(rows.size());
     }
@@ -101,10 +129,10 @@ final class ImportRows<R> {
         if (row == null) {
             return bound;
         }
-        for (String key : target.keys(row)) {
-            Integer before = seen.putIfAbsent(key, bound.number());
+        for (ImportTarget.Key key : target.keys(row)) {
+            Integer before = seen.putIfAbsent(key.what() + key.value(), bound.number());
             if (before != null) {
-                return bound.refused("与第 " + before + " 行的证件号码、学籍号或手机号相同，请只留一行");
+                return bound.refused("与第 " + before + " 行的" + key.what());
             }
         }
         return bound;

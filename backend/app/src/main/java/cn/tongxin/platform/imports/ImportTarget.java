@@ -19,7 +19,12 @@ public interface ImportTarget<R> {
     void complete(ObjectNode row);
 
     /** By what a row is the same as another one of the same file. */
-    List<String> keys(R row);
+    List<Key> keys(R row);
+
+    /**
+     * @param what people call it, and what to do when it is right all the same
+     */
+    record Key(String what, String value) {}
 
     /**
      * Takes the row over, in the caller's transaction, as the form would.

@@ -1,6 +1,7 @@
 package cn.tongxin.platform.imports;
 
 import cn.tongxin.platform.persistence.PendingWrites;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.List;
 /** The transactions of an import: what is in one stands or falls together. */
 @Singleton
 class ImportWritingService {
+    /** Beyond what a table of the most rows takes that are written together. */
+    private static final int LONGEST_SECONDS = 300;
+
     private final PendingWrites pending;
 
     ImportWritingService(PendingWrites pending) {
@@ -36,6 +40,7 @@ class ImportWritingService {
      * @param writing calls {@link #one} for each
      */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     void together(Runnable writing) {
         writing.run();
     }

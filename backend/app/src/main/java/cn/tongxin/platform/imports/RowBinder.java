@@ -32,7 +32,10 @@ final class RowBinder<R> {
             Pattern.compile(
                     "(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))(?: 0{1,2}:00(?::00)?)?");
 
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.年]?(0?[1-9]|1[0-2])月?");
+    private static final Pattern MONTH =
+            Pattern.compile("(\\d{4})(?:[-/.年](0?[1-9]|1[0-2])月?|(0[1-9]|1[0-2]))");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     /** More of them, and a program has rounded the number. */
     private static final int SURE_DIGITS = 15;
@@ -157,10 +160,7 @@ final class RowBinder<R> {
     }
 
     private static String text(SheetCell cell) throws Unreadable {
-        boolean rounded =
-                cell.kind() == SheetCell.Kind.NUMBER
-                        && cell.text().replaceAll("\\D", "").length() > SURE_DIGITS;
-        if (rounded) {
+        if (isRounded(cell)) {
             throw new Unreadable("长号码存成了数字，后几位已丢失；请把单元格设为文本后重新填写");
         }
         return cell.text();
@@ -185,28 +185,49 @@ final class RowBinder<R> {
         return codes;
     }
 
+    /** Whether the cell is a day because of its number, and not because of what stands there. */
+    static boolean isSerial(SheetColumn column, SheetCell cell) {
+        boolean told =
+                DAY.matcher(cell.text()).matches()
+                        || column.kind() == SheetColumn.Kind.MONTH && isMonth(cell);
+        return cell.day() != null && !told;
+    }
+
+    /** Digits in which a program has kept no more than it could. */
+    static boolean isRounded(SheetCell cell) {
+        return cell.kind() == SheetCell.Kind.NUMBER
+                && cell.text().replaceAll("\\D", "").length() > SURE_DIGITS;
+    }
+
+    /** 2023.10 as a number would be January. */
+    private static boolean isMonth(SheetCell cell) {
+        return MONTH.matcher(cell.text()).matches()
+                && (cell.kind() == SheetCell.Kind.TEXT || DIGITS.matcher(cell.text()).matches());
+    }
+
     private static LocalDate dayOfMonth(SheetCell cell) throws Unreadable {
         Matcher month = MONTH.matcher(cell.text());
-        return month.matches()
-                ? LocalDate.of(
-                        Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), 1)
-                : day(cell);
+        if (!isMonth(cell) || !month.matches()) {
+            return day(cell);
+        }
+        String number = month.group(2) == null ? month.group(3) : month.group(2);
+        return LocalDate.of(Integer.parseInt(month.group(1)), Integer.parseInt(number), 1);
     }
 
     private static LocalDate day(SheetCell cell) throws Unreadable {
         Matcher day = DAY.matcher(cell.text());
-        LocalDate serial = cell.day();
-        try {
-            if (day.matches()) {
-                boolean apart = day.group(2) != null;
+        if (day.matches()) {
+            boolean apart = day.group(2) != null;
+            try {
                 return LocalDate.of(
                         Integer.parseInt(day.group(1)),
                         Integer.parseInt(day.group(apart ? 2 : 4)),
                         Integer.parseInt(day.group(apart ? 3 : 5)));
+            } catch (DateTimeException e) {
+                throw new Unreadable("没有这一天，请核对日期");
             }
-        } catch (DateTimeException e) {
-            throw new Unreadable("没有这一天，请核对日期");
         }
+        LocalDate serial = cell.day();
         if (serial == null) {
             throw new Unreadable("不是日期，请按 2019-09-01 的样子填写");
         }

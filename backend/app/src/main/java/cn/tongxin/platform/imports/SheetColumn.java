@@ -1,5 +1,6 @@
 package cn.tongxin.platform.imports;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes the code list whose words are filled in; only with CODE and CODES
  * @param help what to fill in, one sentence
  * @param example made up
+ * @param aliases what people call it as well
  */
 public record SheetColumn(
         String path,
@@ -20,7 +22,8 @@ public record SheetColumn(
         @Nullable String codes,
         boolean required,
         String help,
-        String example) {
+        String example,
+        List<String> aliases) {
 
     /** What a cell of it holds. */
     public enum Kind {
@@ -37,38 +40,59 @@ public record SheetColumn(
     }
 
     public static SheetColumn text(String path, String heading, @Nullable String code) {
-        return new SheetColumn(path, heading, code, Kind.TEXT, null, false, "", "");
+        return new SheetColumn(path, heading, code, Kind.TEXT, null, false, "", "", List.of());
     }
 
     public static SheetColumn date(String path, String heading, @Nullable String code) {
         return new SheetColumn(
-                path, heading, code, Kind.DATE, null, false, "如 2019-09-01 或 20190901。", "");
+                path,
+                heading,
+                code,
+                Kind.DATE,
+                null,
+                false,
+                "如 2019-09-01 或 20190901。",
+                "",
+                List.of());
     }
 
     public static SheetColumn month(String path, String heading, @Nullable String code) {
         return new SheetColumn(
-                path, heading, code, Kind.MONTH, null, false, "如 2023-09-01；只知年月的填 202309。", "");
+                path,
+                heading,
+                code,
+                Kind.MONTH,
+                null,
+                false,
+                "如 2023-09-01；只知年月的填 202309。",
+                "",
+                List.of());
     }
 
     public static SheetColumn flag(String path, String heading, @Nullable String code) {
-        return new SheetColumn(path, heading, code, Kind.FLAG, null, false, "是或否。", "");
+        return new SheetColumn(path, heading, code, Kind.FLAG, null, false, "是或否。", "", List.of());
     }
 
     public static SheetColumn code(
             String path, String heading, @Nullable String code, String codes) {
-        return new SheetColumn(path, heading, code, Kind.CODE, codes, false, "", "");
+        return new SheetColumn(path, heading, code, Kind.CODE, codes, false, "", "", List.of());
     }
 
     public static SheetColumn codes(
             String path, String heading, @Nullable String code, String codes) {
-        return new SheetColumn(path, heading, code, Kind.CODES, codes, false, "", "");
+        return new SheetColumn(path, heading, code, Kind.CODES, codes, false, "", "", List.of());
     }
 
     public SheetColumn mandatory() {
-        return new SheetColumn(path, heading, code, kind, codes, true, help, example);
+        return new SheetColumn(path, heading, code, kind, codes, true, help, example, aliases);
     }
 
     public SheetColumn says(String words, String shown) {
-        return new SheetColumn(path, heading, code, kind, codes, required, words, shown);
+        return new SheetColumn(path, heading, code, kind, codes, required, words, shown, aliases);
+    }
+
+    public SheetColumn alsoCalled(String... others) {
+        return new SheetColumn(
+                path, heading, code, kind, codes, required, help, example, List.of(others));
     }
 }

@@ -25,6 +25,7 @@ record SheetHead(Map<SheetColumn, Integer> places, List<String> ignored) {
         Map<String, SheetColumn> known = new LinkedHashMap<>();
         for (SheetColumn column : columns) {
             known.put(plain(column.heading()), column);
+            column.aliases().forEach(alias -> known.put(plain(alias), column));
             if (column.code() != null) {
                 known.put(plain(column.code()), column);
             }

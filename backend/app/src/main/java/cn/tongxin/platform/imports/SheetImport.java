@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a row, made of what the API's own forms send
  */
 public abstract class SheetImport<R> implements JobKind<ImportInput> {
+    /** Behind every row: whoever goes on has nothing left to write. */
+    private static final int ALL_WRITTEN = Integer.MAX_VALUE;
+
+    private static final int NAMED = 8;
+    private static final int LONGEST_NAME = 20;
+
     private final Imported<R> what;
     private final ImportTools tools;
 
@@ -108,19 +115,21 @@ public abstract class SheetImport<R> implements JobKind<ImportInput> {
                             run,
                             target,
                             binder,
-                            new ImportRows.Tools(tools.work().writing(), faults),
+                            new ImportRows.Tools(
+                                    tools.work().writing(), faults, tools.work().trail()),
                             input.mode() == ImportInput.Mode.CHECK || input.together());
             run.note(input.mode() == ImportInput.Mode.CHECK ? "正在逐行核对" : "正在导入");
             each(run, begun, rows);
             Map<String, String> told = run.errors();
             boolean all = input.mode() == ImportInput.Mode.WRITE && input.together();
-            if (all && told.isEmpty()) {
+            if (all && told.isEmpty() && begun != ALL_WRITTEN) {
                 run.note("正在一次写入全部行");
                 tools.work()
                         .writing()
                         .together(
                                 () -> {
                                     everything(run, binder, target, faults);
+                                    run.position(String.valueOf(ALL_WRITTEN));
                                     run.step(0);
                                 });
             }
@@ -132,9 +141,10 @@ public abstract class SheetImport<R> implements JobKind<ImportInput> {
 
     /**
      * @param rows below the head
+     * @param hidden those of them that people do not see
      * @param left those not yet worked through
      */
-    private record Counted(SheetHead head, SheetRow first, long rows, long left) {}
+    private record Counted(SheetHead head, long rows, long hidden, long left) {}
 
     private Counted counted(JobRun run, ImportInput input, int begun) throws IOException {
         int most = tools.bounds().most(input.together());
@@ -145,12 +155,13 @@ public abstract class SheetImport<R> implements JobKind<ImportInput> {
             SheetRow first = source.next();
             SheetHead head = SheetHead.of(what.columns(), first);
             long rows = 0;
+            long hidden = 0;
             long left = 0;
             while (source.hasNext()) {
+                SheetRow row = source.next();
                 rows++;
-                if (source.next().number() > begun) {
-                    left++;
-                }
+                hidden += row.hidden() ? 1 : 0;
+                left += row.number() > begun ? 1 : 0;
                 if (rows > most) {
                     throw new ProblemException(
                             ProblemCode.FILE_REFUSED,
@@ -164,7 +175,7 @@ public abstract class SheetImport<R> implements JobKind<ImportInput> {
             if (rows == 0) {
                 throw new ProblemException(ProblemCode.FILE_REFUSED, "表格中只有列名，没有内容，请填写后重新上传。");
             }
-            return new Counted(head, first, rows, left);
+            return new Counted(head, rows, hidden, left);
         }
     }
 
@@ -175,6 +186,8 @@ public abstract class SheetImport<R> implements JobKind<ImportInput> {
                 SheetRow row = source.next();
                 if (row.number() > begun) {
                     rows.take(row);
+                } else if (begun != ALL_WRITTEN) {
+                    rows.remember(row);
                 }
             }
             rows.takeRest();
@@ -216,6 +229,8 @@ public abstract class SheetImport<R> implements JobKind<ImportInput> {
                         + (wrong == 0 ? "" : "，有误 " + wrong + " 行")
                         + (none && !check ? "；要求全部正确才导入，所以一行也没有导入" : "")
                         + "。"
+                        + beyond(wrong, told.size())
+                        + hidden(counted.hidden())
                         + ignored(counted.head().ignored());
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("resource", what.resource());
@@ -223,12 +238,35 @@ public abstract class SheetImport<R> implements JobKind<ImportInput> {
         facts.put("rows", String.valueOf(counted.rows()));
         facts.put(check ? "right" : "written", String.valueOf(right));
         facts.put("wrong", String.valueOf(wrong));
-        tools.work().trail().detail("rows=" + counted.rows() + " wrong=" + wrong);
         return new JobResult(summary, facts, report(run, counted, told));
     }
 
+    private static String beyond(long wrong, long told) {
+        return wrong > told ? "只列出前 " + told + " 行，其余有误的行请改好前面的之后再核对。" : "";
+    }
+
+    private static String hidden(long rows) {
+        return rows == 0 ? "" : "其中 " + rows + " 行在表格中是隐藏的，也已读取。";
+    }
+
+    /** What was dropped is named: it may be a column that matters, called otherwise. */
     private static String ignored(List<String> headings) {
-        return headings.isEmpty() ? "" : "没有读取的列有 " + headings.size() + " 个，系统不需要其中的内容，或列名与模板不同。";
+        if (headings.isEmpty()) {
+            return "";
+        }
+        String named =
+                headings.stream()
+                        .limit(NAMED)
+                        .map(
+                                one ->
+                                        one.length() > LONGEST_NAME
+                                                ? one.substring(0, LONGEST_NAME) + "…"
+                                                : one)
+                        .collect(Collectors.joining("、"));
+        return "没有读取的列："
+                + named
+                + (headings.size() > NAMED ? "等 " + headings.size() + " 列" : "")
+                + "；其中有需要的，请把列名改成模板中的再导入。";
     }
 
     private @Nullable UUID report(JobRun run, Counted counted, Map<String, String> told)

@@ -113,7 +113,7 @@ class JobQueueRepository implements Expiring {
 
     void failed(UUID worker, Claimed job, String code, String why, Instant now) {
         Sql sql = ending(JobLifecycle.afterRunning(JobLifecycle.FAIL), now);
-        sql.add(", error_code = ?, error = ?", code, why);
+        sql.add(", error_code = ?, error = left(?, 500)", code, why);
         run(sql.add(MINE, job.id(), worker).add(" and attempts = ?", job.attempt()));
     }
 

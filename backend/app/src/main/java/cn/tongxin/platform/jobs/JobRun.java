@@ -112,6 +112,21 @@ public final class JobRun {
         return Optional.ofNullable(position);
     }
 
+    /** How far the work is, to be gone back to when a transaction is. */
+    public record Mark(long done, long failed, @Nullable String position, int lines) {}
+
+    public Mark mark() {
+        return new Mark(done, failed, position, lines);
+    }
+
+    /** What was counted since has been taken back. */
+    public void backTo(Mark mark) {
+        done = mark.done();
+        failed = mark.failed();
+        position = mark.position();
+        lines = mark.lines();
+    }
+
     /** How many rows could not be done, by the process before this one as well. */
     public long failed() {
         return failed;

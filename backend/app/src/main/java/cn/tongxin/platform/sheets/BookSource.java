@@ -1,28 +1,27 @@
 package cn.tongxin.platform.sheets;
 
+import cn.tongxin.kernel.errors.ProblemException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** A workbook that {@code platform.files} has looked into when it came. */
+/**
+ * A workbook that {@code platform.files} has looked into when it came, and {@link BookCheck} now.
+ * Whatever the library stumbles over while it reads is the file's fault: it throws exceptions of
+ * many kinds over odd cells.
+ */
 final class BookSource extends SheetSource {
-    /** They are the one part of a book that stays in memory while it is read. */
-    static final long MOST_STRINGS = 48L * 1024 * 1024;
-
-    private static final String STRINGS = "xl/sharedStrings.xml";
     private static final String UNREADABLE = "工作簿读不出来，请用表格软件另存一份 xlsx 后重新上传。";
     private static final ReadingOptions OPTIONS = new ReadingOptions(false, true);
 
@@ -30,52 +29,38 @@ final class BookSource extends SheetSource {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final boolean from1904;
+    private int before;
 
     BookSource(Path file) throws IOException {
-        requireFewStrings(file);
-        this.book = open(file);
+        BookCheck.require(file);
+        try {
+            this.book = new ReadableWorkbook(file.toFile(), OPTIONS);
+        } catch (IOException | RuntimeException e) {
+            throw refused(UNREADABLE);
+        }
         try {
             this.from1904 = book.isDate1904();
-            this.stream = book.getFirstSheet().openStream();
+            this.stream = shown(book).openStream();
             this.rows = stream.iterator();
-        } catch (ExcelReaderException | IOException e) {
+        } catch (IOException | RuntimeException e) {
             book.close();
-            throw refused(UNREADABLE);
+            throw e instanceof ProblemException refused ? refused : refused(UNREADABLE);
         }
     }
 
-    private static ReadableWorkbook open(Path file) throws IOException {
-        try {
-            return new ReadableWorkbook(file.toFile(), OPTIONS);
-        } catch (ExcelReaderException e) {
-            throw refused(UNREADABLE);
-        }
-    }
-
-    private static void requireFewStrings(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry strings = zip.getEntry(STRINGS);
-            if (strings == null) {
-                return;
-            }
-            long size = 0;
-            byte[] buffer = new byte[64 * 1024];
-            try (InputStream in = zip.getInputStream(strings)) {
-                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    size += read;
-                    if (size > MOST_STRINGS) {
-                        throw refused("工作簿中的文字太多，请分成几份后分别上传。");
-                    }
-                }
-            }
-        }
+    /** The first sheet that people see. */
+    private static Sheet shown(ReadableWorkbook book) {
+        return book.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
+                .orElseThrow(() -> refused("工作簿中没有可见的工作表，请检查后重新上传。"));
     }
 
     @Override
     protected @Nullable SheetRow read() {
         try {
             return rows.hasNext() ? row(rows.next()) : null;
-        } catch (ExcelReaderException e) {
+        } catch (RuntimeException e) {
             throw refused(UNREADABLE);
         }
     }
@@ -85,7 +70,9 @@ final class BookSource extends SheetSource {
         for (int i = 0; i < row.getCellCount(); i++) {
             cells.add(cell(row.getCell(i)));
         }
-        return new SheetRow(row.getRowNum(), cells);
+        // Rows that do not say their number are counted from 0 by the library.
+        before = Math.max(before + 1, row.getRowNum());
+        return new SheetRow(before, cells, row.isHidden());
     }
 
     private SheetCell cell(@Nullable Cell cell) {
@@ -100,7 +87,8 @@ final class BookSource extends SheetSource {
             case STRING -> SheetCell.text(cell.asString());
             case NUMBER -> number(cell.asNumber());
             case BOOLEAN -> SheetCell.text(cell.asBoolean() ? "是" : "否");
-            case FORMULA -> SheetCell.of(SheetCell.Kind.FORMULA);
+            // A text that stands in the cell itself, as web systems write it (t="str").
+            case FORMULA -> SheetCell.text(cell.getText());
             case ERROR -> SheetCell.of(SheetCell.Kind.ERROR);
         };
     }

@@ -16,9 +16,12 @@ public record SheetCell(Kind kind, String text, @Nullable LocalDate day) {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     /** Between the two calendars that workbooks count their days in. */
-    private static final int DAYS_FROM_1904 = 1462;
+    private static final BigDecimal DAYS_FROM_1904 = BigDecimal.valueOf(1462);
 
-    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+    /** From 1940 to 2100: a year that stands there as a number is no day. */
+    private static final BigDecimal FIRST_DAY = BigDecimal.valueOf(14_611);
+
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(73_051);
 
     /** What kind of value stands there. */
     public enum Kind {
@@ -53,9 +56,9 @@ public record SheetCell(Kind kind, String text, @Nullable LocalDate day) {
     }
 
     private static @Nullable LocalDate day(BigDecimal number, boolean from1904) {
-        if (number.signum() <= 0 || number.compareTo(LAST_DAY) > 0) {
-            return null;
-        }
-        return DAY_ZERO.plusDays(number.longValue() + (from1904 ? DAYS_FROM_1904 : 0));
+        BigDecimal days = from1904 ? number.add(DAYS_FROM_1904) : number;
+        return days.compareTo(FIRST_DAY) < 0 || days.compareTo(LAST_DAY) > 0
+                ? null
+                : DAY_ZERO.plusDays(days.longValue());
     }
 }

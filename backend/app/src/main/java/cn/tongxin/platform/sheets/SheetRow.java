@@ -6,8 +6,9 @@ import java.util.List;
  * A row that is not empty.
  *
  * @param number as programs count it, from 1
+ * @param hidden whether people do not see it, because it is folded or filtered away
  */
-public record SheetRow(int number, List<SheetCell> cells) {
+public record SheetRow(int number, List<SheetCell> cells, boolean hidden) {
     public SheetRow {
         cells = List.copyOf(cells);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public abstract class SheetSource implements Iterator<SheetRow>, Closeable {
     private @Nullable SheetRow next;
     private boolean begun;
 
-    /** The first sheet of a workbook. */
+    /** The first sheet of a workbook that people see. */
     public static SheetSource book(Path file) throws IOException {
         return new BookSource(file);
     }
@@ -45,7 +46,7 @@ public abstract class SheetSource implements Iterator<SheetRow>, Closeable {
         }
         SheetRow row = next;
         advance();
-        return java.util.Objects.requireNonNull(row);
+        return Objects.requireNonNull(row);
     }
 
     private void advance() {

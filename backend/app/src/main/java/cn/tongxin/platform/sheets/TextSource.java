@@ -1,6 +1,7 @@
 package cn.tongxin.platform.sheets;
 
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -28,12 +29,13 @@ final class TextSource extends SheetSource {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final char MARK = '\ufeff';
 
+    private final Measured text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
 
     TextSource(Path file) throws IOException {
         Charset charset = charset(file);
-        Reader text = withoutMark(open(file, charset));
+        this.text = new Measured(withoutMark(open(file, charset)));
         try {
             this.parser =
                     CSVFormat.Builder.create(CSVFormat.RFC4180)
@@ -51,14 +53,13 @@ final class TextSource extends SheetSource {
     private static Charset charset(Path file) throws IOException {
         byte[] head = new byte[2];
         try (InputStream in = Files.newInputStream(file)) {
-            if (in.readNBytes(head, 0, 2) == 2) {
-                int mark = (head[0] & 0xff) << 8 | head[1] & 0xff;
-                if (mark == 0xfffe || mark == 0xfeff) {
-                    return StandardCharsets.UTF_16;
-                }
-            }
+            in.readNBytes(head, 0, 2);
         }
-        for (Charset one : List.of(StandardCharsets.UTF_8, GB18030)) {
+        int mark = (head[0] & 0xff) << 8 | head[1] & 0xff;
+        boolean wide = mark == 0xfffe || mark == 0xfeff;
+        List<Charset> possible =
+                wide ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, GB18030);
+        for (Charset one : possible) {
             if (isAll(file, one)) {
                 return one;
             }
@@ -106,10 +107,13 @@ final class TextSource extends SheetSource {
     @Override
     protected @Nullable SheetRow read() {
         try {
+            text.begin();
             return records.hasNext() ? row(records.next()) : null;
         } catch (UncheckedIOException | IllegalStateException e) {
             throw refused(
-                    "第 " + (parser.getRecordNumber() + 1) + " 行起读不出来：引号没有成对，请检查后重新上传，或改用 xlsx。");
+                    "第 "
+                            + (parser.getRecordNumber() + 1)
+                            + " 行起读不出来：这一行过长，或引号没有成对，请检查后重新上传，或改用 xlsx。");
         }
     }
 
@@ -118,7 +122,7 @@ final class TextSource extends SheetSource {
         for (String value : csv) {
             cells.add(cell(value.strip()));
         }
-        return new SheetRow(Math.toIntExact(csv.getRecordNumber()), cells);
+        return new SheetRow(Math.toIntExact(csv.getRecordNumber()), cells, false);
     }
 
     /** Programs write ="450103…" to keep a long number whole; anything else is computed. */
@@ -136,5 +140,39 @@ final class TextSource extends SheetSource {
     @Override
     public void close() throws IOException {
         parser.close();
+    }
+
+    /** A row is held in memory whole: whoever leaves a quote open would have all the rest held. */
+    private static final class Measured extends FilterReader {
+        private static final int LONGEST_ROW = 1024 * 1024;
+
+        private int sinceBegun;
+
+        Measured(Reader in) {
+            super(in);
+        }
+
+        void begin() {
+            sinceBegun = 0;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return measured(super.read(), 1);
+        }
+
+        @Override
+        public int read(char[] to, int from, int most) throws IOException {
+            int got = super.read(to, from, most);
+            return measured(got, got);
+        }
+
+        private int measured(int answer, int more) throws IOException {
+            sinceBegun += more;
+            if (sinceBegun > LONGEST_ROW) {
+                throw new IOException("a row is too long");
+            }
+            return answer;
+        }
     }
 }

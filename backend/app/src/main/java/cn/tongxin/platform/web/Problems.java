@@ -4,6 +4,7 @@ import cn.tongxin.kernel.errors.FieldError;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.rules.RuleException;
+import cn.tongxin.platform.persistence.DatabaseStates;
 import cn.tongxin.platform.security.Caller;
 import cn.tongxin.platform.security.DemandedPermission;
 import cn.tongxin.platform.security.NotCheckableException;

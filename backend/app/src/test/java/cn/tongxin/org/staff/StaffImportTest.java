@@ -31,19 +31,10 @@ class StaffImportTest extends ApiTest {
                         List.of(
                                 row("姓名", "性别", "手机号", "岗位类别", "任教学科", "到岗日期"),
                                 row("韦一", "女", "13800001111", "专任教师", "语文、音乐", "2025-09-01"),
-                                row("韦二", "男", "", "校医", "", "2025-09-01"),
+                                row("韦二", "男", "13800002222", "校医", "", "2025-09-01"),
+                                row("韦四", "男", "", "校医", "", "2025-09-01"),
                                 row("韦三", "男", "1380000", "专任教师", "炼金", "2025-09-01")));
-        String file =
-                unchecked(principal, SCHOOL)
-                        .header("File-Name", "a.csv")
-                        .contentType("text/csv; charset=UTF-8")
-                        .queryParam("purpose", "imports")
-                        .body(new String(table, StandardCharsets.UTF_8))
-                        .post("/api/v1/files")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
+        String file = uploaded(principal, table);
         String job =
                 as(principal, SCHOOL)
                         .contentType(ContentType.JSON)
@@ -69,15 +60,28 @@ class StaffImportTest extends ApiTest {
         as(principal, SCHOOL)
                 .get("/api/v1/jobs/{id}", job)
                 .then()
-                .body("summary", equalTo("已导入 2 行，有误 1 行。"));
+                .body("summary", equalTo("已导入 2 行，有误 2 行。"));
         assertEquals(
-                List.of("4 任教学科：没有这个选项，可填：语文、数学、英语、道德与法治、历史、地理、物理、化学等，见模板说明"),
-                rows.read("select subject || ' ' || message from job_line"));
+                List.of("4 手机号：必须填写", "5 任教学科：没有这个选项，可填：语文、数学、英语、道德与法治、历史、地理、物理、化学等，见模板说明"),
+                rows.read("select subject || ' ' || message from job_line order by seq"));
         assertEquals(
                 List.of("韦一 FULL_TIME_TEACHER {CHINESE,MUSIC} t", "韦二 NURSE {} t"),
                 rows.read(
                         "select concat_ws(' ', p.name, a.category, a.subjects, a.full_time) from"
                                 + " staff_assignment a join staff s on s.id = a.staff_id join person p"
                                 + " on p.id = s.person_id order by p.name_sort, p.name"));
+    }
+
+    private String uploaded(UUID principal, byte[] table) {
+        return unchecked(principal, SCHOOL)
+                .header("File-Name", "a.csv")
+                .contentType("text/csv; charset=UTF-8")
+                .queryParam("purpose", "imports")
+                .body(new String(table, StandardCharsets.UTF_8))
+                .post("/api/v1/files")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }

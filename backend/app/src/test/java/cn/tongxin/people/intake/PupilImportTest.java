@@ -132,7 +132,7 @@ class PupilImportTest extends ImportApi {
                                 row("陆☺", "女", "2018-03-05", "202509", "", "", "")));
         job(job).body("status", equalTo("DONE"))
                 .body("failed", equalTo(12))
-                .body("summary", containsString("已导入 1 行，有误 12 行。没有读取的列有 1 个"));
+                .body("summary", containsString("已导入 1 行，有误 12 行。没有读取的列：XYZJM；"));
         assertEquals(
                 List.of(
                         "3 姓名：必须填写",
@@ -212,9 +212,12 @@ class PupilImportTest extends ImportApi {
                                 row("陆小一", "女", "2018-03-05", "202509", "", ""),
                                 row("陆小一", "女", "2018-03-05", "202509", "", ""),
                                 row("陆小一", "女", "2018-03-05", "202509", "", "双胞胎同名，已核对")));
-        assertEquals(
-                List.of("3 全市已有姓名和出生日期都相同的学生，请先核对是否为同一人。核对后确认无误的，在“重复说明”列写明理由再导入。"), reasons(job));
+        assertEquals(List.of("3 与第 2 行的姓名、出生日期相同，请只留一行；不是同一人的，在“重复说明”列写明理由"), reasons(job));
         assertEquals("2", pupils());
+        UUID again = imported(List.of(head, row("陆小一", "女", "2018-03-05", "202509", "", "")));
+        assertEquals(
+                List.of("2 全市已有姓名和出生日期都相同的学生，请先核对是否为同一人。核对后确认无误的，在“重复说明”列写明理由再导入。"),
+                reasons(again));
         assertEquals(
                 List.of("SD-01 双胞胎同名，已核对"),
                 rows.read("select rule || ' ' || reason from rule_override"));
@@ -241,6 +244,62 @@ class PupilImportTest extends ImportApi {
                 .body("status", equalTo("FAILED"))
                 .body("error", containsString("引号没有成对"));
         assertEquals("0", pupils());
+    }
+
+    @Test
+    void texts_of_web_systems_and_days_as_numbers_are_read_as_people_see_them() {
+        UUID job =
+                imported(
+                        List.of(
+                                row("'姓名", "'性别", "'出生日期", "'入学年月", "'身份证号"),
+                                row("'陆小一", "'女", "#43164", "#45901", ""),
+                                row("'陆小二", "女", "#20180305", "#202509", ""),
+                                row("陆小三", "女", "#2018", "202509", ""),
+                                row("陆小四", "女", "#43164", "#2025.9", ""),
+                                row("陆小五", "女", "#43164", "202509", "#450100201803050038")));
+        assertEquals(
+                List.of("陆小一 2018-03-05 2025-09-01", "陆小二 2018-03-05 2025-09-01"),
+                rows.read(
+                        "select concat_ws(' ', s.name, s.birth_date, e.from_date) from student s"
+                                + " join enrolment e on e.student_id = s.id order by s.name"));
+        assertEquals(
+                List.of(
+                        "4 出生日期：不是日期，请按 2019-09-01 的样子填写",
+                        "5 入学年月：不是日期，请按 2019-09-01 的样子填写",
+                        "6 证件号码：长号码存成了数字，后几位已丢失；请把单元格设为文本后重新填写"),
+                reasons(job));
+        assertEquals(List.of("2018", "2018-03-05", "2018-03-05"), report(job).column("学生", "出生日期"));
+        assertEquals(List.of("", "", ""), report(job).column("学生", "身份证号"));
+    }
+
+    @Test
+    void what_is_merged_below_the_heading_is_told() {
+        List<List<String>> table = List.of(HEAD, child("陆小一"), child("陆小二"));
+        byte[] merged =
+                SheetFile.book(table, "<mergeCells><mergeCell ref=\"E2:E3\"/></mergeCells>");
+        job(imported(request(uploaded(XLSX, merged))))
+                .body("status", equalTo("FAILED"))
+                .body("error", containsString("合并的单元格"));
+        byte[] title = SheetFile.book(table, "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>");
+        job(imported(request(uploaded(XLSX, title)))).body("summary", equalTo("已导入 2 行。"));
+    }
+
+    @Test
+    void whom_no_paper_names_is_only_called_and_who_may_be_a_parent_is_asked_for() {
+        List<String> head = row("姓名", "性别", "出生日期", "入学年月", "监护人1姓名", "监护人1关系", "监护人1可否接送");
+        UUID job =
+                imported(
+                        List.of(
+                                head,
+                                row("陆小一", "女", "2018-03-05", "202509", "韦邻居", "非亲属", ""),
+                                row("陆小二", "女", "2018-03-05", "202509", "韦奶奶", "祖母", "是"),
+                                row("陆小三", "女", "2018-03-05", "202509", "韦继母", "58", "")));
+        assertEquals(List.of("4 监护人1是否法定监护人：继父母、养父母请填写是或否"), reasons(job));
+        assertEquals(
+                List.of("62 CONTACT f t f", "99 CONTACT f f f"),
+                rows.read(
+                        "select concat_ws(' ', relation, role, may_view, may_pick_up, may_decide)"
+                                + " from guardian_link order by relation"));
     }
 
     @Test

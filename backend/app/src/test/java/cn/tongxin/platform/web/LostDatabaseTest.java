@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.tongxin.org.school.SchoolBody;
 import cn.tongxin.platform.persistence.DatabaseException;
+import cn.tongxin.platform.persistence.DatabaseStates;
 import cn.tongxin.testing.ApiTest;
 import cn.tongxin.testing.Rows.SchoolSeed;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,13 +1,12 @@
-package cn.tongxin.platform.web;
+package cn.tongxin.platform.persistence;
 
-import cn.tongxin.platform.persistence.DatabaseException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Failures that mean "try again soon", not "this request is wrong". */
-final class DatabaseStates {
+public final class DatabaseStates {
     private static final int DEEPEST = 12;
 
     private DatabaseStates() {}
@@ -17,7 +16,7 @@ final class DatabaseStates {
      * lost while a transaction commits comes wrapped in the exceptions of everybody who took part;
      * the transaction manager's own names it only among the suppressed ones.
      */
-    static boolean isOverloadOrOutage(Throwable failure) {
+    public static boolean isOverloadOrOutage(Throwable failure) {
         return isBehind(failure, DEEPEST);
     }
 
@@ -40,7 +39,7 @@ final class DatabaseStates {
     }
 
     /** Classes of SQLSTATE. */
-    static boolean isOverloadOrOutage(@Nullable String sqlState) {
+    public static boolean isOverloadOrOutage(@Nullable String sqlState) {
         return sqlState != null
                 && (sqlState.startsWith("08") // connection
                         || sqlState.startsWith("53") // out of resources
