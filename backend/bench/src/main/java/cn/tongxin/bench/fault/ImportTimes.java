@@ -63,6 +63,7 @@ public final class ImportTimes {
                     Map.entry(13, "邻居"),
                     Map.entry(14, "1380"));
 
+    private static final int RUN = (int) (System.currentTimeMillis() / 1000 % 20_000);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Session session;
@@ -205,8 +206,10 @@ public final class ImportTimes {
         return table.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Other names at each run: those of the run before are in the city. */
     private static String name(int i) {
         return ""
+                + (char) ('一' + RUN)
                 + (char) ('一' + i % 100)
                 + (char) ('丁' + i / 100 % 100)
                 + (char) ('东' + i / 10_000);
