@@ -17,7 +17,7 @@ public final class ResearcherFields implements Supplier<FieldMap> {
             FieldMap.byUuid("s.id", "name")
                     .ids("institute", "s.institute_id", "指导中心或指导所的编号")
                     .codes("managingUnit", "s.unit_code", "[A-Z0-9]{2,20}", "管理单位代码")
-                    .codes("surname", "p.surname", "[^,]{1,2}", "姓名的第一个字")
+                    .surnames("surname", "p.name_sort", "姓名的第一个字")
                     .hiddenFragment("name", "p.name", "姓名中的字词")
                     .ids("person", "s.person_id", "人员档案的编号")
                     .codes("kind", "s.kind", KINDS, "专职或兼职")

@@ -21,6 +21,10 @@ public final class FieldMap {
         CODES,
         /** As {@link #CODES}, against an array column; matches rows that hold any of them. */
         CODES_IN_ARRAY,
+        /**
+         * First characters of names, comma separated; compared with the keys that names sort by.
+         */
+        SURNAMES,
         /** One or several UUIDs, comma separated; matches any of them. */
         IDS,
         /** As {@link #IDS}, against an array column; matches rows that hold any of them. */
@@ -169,6 +173,16 @@ public final class FieldMap {
 
         public Builder codes(String name, String column, Set<String> members, String description) {
             return codes(name, column, oneOf(members), description);
+        }
+
+        /**
+         * By the first character of names.
+         *
+         * @param column the sort key of that character: the index that orders a list finds it
+         */
+        public Builder surnames(String name, String column, String description) {
+            Pattern one = Pattern.compile("[^,]{1,2}");
+            return add(new Filter(name, Kind.SURNAMES, column, one, description));
         }
 
         public Builder codesInArray(

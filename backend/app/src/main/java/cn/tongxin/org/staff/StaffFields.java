@@ -21,7 +21,7 @@ public final class StaffFields implements Supplier<FieldMap> {
 
     static final FieldMap MAP =
             FieldMap.byUuid("s.id", "name")
-                    .codes("surname", "p.surname", "[^,]{1,2}", "姓名的第一个字")
+                    .surnames("surname", "s.name_sort", "姓名的第一个字")
                     .hiddenFragment("name", "p.name", "姓名中的字词")
                     .codes("phoneTail", "right(p.phone, 4)", "\\d{4}", "手机号后四位")
                     .idsInArray("school", "s.school_ids", "任职学校")

@@ -12,7 +12,7 @@ public final class StudentFields implements Supplier<FieldMap> {
 
     static final FieldMap MAP =
             FieldMap.byUuid("s.id", "name")
-                    .codes("surname", "s.surname", "[^,]{1,2}", "姓名的第一个字")
+                    .surnames("surname", "s.name_sort", "姓名的第一个字")
                     .hiddenFragment("name", "s.name", "姓名中的字词")
                     .codes("sex", "s.sex", Set.of("0", "1", "2", "9"), "性别代码")
                     .ids("school", "s.school_id", "学校编号")

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 public final class PersonFields implements Supplier<FieldMap> {
     static final FieldMap MAP =
             FieldMap.byUuid("s.id", "name")
-                    .codes("surname", "s.surname", "[^,]{1,2}", "姓名的第一个字")
+                    .surnames("surname", "s.name_sort", "姓名的第一个字")
                     .hiddenFragment("name", "s.name", "姓名中的字词")
                     .codes("phoneTail", "right(s.phone, 4)", "\\d{4}", "手机号后四位")
                     .codes("sex", "s.sex", Set.of("0", "1", "2", "9"), "性别代码")

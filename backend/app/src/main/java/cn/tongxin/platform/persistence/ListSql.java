@@ -5,6 +5,7 @@ import cn.tongxin.kernel.list.Cursor;
 import cn.tongxin.kernel.list.FieldMap;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
+import cn.tongxin.schema.text.NameSort;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -67,6 +68,7 @@ public class ListSql {
             sql.add(" and ");
             switch (condition.filter().kind()) {
                 case CODES -> sql.in(column, values, "text");
+                case SURNAMES -> sql.in(column, values.stream().map(NameSort::of).toList(), "text");
                 case CODES_IN_ARRAY ->
                         sql.add(column + " && ?", new Sql.SqlArray("text", values.toArray()));
                 case FRAGMENT -> sql.add("strpos(" + column + ", ?) > 0", values.get(0));
