@@ -1,6 +1,7 @@
 package cn.tongxin.exchange.imports;
 
 import cn.tongxin.platform.audit.Audited;
+import cn.tongxin.platform.files.FileName;
 import cn.tongxin.platform.imports.ImportRequest;
 import cn.tongxin.platform.imports.ImportService;
 import cn.tongxin.platform.jobs.JobViews.JobDetail;
@@ -16,8 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -76,11 +75,8 @@ public class ImportsResource {
                     String resource) {
         request.only(Set.of());
         ImportService.Template template = service.template(resource);
-        String name = URLEncoder.encode(template.name(), StandardCharsets.UTF_8);
         return RestResponse.ResponseBuilder.ok(template.book())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"template.xlsx\"; filename*=UTF-8''" + name)
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(template.name()))
                 .build();
     }
 }

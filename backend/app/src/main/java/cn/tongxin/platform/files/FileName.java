@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * What a file is called. A name is shown and written into headers, never used as a path; still, one
  * that tries to be a path, hides its end or carries a program's ending inside is refused.
  */
-record FileName(String text, String extension) {
+public record FileName(String text, String extension) {
     private static final int MOST = 100;
     private static final Pattern ESCAPED =
             Pattern.compile("(?:[A-Za-z0-9._~!*'()-]|%[0-9A-Fa-f]{2})+");
@@ -62,7 +62,7 @@ record FileName(String text, String extension) {
     /**
      * Value of Content-Disposition (RFC 6266): a plain name for old readers, the true one beside.
      */
-    static String disposition(String name) {
+    public static String disposition(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
         String whole =
                 URLEncoder.encode(name, StandardCharsets.UTF_8)

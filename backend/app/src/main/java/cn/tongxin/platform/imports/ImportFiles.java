@@ -50,8 +50,4 @@ class ImportFiles {
     UUID keepReport(JobRun run, String name, byte[] book) {
         return attachments.keepBook(name, book, new Attachments.Made(JobRun.FILES, run.id(), kept));
     }
-
-    long daysKept() {
-        return kept.toDays();
-    }
 }

@@ -91,7 +91,7 @@ final class ImportRows<R> {
         for (int time = 1; ; time++) {
             JobRun.Mark before = run.mark();
             try {
-                once(rows, step);
+                inTransaction(rows, step);
                 return;
             } catch (RuntimeException e) {
                 run.backTo(before);
@@ -102,7 +102,7 @@ final class ImportRows<R> {
         }
     }
 
-    private void once(List<R> rows, Runnable step) {
+    private void inTransaction(List<R> rows, Runnable step) {
         if (tryOnly) {
             tools.writing().tryOut(target, rows);
             tools.writing().note(step);

@@ -2,7 +2,6 @@ package cn.tongxin.platform.imports;
 
 import cn.tongxin.platform.audit.AuditTrail;
 import cn.tongxin.platform.sheets.CodeWords;
-import cn.tongxin.platform.time.CivilClock;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
@@ -19,8 +18,7 @@ public class ImportTools {
 
     /** What its rows pass through. */
     @Singleton
-    record Work(
-            ImportFiles files, ImportWritingService writing, AuditTrail trail, CivilClock clock) {}
+    record Work(ImportFiles files, ImportWritingService writing, AuditTrail trail) {}
 
     /** How long a table may be. */
     @Singleton

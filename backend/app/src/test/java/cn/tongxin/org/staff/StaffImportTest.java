@@ -21,7 +21,7 @@ class StaffImportTest extends ApiTest {
     private static final String SCHOOL = "school-admin";
 
     @Test
-    void people_come_with_their_work_and_the_same_number_warns() {
+    void people_come_with_their_work_and_wrong_rows_are_named() {
         rows.places();
         UUID school = rows.school(SchoolSeed.primary("2145000001", "新竹小学", "450103"));
         UUID principal = ofSchool("principal", SCHOOL, school);

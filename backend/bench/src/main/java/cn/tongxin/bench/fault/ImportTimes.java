@@ -97,23 +97,7 @@ public final class ImportTimes {
         long pid = session.product().api().pid();
         long heapBefore = jdk.liveHeapBytes(pid);
         long began = System.nanoTime();
-        JsonNode job =
-                body(
-                        client.ask(
-                                Ask.post(
-                                        "/api/v1/imports",
-                                        JSON.writeValueAsString(
-                                                Map.of(
-                                                        "resource",
-                                                        "students",
-                                                        "file",
-                                                        file,
-                                                        "school",
-                                                        school,
-                                                        "mode",
-                                                        "WRITE",
-                                                        "together",
-                                                        false)))));
+        JsonNode job = start(file, school);
         long most = 0;
         while (List.of("QUEUED", "RUNNING").contains(job.path("status").asText())) {
             pause();
