@@ -117,7 +117,7 @@ public class AccountSyncJob {
     private void carryOut(Claim claim) {
         try {
             Optional<Target> target = waiting.target(claim.account(), now());
-            if (target.isPresent() && target.get().person()) {
+            if (target.isPresent()) {
                 apply(claim.account(), target.get());
             }
             if (!waiting.done(claim)) {

@@ -12,12 +12,13 @@ public record Rule(String id, Enforcement enforcement, String text, String sourc
 
     /**
      * BLOCK refuses; WARN lets pass with a reason, which is kept; TIMER makes work in time; COMPUTE
-     * is worked out by the product.
+     * is worked out by the product; LOG is written down for whoever asks later.
      */
     public enum Enforcement {
         BLOCK,
         WARN,
         TIMER,
-        COMPUTE
+        COMPUTE,
+        LOG
     }
 }

@@ -6,30 +6,32 @@ import cn.tongxin.kernel.list.Cursor;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.platform.audit.AuditTrail;
 import cn.tongxin.platform.changes.ChangeLogRepository.Line;
-import cn.tongxin.platform.changes.ChangeLogRepository.Position;
+import cn.tongxin.platform.changes.ChangeLogRepository.Stretch;
 import cn.tongxin.platform.security.CurrentCaller;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to the things a caller may see, in an order in which nothing is missed and nothing
+ * What happened to the things a reader may see, in an order in which nothing is missed and nothing
  * comes twice (house.md §4.9, G-09).
  */
 @Singleton
 public class ChangeFeed {
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,19})-(\\d{1,19})");
-
     private final ChangeLogRepository log;
     private final CurrentCaller caller;
     private final AuditTrail trail;
@@ -48,7 +50,12 @@ public class ChangeFeed {
                         sources.stream().collect(Collectors.toMap(ChangeSource::resource, s -> s)));
     }
 
+    /** A page together with where in the log it begins and ends. */
+    public record Read(ChangePage page, Place from, Place to) {}
+
     /**
+     * Changes of the rows that the caller's own role reaches.
+     *
      * @param cursor of the previous page, null to begin with the oldest change kept
      * @throws ProblemException FEED_RESTARTED when the cursor is from before a restore
      */
@@ -59,20 +66,58 @@ public class ChangeFeed {
                     "resource", "可以跟踪变更的资源：" + String.join("、", sources.keySet()) + "。");
         }
         caller.require(source.permission());
-        String fingerprint = Cursor.fingerprint("changes", source.resource());
+        Followed followed =
+                new Followed(
+                        source.resource(),
+                        Followed.fingerprint(source.resource()),
+                        caller.scope(),
+                        source::current,
+                        ids -> Map.of());
+        ChangePage page = follow(followed, cursor, limit).page();
+        trail.gaveOut(aggregate(source), ids(page));
+        return page;
+    }
+
+    /** As above of whatever is followed; the caller of this says who may. */
+    public Read follow(Followed followed, @Nullable String cursor, int limit) {
         UUID epoch = log.epoch();
-        Position from = cursor == null ? Position.START : position(fingerprint, epoch, cursor);
+        Place from = cursor == null ? Place.START : place(followed, epoch, cursor);
         long horizon = log.horizon();
-        List<Line> lines = log.after(from, horizon, source.resource(), caller.scope(), limit);
-        boolean more = lines.size() == limit;
-        // A short page has seen everything below the horizon, in scope or not: go on from there.
-        Position next =
-                more
-                        ? lines.get(lines.size() - 1).position()
-                        : new Position(Math.max(from.xid(), horizon - 1), Long.MAX_VALUE);
-        List<Change> changes = changes(source, lines);
-        trail.gaveOut(aggregate(source), ids(changes));
-        return new ChangePage(changes, encode(fingerprint, epoch, next), more);
+        Stretch stretch = log.after(from, horizon, followed.resource(), followed.rows(), limit);
+        Place end = stretch.end();
+        boolean more = end != null;
+        // What ended before the horizon has been seen, in scope or not: go on from there.
+        Place to = end == null ? past(from, horizon) : end;
+        List<Change> changes = changes(followed, stretch.lines());
+        String next = cursor(followed.fingerprint(), epoch, to);
+        return new Read(new ChangePage(changes, next, more, digest(changes)), from, to);
+    }
+
+    /** The position of whoever has read everything that there is now. */
+    public String head(Followed followed) {
+        return cursor(followed.fingerprint(), log.epoch(), past(Place.START, log.horizon()));
+    }
+
+    /** A place in the log as the reader is given it. */
+    public String cursor(Followed followed, Place place) {
+        return cursor(followed.fingerprint(), log.epoch(), place);
+    }
+
+    /**
+     * @throws ProblemException CURSOR for what is no position of this reading, FEED_RESTARTED for
+     *     one from before a restore
+     */
+    public Place place(Followed followed, String cursor) {
+        return place(followed, log.epoch(), cursor);
+    }
+
+    /** Since when something waits for a reader who is there; empty when nothing does. */
+    public Optional<Instant> waitingSince(String resource, Place place) {
+        return log.next(place, resource);
+    }
+
+    private static Place past(Place from, long horizon) {
+        return new Place(Math.max(from.xid(), horizon - 1), Long.MAX_VALUE);
     }
 
     /** As the access matrix calls it: what stands before the colon of a permission. */
@@ -80,60 +125,73 @@ public class ChangeFeed {
         return source.permission().split(":", 2)[0];
     }
 
-    private static List<UUID> ids(List<Change> changes) {
-        return changes.stream().flatMap(change -> Stream.ofNullable(change.id())).toList();
+    public static List<UUID> ids(ChangePage page) {
+        return page.items().stream().flatMap(change -> Stream.ofNullable(change.id())).toList();
     }
 
-    private static List<Change> changes(ChangeSource source, List<Line> lines) {
+    private static List<Change> changes(Followed followed, List<Line> lines) {
         Map<Object, Line> last = new LinkedHashMap<>();
         for (Line line : lines) {
-            Object key = line.id() == null ? line.position() : line.id();
+            Object key = line.id() == null ? line.place() : line.id();
             // Out and in again: the place of the last change counts.
             last.remove(key);
             last.put(key, line);
         }
+        List<UUID> all =
+                last.values().stream().flatMap(line -> Stream.ofNullable(line.id())).toList();
         List<UUID> wanted =
                 last.values().stream()
                         .filter(Line::visibleAfter)
                         .flatMap(line -> Stream.ofNullable(line.id()))
                         .toList();
-        Map<UUID, ?> rows = wanted.isEmpty() ? Map.of() : source.current(wanted);
+        Map<UUID, ?> rows = wanted.isEmpty() ? Map.of() : followed.current().apply(wanted);
+        Map<UUID, UUID> merged = all.isEmpty() ? Map.of() : followed.successors().apply(all);
         List<Change> changes = new ArrayList<>();
         for (Line line : last.values()) {
-            changes.add(change(line, line.id() == null ? null : rows.get(line.id())));
+            UUID id = line.id();
+            changes.add(
+                    id == null
+                            ? new Change(Change.Op.BASELINE, null, null, line.at(), null, null)
+                            : change(line, id, rows.get(id), merged.get(id)));
         }
         return changes;
     }
 
-    private static Change change(Line line, @Nullable Object row) {
-        if (line.op().equals("BASELINE")) {
-            return new Change(Change.Op.BASELINE, null, null, line.at(), null);
-        }
+    private static Change change(
+            Line line, UUID id, @Nullable Object row, @Nullable UUID replacedBy) {
         // Not there any more although this change left it in scope: a later change took it away.
         Change.Op op = row == null ? Change.Op.DELETE : Change.Op.UPSERT;
-        return new Change(op, line.id(), line.version(), line.at(), row);
+        return new Change(op, id, line.version(), line.at(), row, replacedBy);
     }
 
-    private static String encode(String fingerprint, UUID epoch, Position position) {
+    private static String digest(List<Change> changes) {
+        MessageDigest sha = sha256();
+        changes.forEach(change -> sha.update(change.line().getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String cursor(String fingerprint, UUID epoch, Place place) {
         return Cursor.encode(
-                fingerprint,
-                new ListQuery.Position(position.xid() + "-" + position.seq(), epoch.toString()));
+                fingerprint, new ListQuery.Position(place.toString(), epoch.toString()));
     }
 
-    private static Position position(String fingerprint, UUID epoch, String cursor) {
-        ListQuery.Position decoded = Cursor.decode(fingerprint, cursor);
+    private static Place place(Followed followed, UUID epoch, String cursor) {
+        ListQuery.Position decoded = Cursor.decode(followed.fingerprint(), cursor);
         if (!decoded.id().equals(epoch.toString())) {
             throw new ProblemException(ProblemCode.FEED_RESTARTED, "数据已从备份恢复，旧的读取位置不再有效。");
         }
-        Matcher numbers = NUMBERS.matcher(decoded.sortValue());
-        try {
-            if (numbers.matches()) {
-                return new Position(
-                        Long.parseLong(numbers.group(1)), Long.parseLong(numbers.group(2)));
-            }
-        } catch (NumberFormatException tooLong) {
-            // A position we never gave, as below.
+        Place place = Place.parse(decoded.sortValue());
+        if (place == null) {
+            throw new ProblemException(ProblemCode.CURSOR, "cursor 参数不是本查询返回的读取位置。");
         }
-        throw new ProblemException(ProblemCode.CURSOR, "cursor 参数不是本查询返回的读取位置。");
+        return place;
     }
 }

@@ -11,7 +11,7 @@ public final class ScopePredicate {
     private ScopePredicate() {}
 
     /** A condition that can stand after {@code and}; {@code false} when nothing is in scope. */
-    static Sql of(RowScope scope, ScopedBy axes, String alias) {
+    public static Sql of(RowScope scope, ScopedBy axes, String alias) {
         UUID owner = scope.owner();
         List<Sql> ways = new ArrayList<>();
         if (axes.many()) {

@@ -1,0 +1,124 @@
+package cn.tongxin.exchange.clients;
+
+import cn.tongxin.exchange.clients.ClientViews.ApiClientRow;
+import cn.tongxin.kernel.list.ListQuery;
+import cn.tongxin.kernel.list.Page;
+import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.org.Place;
+import cn.tongxin.platform.persistence.Cells;
+import cn.tongxin.platform.persistence.ListSql;
+import cn.tongxin.platform.persistence.ScopedRepository;
+import cn.tongxin.platform.persistence.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every query over keys. */
+@Singleton
+class ApiClientRepository extends ScopedRepository<ApiClient> implements KnownClients {
+    private static final String COLUMNS =
+            "s.id, s.client_id, s.org_code, o.name, s.purpose, s.status, s.secret_since,"
+                    + " s.created_at";
+    private static final String FROM = "api_client s join org_unit o on o.code = s.org_code";
+    private static final ListSql.Projection<ApiClientRow> ROW =
+            new ListSql.Projection<>(COLUMNS, FROM, ApiClientRepository::row);
+
+    private final Access access;
+
+    ApiClientRepository(Access access) {
+        super(ApiClient.class, access);
+        this.access = access;
+    }
+
+    record Whole(
+            ApiClientRow row,
+            List<String> addresses,
+            @Nullable Instant endedAt,
+            @Nullable String endReason,
+            int version) {}
+
+    Page<ApiClientRow> page(ListQuery query) {
+        return page(query, ROW);
+    }
+
+    Whole whole(UUID id) {
+        return one(
+                id,
+                new ListSql.Projection<>(
+                        COLUMNS + ", s.allowed_addresses, s.ended_at, s.end_reason, s.version",
+                        FROM,
+                        cells ->
+                                new Whole(
+                                        row(cells),
+                                        cells.texts(),
+                                        cells.optionalInstant(),
+                                        cells.optionalText(),
+                                        cells.whole())));
+    }
+
+    /** Whether the database can read all of them as networks. */
+    boolean areNetworks(List<String> addresses) {
+        Sql sql = new Sql("select bool_and(pg_input_is_valid(a, 'cidr')) from unnest(?::text[]) a");
+        sql.bind(Sql.array("text", addresses));
+        return addresses.isEmpty() || access.reader().first(sql, Cells::flag).orElse(false);
+    }
+
+    boolean isTaken(String clientId) {
+        return access.reader()
+                .first(
+                        new Sql("select 1 from api_client where client_id = ?", clientId),
+                        Cells::whole)
+                .isPresent();
+    }
+
+    @Override
+    public boolean mayCome(UUID account, String address) {
+        String bare = address.replaceAll("%.*", "");
+        Sql sql =
+                new Sql(
+                        "select status = 'ACTIVE' and (cardinality(allowed_addresses) = 0 or"
+                                + " ?::inet <<= any(allowed_addresses::cidr[])) from api_client"
+                                + " where account_id = ?",
+                        bare,
+                        account);
+        return access.reader().first(sql, Cells::flag).orElse(true);
+    }
+
+    void create(ApiClient client) {
+        add(client);
+    }
+
+    @Override
+    protected ApiClient heldForWrite(UUID id) {
+        return super.heldForWrite(id);
+    }
+
+    @Override
+    protected void requireReach(Axes place) {
+        super.requireReach(place);
+    }
+
+    @Override
+    protected void save(ApiClient client) {
+        super.save(client);
+    }
+
+    @Override
+    protected Axes axesOf(ApiClient client) {
+        return client.axes();
+    }
+
+    private static ApiClientRow row(Cells row) throws SQLException {
+        return new ApiClientRow(
+                row.id(),
+                row.text(),
+                new Place(row.text(), row.text()),
+                row.text(),
+                row.text(),
+                row.instant(),
+                row.instant());
+    }
+}

@@ -1,0 +1,82 @@
+package cn.tongxin.exchange.clients;
+
+import cn.tongxin.access.ServiceAccounts;
+import cn.tongxin.exchange.clients.ApiClientRepository.Whole;
+import cn.tongxin.exchange.clients.ClientViews.ApiClientCreate;
+import cn.tongxin.exchange.clients.ClientViews.ApiClientDetail;
+import cn.tongxin.exchange.clients.ClientViews.ApiClientRow;
+import cn.tongxin.exchange.clients.ClientViews.ApiClientSecret;
+import cn.tongxin.exchange.clients.ClientWritingService.Written;
+import cn.tongxin.kernel.list.ListQuery;
+import cn.tongxin.kernel.list.Page;
+import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.platform.security.CurrentCaller;
+import cn.tongxin.platform.web.Action;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Use cases of keys. */
+@Singleton
+class ClientService {
+    private final ApiClientRepository clients;
+    private final ClientWritingService writing;
+    private final ServiceAccounts accounts;
+    private final CurrentCaller caller;
+    private final String tokenUrl;
+
+    ClientService(
+            ApiClientRepository clients,
+            ClientWritingService writing,
+            ServiceAccounts accounts,
+            CurrentCaller caller,
+            @ConfigProperty(name = "tongxin.oidc.issuer") String issuer) {
+        this.clients = clients;
+        this.writing = writing;
+        this.accounts = accounts;
+        this.caller = caller;
+        this.tokenUrl = issuer + "/protocol/openid-connect/token";
+    }
+
+    Page<ApiClientRow> page(ListQuery query) {
+        return clients.page(query);
+    }
+
+    ApiClientDetail get(UUID id) {
+        Whole whole = clients.whole(id);
+        return new ApiClientDetail(
+                whole.row(),
+                whole.addresses(),
+                whole.endedAt(),
+                whole.endReason(),
+                whole.version(),
+                actions(whole.row()));
+    }
+
+    ApiClientSecret create(ApiClientCreate body) {
+        return told(writing.create(body));
+    }
+
+    ApiClientSecret renew(UUID id) {
+        return told(writing.renew(id));
+    }
+
+    private ApiClientSecret told(Written written) {
+        accounts.bringInLine(written.account());
+        return new ApiClientSecret(get(written.client()), written.secret(), tokenUrl);
+    }
+
+    ApiClientDetail revoke(UUID id, String reason) {
+        accounts.bringInLine(writing.revoke(id, reason));
+        return get(id);
+    }
+
+    private List<Action> actions(ApiClientRow row) {
+        Axes axes = Axes.ofOrganisation(row.agency().code());
+        return ClientLifecycle.TABLE.from(ClientStatus.valueOf(row.status())).stream()
+                .filter(step -> caller.get().scope(step.permission()).covers(axes))
+                .map(step -> Action.allowed(step.action()))
+                .toList();
+    }
+}

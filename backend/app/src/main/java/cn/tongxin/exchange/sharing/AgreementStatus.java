@@ -1,0 +1,10 @@
+package cn.tongxin.exchange.sharing;
+
+/** See the table of the package. */
+enum AgreementStatus {
+    SUBMITTED,
+    GRANTED,
+    REFUSED,
+    WITHDRAWN,
+    REVOKED
+}

@@ -1,0 +1,272 @@
+package cn.tongxin.exchange.sharing;
+
+import cn.tongxin.exchange.sharing.AgreementViews.ShareFollower;
+import cn.tongxin.exchange.sharing.AgreementViews.SharePull;
+import cn.tongxin.platform.changes.Place;
+import cn.tongxin.platform.persistence.Cells;
+import cn.tongxin.platform.persistence.Sql;
+import cn.tongxin.platform.persistence.SqlReader;
+import cn.tongxin.platform.retention.Expiring;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who was given what (G-10), how far each key has read, and what was acknowledged. */
+@Singleton
+class PullRepository implements Expiring {
+    /** P-12. */
+    private static final int YEARS_KEPT = 3;
+
+    /** Pages one acknowledgement can take in. */
+    static final int MOST_PAGES = 10_000;
+
+    private static final int SHOWN = 50;
+
+    private final SqlReader reader;
+
+    PullRepository(SqlReader reader) {
+        this.reader = reader;
+    }
+
+    /** Of which agreement, by whose account. */
+    record By(UUID agreement, UUID account) {}
+
+    /** A page of changes as it was given. */
+    record PageLine(long number, Place from, Place to, long rows, String digest) {}
+
+    /** An acknowledgement that matched. */
+    record Acknowledged(Place place, long lastPull, Instant at) {}
+
+    /** One more request on a day; how many that makes. */
+    int use(UUID agreement, LocalDate day) {
+        return reader.list(
+                        new Sql(
+                                "insert into share_use (agreement_id, day, number) values (?, ?, 1)"
+                                        + " on conflict (agreement_id, day) do update"
+                                        + " set number = share_use.number + 1 returning number",
+                                agreement,
+                                day),
+                        Cells::whole)
+                .get(0);
+    }
+
+    int used(UUID agreement, LocalDate day) {
+        return reader.first(
+                        new Sql(
+                                "select number from share_use where agreement_id = ? and day = ?",
+                                agreement,
+                                day),
+                        Cells::whole)
+                .orElse(0);
+    }
+
+    /** A page that is given, and where its reader stands with it. */
+    void page(By by, List<String> fields, PageLine page, Instant at) {
+        if (page.rows() > 0) {
+            reader.list(
+                    new Sql(
+                            "insert into share_pull (agreement_id, account_id, kind, fields,"
+                                    + " from_place, to_place, row_count, digest, begun_at,"
+                                    + " ended_at) values (?, ?, 'CHANGES', ?, ?, ?, ?, ?, ?, ?)"
+                                    + " returning 1",
+                            by.agreement(),
+                            by.account(),
+                            Sql.array("text", fields),
+                            page.from().toString(),
+                            page.to().toString(),
+                            page.rows(),
+                            page.digest(),
+                            at,
+                            at),
+                    Cells::whole);
+        }
+        reader.list(
+                new Sql(
+                        "insert into share_position (agreement_id, account_id, place, read_at)"
+                                + " values (?, ?, ?, ?) on conflict (agreement_id, account_id)"
+                                + " do update set place = excluded.place, read_at = excluded.read_at"
+                                + " returning 1",
+                        by.agreement(),
+                        by.account(),
+                        page.to().toString(),
+                        at),
+                Cells::whole);
+    }
+
+    /** A full reading begins; its number. */
+    long begin(By by, List<String> fields, @Nullable UUID after, Instant at) {
+        return reader.list(
+                        new Sql(
+                                "insert into share_pull (agreement_id, account_id, kind, fields,"
+                                        + " from_place, begun_at) values (?, ?, 'SYNC', ?,"
+                                        + " nullif(?, ''), ?) returning id",
+                                by.agreement(),
+                                by.account(),
+                                Sql.array("text", fields),
+                                after == null ? "" : after.toString(),
+                                at),
+                        Cells::big)
+                .get(0);
+    }
+
+    /**
+     * How far a full reading has come: told while it goes on, so that one that breaks off is known.
+     */
+    void reached(long number, @Nullable UUID last, long rows, boolean ended, Instant at) {
+        reader.list(
+                new Sql(
+                        "update share_pull set to_place = nullif(?, ''), row_count = ?,"
+                                + " ended_at = case when ? then ?::timestamptz end"
+                                + " where id = ? returning 1",
+                        Objects.toString(last, ""),
+                        rows,
+                        ended,
+                        at,
+                        number),
+                Cells::whole);
+    }
+
+    Optional<Acknowledged> lastMatch(By by) {
+        return reader.first(
+                new Sql(
+                        "select place, last_pull, at from share_ack where agreement_id = ?"
+                                + " and account_id = ? and matches order by id desc limit 1",
+                        by.agreement(),
+                        by.account()),
+                cells ->
+                        new Acknowledged(
+                                Objects.requireNonNull(Place.parse(cells.text())),
+                                cells.big(),
+                                cells.instant()));
+    }
+
+    /** Pages given since, oldest first; at most {@link #MOST_PAGES}. */
+    List<PageLine> pages(By by, long behind) {
+        return reader.list(
+                new Sql(
+                        "select id, from_place, to_place, row_count, digest from share_pull where"
+                                + " agreement_id = ? and account_id = ? and kind = 'CHANGES'"
+                                + " and id > ? order by id limit ?",
+                        by.agreement(),
+                        by.account(),
+                        behind,
+                        MOST_PAGES),
+                cells ->
+                        new PageLine(
+                                cells.big(),
+                                Objects.requireNonNull(Place.parse(cells.text())),
+                                Objects.requireNonNull(Place.parse(cells.text())),
+                                cells.big(),
+                                cells.text()));
+    }
+
+    /** What a partner says, and whether it is so. */
+    record Said(Place place, long rows, String chain, long lastPull, boolean matches) {}
+
+    void acknowledge(By by, Said said, Instant at) {
+        reader.list(
+                new Sql(
+                        "insert into share_ack (agreement_id, account_id, place, row_count, chain,"
+                                + " last_pull, matches, at) values (?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " returning 1",
+                        by.agreement(),
+                        by.account(),
+                        said.place().toString(),
+                        said.rows(),
+                        said.chain(),
+                        said.lastPull(),
+                        said.matches(),
+                        at),
+                Cells::whole);
+    }
+
+    List<SharePull> latest(UUID agreement) {
+        return reader.list(
+                new Sql(
+                        "select p.id, p.kind, coalesce(c.client_id, a.username), p.fields,"
+                                + " p.row_count, p.begun_at, p.ended_at from share_pull p"
+                                + " join account a on a.id = p.account_id"
+                                + " left join api_client c on c.account_id = p.account_id"
+                                + " where p.agreement_id = ? order by p.id desc limit ?",
+                        agreement,
+                        SHOWN),
+                cells ->
+                        new SharePull(
+                                cells.big(),
+                                cells.text(),
+                                cells.text(),
+                                cells.texts(),
+                                cells.optionalBig(),
+                                cells.instant(),
+                                cells.optionalInstant()));
+    }
+
+    /** A key and where it stands. */
+    record Standing(
+            String client,
+            Place place,
+            Instant readAt,
+            @Nullable Instant acknowledgedAt,
+            @Nullable Boolean matches) {
+        ShareFollower seen(@Nullable Instant waitingSince) {
+            return new ShareFollower(client, readAt, waitingSince, acknowledgedAt, matches);
+        }
+    }
+
+    List<Standing> standings(UUID agreement) {
+        return reader.list(
+                new Sql(
+                        "select coalesce(c.client_id, a.username), p.place, p.read_at, k.at,"
+                                + " k.matches from share_position p"
+                                + " join account a on a.id = p.account_id"
+                                + " left join api_client c on c.account_id = p.account_id"
+                                + " left join lateral (select at, matches from share_ack k where"
+                                + " k.agreement_id = p.agreement_id and"
+                                + " k.account_id = p.account_id order by k.id desc limit 1) k"
+                                + " on true where p.agreement_id = ? order by p.read_at desc",
+                        agreement),
+                cells ->
+                        new Standing(
+                                cells.text(),
+                                Objects.requireNonNull(Place.parse(cells.text())),
+                                cells.instant(),
+                                cells.optionalInstant(),
+                                cells.optionalFlag()));
+    }
+
+    @Override
+    public String name() {
+        return "records of data given to agencies";
+    }
+
+    @Override
+    public int removeExpired(Instant now, int most) {
+        Instant before = now.atOffset(ZoneOffset.UTC).minusYears(YEARS_KEPT).toInstant();
+        return removed("share_pull", "begun_at", before, most)
+                + removed("share_ack", "at", before, most);
+    }
+
+    private int removed(String table, String at, Instant before, int most) {
+        return reader.list(
+                        new Sql(
+                                "delete from "
+                                        + table
+                                        + " where id in (select id from "
+                                        + table
+                                        + " where "
+                                        + at
+                                        + " < ? order by "
+                                        + at
+                                        + " limit ? for update skip locked) returning 1",
+                                before,
+                                most),
+                        Cells::whole)
+                .size();
+    }
+}

@@ -1,0 +1,155 @@
+package cn.tongxin.exchange.sharing;
+
+import cn.tongxin.exchange.clients.KnownClients;
+import cn.tongxin.exchange.sharing.AgreementRepository.Terms;
+import cn.tongxin.exchange.sharing.PullRepository.By;
+import cn.tongxin.kernel.errors.ProblemCode;
+import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.platform.changes.Followed;
+import cn.tongxin.platform.security.CurrentCaller;
+import cn.tongxin.platform.sharing.SharedField;
+import cn.tongxin.platform.sharing.SharedResource;
+import cn.tongxin.platform.sharing.SharedRowsRepository;
+import cn.tongxin.platform.sharing.SharedRowsRepository.Given;
+import cn.tongxin.platform.time.CivilClock;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may pull by an agreement, and what: the one way in for changes and for full readings. An
+ * agreement is the grant, so nothing here asks for a role: whose it is was asked by its repository.
+ */
+@Singleton
+class ShareGate {
+    private final AgreementRepository agreements;
+    private final PullRepository pulls;
+    private final ShareCatalogue catalogue;
+    private final SharedRowsRepository rows;
+    private final KnownClients clients;
+    private final Request request;
+
+    /** Of this request: who, from where, and the answer it will get. */
+    @Singleton
+    record Request(CurrentCaller caller, RoutingContext routing, CivilClock clock) {
+        LocalDate today() {
+            return LocalDate.now(clock.getClock());
+        }
+
+        Duration untilMidnight() {
+            Clock now = clock.getClock();
+            ZonedDateTime at = ZonedDateTime.now(now);
+            return Duration.between(at, at.toLocalDate().plusDays(1).atStartOfDay(at.getZone()));
+        }
+    }
+
+    ShareGate(
+            AgreementRepository agreements,
+            PullRepository pulls,
+            ShareCatalogue catalogue,
+            SharedRowsRepository rows,
+            KnownClients clients,
+            Request request) {
+        this.agreements = agreements;
+        this.pulls = pulls;
+        this.catalogue = catalogue;
+        this.rows = rows;
+        this.clients = clients;
+        this.request = request;
+    }
+
+    /** A pull that is allowed. */
+    record Pulling(Terms terms, Given given, By by) {
+        List<String> fieldNames() {
+            return given.fields().stream().map(SharedField::name).toList();
+        }
+
+        /** Positions are bound to the agreement: what another one gives is another sequence. */
+        Followed followed(SharedRowsRepository shared) {
+            return new Followed(
+                    terms.resource(),
+                    Followed.fingerprint(terms.resource(), terms.id().toString()),
+                    terms.rows(),
+                    ids -> shared.current(given, ids),
+                    ids -> shared.successors(given, ids));
+        }
+    }
+
+    /**
+     * Counts as one request of the day.
+     *
+     * @param fields some of the agreement's, with commas; null for all
+     * @throws ProblemException GRANT_EXPIRED when it gives nothing now, TOO_MANY when today's
+     *     requests are used up
+     */
+    Pulling open(UUID agreement, @Nullable String fields) {
+        Pulling pulling = look(agreement, fields);
+        count(pulling.terms());
+        return pulling;
+    }
+
+    /** As above without counting: to look where one stands. */
+    Pulling look(UUID agreement, @Nullable String fields) {
+        Terms terms = agreements.terms(agreement);
+        UUID account = request.caller().accountId();
+        String address = request.routing().request().remoteAddress().hostAddress();
+        if (account == null || !clients.mayCome(account, address)) {
+            throw new ProblemException(ProblemCode.FORBIDDEN, "这个密钥不能从当前的网络地址使用，请联系市教育局登记地址。");
+        }
+        requireInForce(terms);
+        SharedResource resource = catalogue.offered(terms.resource());
+        List<SharedField> agreed =
+                resource.fields().stream()
+                        .filter(field -> terms.fields().contains(field.name()))
+                        .toList();
+        List<String> names = fields == null ? null : Arrays.asList(fields.split(",", -1));
+        return new Pulling(
+                terms,
+                new Given(
+                        resource,
+                        ShareCatalogue.named(agreed, names, "协议没有约定这些数据项："),
+                        terms.rows()),
+                new By(agreement, account));
+    }
+
+    /** Asked again while a long reading goes on: what is over stops giving. */
+    boolean isInForce(UUID agreement) {
+        return agreements.isInForce(agreement, request.today());
+    }
+
+    SharedRowsRepository rows() {
+        return rows;
+    }
+
+    private void requireInForce(Terms terms) {
+        if (terms.inForce(request.today())) {
+            return;
+        }
+        boolean pending = terms.status().equals(AgreementStatus.SUBMITTED.name());
+        throw new ProblemException(
+                ProblemCode.GRANT_EXPIRED, pending ? "申请还没有答复，现在不能读取。" : "协议已到期、终止或没有同意，不能再读取。");
+    }
+
+    private void count(Terms terms) {
+        int used = pulls.use(terms.id(), request.today());
+        long seconds = Math.max(1, request.untilMidnight().toSeconds());
+        HttpServerResponse answer = request.routing().response();
+        answer.putHeader("RateLimit-Limit", String.valueOf(terms.quota()));
+        answer.putHeader("RateLimit-Remaining", String.valueOf(Math.max(0, terms.quota() - used)));
+        answer.putHeader("RateLimit-Reset", String.valueOf(seconds));
+        if (used > terms.quota()) {
+            answer.putHeader("Retry-After", String.valueOf(seconds));
+            throw new ProblemException(
+                    ProblemCode.TOO_MANY,
+                    "今天的读取次数已用完（" + terms.quota() + " 次），明天零点以后再读；常常不够用的，请申请提高。");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package cn.tongxin.exchange.sharing;
+
+import cn.tongxin.exchange.sharing.ShareFeedViews.SyncPart;
+import cn.tongxin.exchange.sharing.ShareFeedViews.SyncPlan;
+import cn.tongxin.exchange.sharing.ShareGate.Pulling;
+import cn.tongxin.kernel.errors.ProblemCode;
+import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.platform.changes.ChangeFeed;
+import cn.tongxin.platform.sharing.SharedRow;
+import cn.tongxin.platform.sharing.SharedRowsRepository.Part;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rows of an agreement, one JSON text per line. Read in the order of ids, some thousand at a
+ * time and without a transaction around them: what changes meanwhile is told by the changes since
+ * the position that was taken before. So memory stays flat, no reader holds the database up, and
+ * one that was cut off goes on behind the last line it has.
+ */
+@Singleton
+public class SyncService {
+    /** Rows between two looks at whether the agreement still holds. */
+    private static final int AT_ONCE = 2_000;
+
+    private final ShareGate gate;
+    private final ChangeFeed feed;
+    private final PullRepository pulls;
+    private final ObjectWriter json;
+    private final Clock clock;
+    private final Semaphore room;
+
+    SyncService(
+            ShareGate gate,
+            ChangeFeed feed,
+            PullRepository pulls,
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "tongxin.sharing.syncs-at-once") int atOnce) {
+        this.gate = gate;
+        this.feed = feed;
+        this.pulls = pulls;
+        this.json =
+                json.writer()
+                        .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                        .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+        this.clock = clock;
+        this.room = new Semaphore(atOnce);
+    }
+
+    SyncPlan plan(String resource, UUID agreement, int parts) {
+        Pulling pulling = gate.look(agreement, null);
+        requireSame(resource, pulling);
+        // Before the first row is read: what is written from now on is told by the changes.
+        String cursor = feed.head(pulling.followed(gate.rows()));
+        List<UUID> cuts = parts == 1 ? List.of() : gate.rows().cuts(pulling.given(), parts);
+        List<SyncPart> all = new ArrayList<>();
+        UUID after = null;
+        for (UUID cut : cuts) {
+            all.add(new SyncPart(after, cut));
+            after = cut;
+        }
+        all.add(new SyncPart(after, null));
+        return new SyncPlan(cursor, all);
+    }
+
+    /**
+     * @return writes the rows; has to be called, or its place is never free again
+     */
+    Writing open(String resource, UUID agreement, @Nullable String fields, Part part) {
+        Pulling pulling = gate.open(agreement, fields);
+        requireSame(resource, pulling);
+        if (!room.tryAcquire()) {
+            throw new ProblemException(ProblemCode.TOO_MANY, "正在全量读取的太多，请过几分钟再试，或减少同时读取的部分。");
+        }
+        try {
+            long number = pulls.begin(pulling.by(), pulling.fieldNames(), part.after(), now());
+            return new Writing(pulling, part, number);
+        } catch (RuntimeException e) {
+            room.release();
+            throw e;
+        }
+    }
+
+    private static void requireSame(String resource, Pulling pulling) {
+        if (!resource.equals(pulling.terms().resource())) {
+            throw ProblemException.invalid(
+                    "agreement", "这份协议共享的是 " + pulling.terms().resource() + "，请改用它的地址。");
+        }
+    }
+
+    /** One reading under way. */
+    final class Writing {
+        private final Pulling pulling;
+        private final Part part;
+        private final long number;
+
+        private Writing(Pulling pulling, Part part, long number) {
+            this.pulling = pulling;
+            this.part = part;
+            this.number = number;
+        }
+
+        /**
+         * @throws IOException when the agreement has ended meanwhile: the answer breaks off without
+         *     its last line
+         */
+        void to(OutputStream out) throws IOException {
+            UUID last = part.after();
+            long rows = 0;
+            boolean ended = false;
+            try {
+                while (!ended) {
+                    if (!gate.isInForce(pulling.terms().id())) {
+                        throw new IOException("the agreement has ended");
+                    }
+                    List<SharedRow> read =
+                            gate.rows().read(pulling.given(), new Part(last, part.upTo()), AT_ONCE);
+                    for (SharedRow row : read) {
+                        write(out, row);
+                    }
+                    rows += read.size();
+                    last = read.isEmpty() ? last : read.get(read.size() - 1).id();
+                    ended = read.size() < AT_ONCE;
+                }
+                write(out, Map.of("end", Map.of("rows", rows)));
+            } finally {
+                room.release();
+                pulls.reached(number, last, rows, ended, now());
+            }
+        }
+
+        private void write(OutputStream out, Object line) throws IOException {
+            json.writeValue(out, line);
+            out.write('\n');
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
