@@ -17,6 +17,7 @@ const visits: Record<string, string[]> = {
     'institutes/:institutes/edit',
     'rule-overrides',
     'accounts/:accounts',
+    'share-resources',
   ],
   'county-admin': [
     'schools/new',
@@ -51,6 +52,7 @@ const visits: Record<string, string[]> = {
 /** Where the others are worked with and looked at. */
 const elsewhere: Record<string, string[]> = {
   accounts: ['accounts', 'accounts/slips'],
+  agreements: ['agreements', 'agreements/new', 'agreements/:id', 'api-clients', 'api-clients/:id'],
   accountsInvite: ['accounts/invite', 'accounts/invitations/:id'],
   care: ['special-categories/:id', 'care-arrangements/:id'],
   calendar: ['calendar', 'calendar/:year/edit'],

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { expectAccessible, expectNarrow } from './support/accessible';
+import { expectAccessible, expectNarrow, looksRight } from './support/accessible';
 import { launchBrowser } from './support/browser';
-import { desktop, phone, settled, signIn } from './support/person';
+import { phone, settled, signIn } from './support/person';
 import { demoSchool } from './support/screens';
 import { spelled } from './support/steps';
 
@@ -12,17 +12,6 @@ const HEAD = '姓名,性别,出生日期,入学年月';
 function table(name: string, rows: string[]) {
   const text = `\ufeff${[HEAD, ...rows].join('\r\n')}\r\n`;
   return { name, mimeType: 'application/vnd.ms-excel', buffer: Buffer.from(text, 'utf8') };
-}
-
-/** Fits both: the page as it stands on a desk, and in the hand. */
-async function looksRight(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await page.setViewportSize(phone);
-  await settled(page);
-  await expectAccessible(page);
-  await expectNarrow(page);
-  await page.setViewportSize(desktop);
-  await settled(page);
 }
 
 describe('a table is taken over', () => {

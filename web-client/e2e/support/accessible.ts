@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { atRest, settled } from './person';
+import { atRest, desktop, phone, settled } from './person';
 
 /** Nothing is wider than a phone, once the page has heard that it is on one. */
 export async function expectNarrow(page: Page): Promise<void> {
@@ -24,4 +24,15 @@ export async function expectAccessible(page: Page): Promise<void> {
     );
   // As one text: a list would be cut down to how long it is.
   expect(serious.join('\n'), page.url()).toBe('');
+}
+
+/** Fits both: the page as it stands on a desk, and in the hand. */
+export async function looksRight(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await page.setViewportSize(phone);
+  await settled(page);
+  await expectAccessible(page);
+  await expectNarrow(page);
+  await page.setViewportSize(desktop);
+  await settled(page);
 }

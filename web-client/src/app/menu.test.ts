@@ -88,6 +88,12 @@ describe('the menu holds only what this grant may use', () => {
     ]);
   });
 
+  it('who answers for what is shared or keeps its keys finds them; the catalogue alone is no entry', () => {
+    const bureau = aMe({ permissions: ['share-agreement:read', 'share-resource:read', 'api-client:read'] });
+    expect(paths(bureau)).toEqual(['/today', '/agreements', '/api-clients', '/account']);
+    expect(paths(aMe({ permissions: ['share-resource:read'] }))).toEqual(['/today', '/account']);
+  });
+
   it('who keeps the system finds the log of it', () => {
     expect(paths(aMe({ permissions: ['audit-system:read'] }))).toEqual(['/today', '/audit', '/account']);
   });

@@ -12,9 +12,11 @@ import {
   IdcardOutlined,
   KeyOutlined,
   LinkOutlined,
+  LockOutlined,
   ProfileOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
+  ShareAltOutlined,
   SmileOutlined,
   SunOutlined,
   SwapOutlined,
@@ -50,6 +52,8 @@ export interface MenuEntry {
     | 'accounts'
     | 'grants'
     | 'overrides'
+    | 'agreements'
+    | 'apiClients'
     | 'privacyTexts'
     | 'audit'
     | 'calendar'
@@ -98,6 +102,12 @@ export function menuFor(me: Me): MenuEntry[] {
   }
   if (may(me, 'rule-override:read')) {
     entries.push({ path: '/rule-overrides', text: 'overrides', icon: <WarningOutlined /> });
+  }
+  if (may(me, 'share-agreement:read')) {
+    entries.push({ path: '/agreements', text: 'agreements', icon: <ShareAltOutlined /> });
+  }
+  if (may(me, 'api-client:read')) {
+    entries.push({ path: '/api-clients', text: 'apiClients', icon: <LockOutlined /> });
   }
   if (may(me, 'audit:read') || may(me, 'audit-system:read')) {
     entries.push({ path: '/audit', text: 'audit', icon: <SafetyCertificateOutlined /> });

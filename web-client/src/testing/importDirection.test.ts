@@ -19,6 +19,8 @@ const forbidden = [
   ['src/features/jobs/pages/A.ts', '@/features/org/x'],
   ['src/features/imports/pages/A.ts', '@/features/org/x'],
   ['src/features/exchange/pages/A.ts', '@/features/org/x'],
+  ['src/features/sharing/pages/A.ts', '@/features/api-clients/x'],
+  ['src/features/api-clients/pages/A.ts', '@/features/sharing/x'],
 ] as const;
 
 const allowed = [

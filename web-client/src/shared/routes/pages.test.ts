@@ -8,6 +8,8 @@ describe('where a work item leads', () => {
   it('to the page of the thing it is about', () => {
     expect(pathOf({ route: 'staff', id: 's' }, aMe())).toBe('/staff/s');
     expect(pathOf(link, aMe({ permissions: ['subject-request:read'] }))).toBe('/subject-requests/r');
+    const agreement = { route: 'agreement', id: 'a' };
+    expect(pathOf(agreement, aMe({ permissions: ['share-agreement:read'] }))).toBe('/agreements/a');
   });
 
   it('nowhere when the caller may not open that page, or there is none', () => {

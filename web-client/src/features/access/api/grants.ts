@@ -63,17 +63,6 @@ export function useSchoolChoices(name: string, wanted: boolean) {
   });
 }
 
-/** Organisations in reach by a part of their name. */
-export function useOrganisationChoices(name: string, wanted: boolean) {
-  return useQuery({
-    queryKey: ['grants', 'organisations', name],
-    enabled: wanted,
-    queryFn: ({ signal }) =>
-      bodyOf(api.GET('/api/v1/grants/organisations', { params: { query: name ? { name } : {} }, signal })),
-    placeholderData: keepPreviousData,
-  });
-}
-
 export function useGive() {
   const queries = useQueryClient();
   return useMutation({

@@ -3,7 +3,8 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actingRoleOf, useMe } from '@/shared/auth/me';
 import { useManagingUnits } from '@/shared/units/managingUnits';
-import { useOrganisationChoices, useSchoolChoices } from '../api/grants';
+import { useOrganisationChoices } from '@/shared/units/organisations';
+import { useSchoolChoices } from '../api/grants';
 
 interface Props {
   kind: string;

@@ -2,6 +2,7 @@ import { CopyOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '@/shared/ui/copyText';
 import { type Language, tokensOf } from '../model/highlight';
 import styles from './CodeBlock.module.css';
 
@@ -19,8 +20,7 @@ export function CodeBlock({ name, language, text, low }: Props) {
   const { t } = useTranslation('exchange');
   const { message } = App.useApp();
   function copy() {
-    // Refused, and absent without https: then the person copies by hand.
-    Promise.resolve(navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard')))
+    copyText(text)
       .then(() => message.success(t('code.copied')))
       .catch(() => message.warning(t('code.failed')));
   }

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { useMe } from '@/shared/auth/me';
 import { formatDate, formatInstant } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
+import { BackLink } from '@/shared/ui/BackLink';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
 import { Loaded } from '@/shared/ui/Loaded';
@@ -17,7 +18,6 @@ import {
   useTellNotice,
 } from '../api/arrangements';
 import { NoticeFields } from '../components/ArrangementDialog';
-import { BackLink } from '../components/BackLink';
 import { ContactsCard } from '../components/ContactsCard';
 import { EndStep } from '../components/EndStep';
 import { FormDialog } from '../components/FormDialog';

@@ -1,10 +1,11 @@
-import { ArrowLeftOutlined, MergeCellsOutlined } from '@ant-design/icons';
+import { MergeCellsOutlined } from '@ant-design/icons';
 import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { formatInstant } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
+import { BackLink } from '@/shared/ui/BackLink';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -43,11 +44,7 @@ function Pair({ detail, etag }: DuplicateVersion) {
   return (
     <>
       <PageHeader
-        above={
-          <Link to="/student-duplicates" className={styles.back}>
-            <ArrowLeftOutlined /> {t('title')}
-          </Link>
-        }
+        above={<BackLink to="/student-duplicates" text={t('title')} />}
         title={[...new Set(pair.pupils.map((one) => one.name))].join(' · ')}
         tag={<DuplicateStatusTag status={pair.status} />}
         subtitle={[...new Set(pair.pupils.map((one) => one.school.name))].join(' · ')}

@@ -8,13 +8,13 @@ import { useRequestKey } from '@/shared/api/useRequestKey';
 import { may, useMe } from '@/shared/auth/me';
 import editor from '@/shared/edit/RecordEditor.module.css';
 import { afterSaving } from '@/shared/routes/afterSaving';
+import { BackLink } from '@/shared/ui/BackLink';
 import { Card } from '@/shared/ui/Card';
 import { LeaveGuard } from '@/shared/ui/LeaveGuard';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useRaiseRequest } from '../api/requests';
 import { useOwnStudents, useStudent } from '../api/students';
-import { BackLink } from '../components/BackLink';
 import '../requestTexts';
 
 const KINDS = ['ACCESS', 'COPY', 'CORRECT', 'DELETE', 'CLOSE_ACCOUNT'] as const;

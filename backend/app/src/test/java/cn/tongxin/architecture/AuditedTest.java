@@ -43,6 +43,7 @@ class AuditedTest {
                     "care-contact.read",
                     "safe-contact.list",
                     "safe-contact.read",
+                    "share-feed.sync",
                     "special-category.list",
                     "special-category.read",
                     "change.read",

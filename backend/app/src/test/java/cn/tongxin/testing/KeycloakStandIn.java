@@ -39,10 +39,12 @@ public final class KeycloakStandIn implements AutoCloseable {
                     "school-admin",
                     "class-teacher",
                     "subject-teacher",
-                    "guardian");
+                    "guardian",
+                    "partner");
 
     private final HttpServer server;
     private final Map<String, User> users = new ConcurrentHashMap<>();
+    private final ClientsStandIn clients = new ClientsStandIn(this);
     private volatile boolean down;
     private volatile boolean deaf;
     private volatile @Nullable Pattern lost;
@@ -121,6 +123,7 @@ public final class KeycloakStandIn implements AutoCloseable {
 
     public KeycloakStandIn forget() {
         users.clear();
+        clients.forget();
         down = false;
         deaf = false;
         lost = null;
@@ -146,6 +149,11 @@ public final class KeycloakStandIn implements AutoCloseable {
         return find(username);
     }
 
+    /** The secret of a client that signs in by itself. */
+    public String secretOf(String clientId) {
+        return clients.secretOf(clientId);
+    }
+
     public boolean knows(String username) {
         return find(username) != null;
     }
@@ -155,6 +163,10 @@ public final class KeycloakStandIn implements AutoCloseable {
                 new User(JSON.createObjectNode().put("username", username).put("enabled", enabled));
         users.put(user.id, user);
         return user;
+    }
+
+    JsonNode serviceUser(String username) {
+        return add(username, true).representation;
     }
 
     public User add(String id, String username) {
@@ -214,6 +226,8 @@ public final class KeycloakStandIn implements AutoCloseable {
             search(exchange);
         } else if (what.equals("POST /users")) {
             create(exchange, (ObjectNode) body, what);
+        } else if (what.contains(" /clients")) {
+            clients(exchange, what, body);
         } else if (what.startsWith("DELETE /attack-detection/")) {
             send(exchange, what, 204, null);
         } else {
@@ -226,6 +240,12 @@ public final class KeycloakStandIn implements AutoCloseable {
                 one(exchange, parts[0] + " " + rest, new Asked(what, user, body));
             }
         }
+    }
+
+    private void clients(HttpExchange exchange, String what, JsonNode body) throws IOException {
+        ClientsStandIn.Answer answer =
+                clients.answer(what, exchange.getRequestURI().getQuery(), body);
+        send(exchange, what, answer.status(), answer.body());
     }
 
     private record Asked(String what, User user, JsonNode body) {}

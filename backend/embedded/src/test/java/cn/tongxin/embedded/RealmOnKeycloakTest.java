@@ -129,12 +129,19 @@ class RealmOnKeycloakTest {
     }
 
     @Test
-    void theProvisionerKeepsUsersAndNothingElse() throws IOException {
+    void theProvisionerKeepsUsersAndKeysOfAgenciesAndNothingElse() throws IOException {
         JsonNode claims =
                 claims(keycloak.serviceToken("api-provisioner", keycloak.provisionerSecret()));
         // Who may view users may find them and their groups.
         assertEquals(
-                Set.of("manage-users", "query-groups", "query-users", "view-users"),
+                Set.of(
+                        "manage-clients",
+                        "manage-users",
+                        "query-clients",
+                        "query-groups",
+                        "query-users",
+                        "view-clients",
+                        "view-users"),
                 texts(claims.path("resource_access").path("realm-management").path("roles")));
         assertFalse(claims.path("aud").toString().contains("\"api\""), "no token for our API");
         assertTrue(

@@ -5,7 +5,6 @@ import cn.tongxin.platform.sharing.SharedField;
 import cn.tongxin.platform.sharing.SharedResource;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,9 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,30 +49,35 @@ class ShareCatalogue {
      */
     record Entry(String resource, String title, String owner, Attribute attribute, String basis) {}
 
-    @Inject
-    ShareCatalogue(@All List<SharedResource> resources) {
-        this(resources, lines());
-    }
-
-    ShareCatalogue(List<SharedResource> offered, List<String[]> lines) {
+    ShareCatalogue(@All List<SharedResource> offered) {
         this.resources =
                 offered.stream()
                         .collect(Collectors.toMap(SharedResource::resource, Function.identity()));
-        this.entries = new LinkedHashMap<>();
+        this.entries = entries(lines());
+        requireInCatalogue(resources.keySet(), entries.values());
+    }
+
+    static Map<String, Entry> entries(List<String[]> lines) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
         for (String[] line : lines) {
             Entry entry = new Entry(line[0], line[1], line[2], Attribute.valueOf(line[3]), line[4]);
             if (entry.basis().isBlank() || entries.put(entry.resource(), entry) != null) {
                 throw new IllegalStateException(line[0] + " needs one line with its basis");
             }
         }
+        return entries;
+    }
+
+    /** What is offered stands in the catalogue as shareable, and nothing else does. */
+    static void requireInCatalogue(Set<String> offered, Collection<Entry> entries) {
         List<String> open =
-                entries.values().stream()
+                entries.stream()
                         .filter(entry -> entry.attribute() != Attribute.REFUSED)
                         .map(Entry::resource)
                         .toList();
-        if (!new TreeSet<>(open).equals(new TreeSet<>(resources.keySet()))) {
+        if (!new TreeSet<>(open).equals(new TreeSet<>(offered))) {
             throw new IllegalStateException(
-                    "offered " + resources.keySet() + " but in the catalogue are " + open);
+                    "offered " + offered + " but in the catalogue are " + open);
         }
     }
 

@@ -29,7 +29,8 @@ public class RuleBookResource {
     public record RuleView(
             @Schema(description = "编号", required = true, examples = "RS-11") String id,
             @Schema(
-                            description = "BLOCK 不予办理、WARN 填写理由后可继续、TIMER 到期提出待办、COMPUTE 由平台自动处理、LOG 留下记录",
+                            description =
+                                    "BLOCK 不予办理、WARN 填写理由后可继续、TIMER 到期提出待办、COMPUTE 由平台自动处理、LOG 留下记录",
                             required = true)
                     String enforcement,
             @Schema(description = "规定内容", required = true) String text,

@@ -20,6 +20,7 @@ class SortIndexTest {
     private static final Map<String, String> TABLES =
             Map.ofEntries(
                     Map.entry("AccountFields", "account"),
+                    Map.entry("AgreementFields", "share_agreement"),
                     Map.entry("AssignmentFields", "staff_assignment"),
                     Map.entry("AuditFields", "audit_event"),
                     Map.entry("CareArrangementFields", "care_arrangement"),
@@ -27,6 +28,7 @@ class SortIndexTest {
                     Map.entry("CourtOrderFields", "court_order"),
                     Map.entry("SafeContactFields", "safe_contact"),
                     Map.entry("ClassFields", "class_group"),
+                    Map.entry("ClientFields", "api_client"),
                     Map.entry("ConsentFields", "consent_record"),
                     Map.entry("DeputyFields", "role_grant"),
                     Map.entry("DirectoryFields", "school"),
@@ -112,11 +114,13 @@ class SortIndexTest {
         assertEquals(
                 List.of(
                         "AccountFields",
+                        "AgreementFields",
                         "AssignmentFields",
                         "AuditFields",
                         "CareArrangementFields",
                         "CareContactFields",
                         "ClassFields",
+                        "ClientFields",
                         "ConsentFields",
                         "CourtOrderFields",
                         "DeputyFields",

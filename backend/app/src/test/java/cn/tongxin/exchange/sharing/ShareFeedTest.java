@@ -1,0 +1,284 @@
+package cn.tongxin.exchange.sharing;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.tongxin.kernel.cipher.FieldCipher;
+import cn.tongxin.kernel.cipher.FieldPlace;
+import cn.tongxin.testing.Rows.SchoolSeed;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Changes under an agreement: its fields and its rows, as long as it holds, and no others. */
+@QuarkusTest
+class ShareFeedTest extends SharingApi {
+    private static final List<String> FIELDS = List.of("name", "school", "status");
+
+    @Inject FieldCipher cipher;
+
+    @Test
+    void gives_the_agreed_fields_of_the_agreed_rows_and_nothing_else_G_04() {
+        UUID pupil = families.pupil(NAME, here, null);
+        families.pupil("黄小华", there, null);
+        String id = granted("students", FIELDS, "450103");
+        changes(civil, id, null)
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Limit", equalTo("5000"))
+                .header("RateLimit-Remaining", equalTo("4999"))
+                .body("items.id", contains(pupil.toString()))
+                .body("items[0].op", equalTo("UPSERT"))
+                .body("items[0].data.data.keySet()", equalTo(Set.copyOf(FIELDS)))
+                .body("items[0].data.data.name", equalTo(NAME))
+                .body("items[0].data.data.school", equalTo(here.toString()))
+                .body("digest", matchesPattern("[0-9a-f]{64}"));
+        as(civil, PARTNER)
+                .queryParam("agreement", id)
+                .queryParam("fields", "status")
+                .get("/api/v1/changes")
+                .then()
+                .statusCode(200)
+                .body("items[0].data.data.keySet()", equalTo(Set.of("status")));
+    }
+
+    @Test
+    void an_encrypted_field_comes_plain_to_whom_it_is_granted() {
+        UUID pupil = families.pupil(NAME, here, null);
+        rows.execute(
+                "update student set student_no = ?, student_no_hash = repeat('0', 64) where id = ?",
+                cipher.encrypt(
+                        new FieldPlace("student", "student_no", pupil), "G45010020160501000X"),
+                pupil);
+        String id = granted("students", List.of("studentNo", "birthDate", "idNo"), null);
+        changes(civil, id, null)
+                .then()
+                .statusCode(200)
+                .body("items[0].data.data.studentNo", equalTo("G45010020160501000X"))
+                .body("items[0].data.data.birthDate", equalTo("2016-05-01"))
+                .body("items[0].data.data.idNo", equalTo(null));
+    }
+
+    @Test
+    void a_field_that_was_not_agreed_is_refused_and_named() {
+        String id = granted("students", FIELDS, null);
+        as(civil, PARTNER)
+                .queryParam("agreement", id)
+                .queryParam("fields", "name,idNo")
+                .get("/api/v1/changes")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("fields"))
+                .body("detail", containsString("idNo"));
+        unchecked(civil, PARTNER)
+                .queryParam("agreement", id)
+                .queryParam("resource", "schools")
+                .get("/api/v1/changes")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("resource"));
+        unchecked(civil, PARTNER)
+                .queryParam("agreement", "nonsense")
+                .get("/api/v1/changes")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("agreement"));
+        as(officer, BUREAU)
+                .queryParam("resource", "schools")
+                .queryParam("fields", "name")
+                .get("/api/v1/changes")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("fields"));
+    }
+
+    @Test
+    void leaving_the_rows_of_an_agreement_is_told_once_as_a_deletion_G_09() {
+        UUID pupil = families.pupil(NAME, here, null);
+        String id = granted("students", FIELDS, "450103");
+        String cursor = changes(civil, id, null).path("nextCursor");
+        rows.execute(
+                "update student set unit_code = '450124', school_id = ? where id = ?",
+                there,
+                pupil);
+        rows.execute("update student set sex = '1' where id = ?", pupil);
+        String then =
+                changes(civil, id, cursor)
+                        .then()
+                        .body("items.op", contains("DELETE"))
+                        .body("items.id", contains(pupil.toString()))
+                        .body("items[0].data", equalTo(null))
+                        .extract()
+                        .path("nextCursor");
+        rows.execute("update student set sex = '2' where id = ?", pupil);
+        changes(civil, id, then).then().body("items", empty());
+        // Back again: everything of it is told, as of what is new.
+        rows.execute(
+                "update student set unit_code = '450103', school_id = ? where id = ?", here, pupil);
+        changes(civil, id, then).then().body("items.op", contains("UPSERT"));
+    }
+
+    @Test
+    void what_came_and_went_between_two_pages_is_told_as_gone_G_09() {
+        String id = granted("schools", List.of("name"), "450103");
+        String cursor = changes(civil, id, null).path("nextCursor");
+        UUID school = rows.school(SchoolSeed.primary("2145000003", "一时小学", "450103"));
+        rows.execute("delete from school where id = ?", school);
+        changes(civil, id, cursor)
+                .then()
+                .body("items.op", contains("DELETE"))
+                .body("items.id", contains(school.toString()));
+    }
+
+    @Test
+    void of_a_merged_pupil_it_is_told_which_row_goes_on() {
+        UUID kept = families.pupil(NAME, here, null);
+        UUID gone = families.pupil("陆小明", here, null);
+        String id = granted("students", FIELDS, null);
+        String cursor = changes(civil, id, null).path("nextCursor");
+        rows.execute(
+                "update student set status = 'MERGED', merged_into = ?, class_id = null where id = ?",
+                kept,
+                gone);
+        changes(civil, id, cursor)
+                .then()
+                .body("items.op", contains("DELETE"))
+                .body("items.id", contains(gone.toString()))
+                .body("items.replacedBy", contains(kept.toString()));
+    }
+
+    @Test
+    void a_late_correction_is_told_again_and_a_page_can_be_read_again_G_09() {
+        UUID pupil = families.pupil(NAME, here, null);
+        String id = granted("students", FIELDS, null);
+        String cursor = changes(civil, id, null).path("nextCursor");
+        rows.execute("update student set name = '陆晓敏', version = 7 where id = ?", pupil);
+        for (int i = 0; i < 2; i++) {
+            changes(civil, id, cursor)
+                    .then()
+                    .body("items.id", contains(pupil.toString()))
+                    .body("items[0].version", equalTo(7))
+                    .body("items[0].data.version", equalTo(7))
+                    .body("items[0].data.data.name", equalTo("陆晓敏"));
+        }
+    }
+
+    @Test
+    void what_is_not_in_force_gives_nothing_G_04() {
+        String pending =
+                apply(officer, BUREAU, wish("schools", List.of("name")))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("agreement.id");
+        changes(civil, pending, null).then().statusCode(403).body("code", equalTo("GRANT_EXPIRED"));
+        String id = granted("schools", List.of("name"), null);
+        changes(civil, id, null).then().statusCode(200).body("items", hasSize(2));
+        changes(police, id, null).then().statusCode(404);
+        step(officer, BUREAU, id, "revoke", Map.of("reason", "职责已调整")).then().statusCode(200);
+        changes(civil, id, null).then().statusCode(403).body("code", equalTo("GRANT_EXPIRED"));
+        Map<String, Object> brief = new HashMap<>(wish("schools", List.of("name")));
+        brief.put(
+                "validUntil",
+                rows.read("select (now() at time zone 'Asia/Shanghai')::date").get(0));
+        String today = granted(brief);
+        changes(civil, today, null).then().statusCode(200);
+        clock.advance(Duration.ofDays(1));
+        changes(civil, today, null).then().statusCode(403).body("code", equalTo("GRANT_EXPIRED"));
+    }
+
+    @Test
+    void positions_belong_to_one_agreement() {
+        String one = granted("schools", List.of("name"), null);
+        String other = granted("schools", List.of("name"), "450103");
+        String cursor = changes(civil, one, null).path("nextCursor");
+        changes(civil, other, cursor).then().statusCode(400).body("code", equalTo("CURSOR"));
+        changes(civil, one, "AAAA").then().statusCode(400).body("code", equalTo("CURSOR"));
+        rows.execute("update change_epoch set epoch = gen_random_uuid()");
+        changes(civil, one, cursor).then().statusCode(410).body("code", equalTo("FEED_RESTARTED"));
+    }
+
+    @Test
+    void beyond_the_requests_of_a_day_it_says_when_to_come_again() {
+        Map<String, Object> body = wish("schools", List.of("name"));
+        body.put("quotaPerDay", 2);
+        String id = granted(body);
+        changes(civil, id, null).then().statusCode(200);
+        changes(civil, id, null).then().statusCode(200).header("RateLimit-Remaining", equalTo("0"));
+        changes(civil, id, null)
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("TOO_MANY"))
+                .header("Retry-After", matchesPattern("[1-9][0-9]{0,4}"))
+                .header("RateLimit-Limit", equalTo("2"));
+        clock.advance(Duration.ofDays(1));
+        changes(civil, id, null).then().statusCode(200);
+    }
+
+    @Test
+    void each_pull_is_on_record_with_key_rows_and_purpose_G_10() {
+        families.pupil(NAME, here, null);
+        String id = granted("students", FIELDS, null);
+        String cursor = changes(civil, id, null).path("nextCursor");
+        changes(civil, id, cursor).then().body("items", empty());
+        as(officer, BUREAU)
+                .get(AGREEMENTS + "/" + id + "/use")
+                .then()
+                .statusCode(200)
+                .body("pulls", hasSize(1))
+                .body("pulls[0].kind", equalTo("CHANGES"))
+                .body("pulls[0].client", equalTo("civil"))
+                .body("pulls[0].rows", equalTo(1))
+                .body("pulls[0].fields", containsInAnyOrder(FIELDS.toArray()))
+                .body("followers", hasSize(1))
+                .body("followers[0].waitingSince", equalTo(null));
+        families.pupil("黄小华", here, null);
+        as(civil, PARTNER)
+                .get(AGREEMENTS + "/" + id + "/use")
+                .then()
+                .statusCode(200)
+                .body("followers[0].waitingSince", notNullValue());
+        assertEquals(
+                List.of("student"),
+                rows.read(
+                        "select distinct entity from audit_event where action = 'change.read' and"
+                                + " result = 'OK'"));
+    }
+
+    @Test
+    void who_follows_one_school_gets_short_pages_instead_of_waiting() {
+        String id = granted("schools", List.of("name"), "450103");
+        String cursor = changes(civil, id, null).path("nextCursor");
+        rows.execute(
+                "insert into change_log (resource, entity_id, op, version, new_unit, new_school)"
+                        + " select 'schools', ?::uuid, 'UPDATE', n, '450124', ?::uuid from"
+                        + " generate_series(1, 10001) n",
+                there,
+                there);
+        rows.execute("update school set name = '改名小学', version = 1 where id = ?", here);
+        String next =
+                changes(civil, id, cursor)
+                        .then()
+                        .body("items", empty())
+                        .body("more", equalTo(true))
+                        .extract()
+                        .path("nextCursor");
+        changes(civil, id, next)
+                .then()
+                .body("items.id", contains(here.toString()))
+                .body("more", equalTo(false));
+    }
+}
