@@ -23,22 +23,19 @@ public class PartnerPuller {
     static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     static final String API = setting("TONGXIN_API", "http://localhost:8080");
+    static final String AGREEMENT = setting("TONGXIN_AGREEMENT", "");
+    static final String QUERY = "?agreement=" + AGREEMENT;
     static final int AGAIN = -1; // 不是退出码：须重新全量读取
 
-    private final String agreement = setting("TONGXIN_AGREEMENT", "");
-    private final Copy copy;
+    private final Connection db;
     private String token;
     private volatile long renewAt;
 
-    PartnerPuller(Copy copy) {
-        this.copy = copy;
-    }
-
     public static void main(String[] args) throws Exception {
         int code;
-        try (Copy copy = new Copy(setting("TONGXIN_TARGET", "tongxin.db"))) {
-            boolean count = args.length > 0 && args[0].equals("--count");
-            code = count ? copy.count() : new PartnerPuller(copy).run(Long.parseLong(setting("TONGXIN_EVERY", "0")));
+        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + setting("TONGXIN_TARGET", "tongxin.db"))) {
+            PartnerPuller puller = new PartnerPuller(db);
+            code = args.length > 0 && args[0].equals("--count") ? puller.count() : puller.run();
         } catch (Stop stop) {
             ERR.println(stop.getMessage());
             code = stop.code == AGAIN ? 2 : stop.code;
@@ -46,15 +43,32 @@ public class PartnerPuller {
         System.exit(code);
     }
 
-    private int run(long every) throws Exception {
-        if (!agreement.equals(Objects.requireNonNullElse(copy.state("agreement"), agreement))) {
+    PartnerPuller(Connection db) throws SQLException {
+        this.db = db;
+        String tables = """
+                pragma journal_mode = wal; pragma busy_timeout = 60000;
+                create table if not exists row (id text primary key, version integer, data text, generation integer);
+                create table if not exists merged (id text primary key, into_id text);
+                create table if not exists state (name text primary key, value text);
+                create table if not exists part (number integer primary key, path text, last text);
+                create table if not exists page (number integer primary key, cursor text, rows text, chain text)""";
+        try (Statement statement = db.createStatement()) {
+            for (String sql : tables.split(";")) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private int run() throws Exception {
+        write(() -> run("insert or ignore into state (name, value) values ('agreement', ?)", AGREEMENT));
+        if (!AGREEMENT.equals(state("agreement"))) {
             throw new Stop(2, "这个文件是另一份协议的副本，请换一个文件。");
         }
-        copy.write(() -> copy.set("agreement", agreement));
         // 对账单空了，是上次的核对平台已收下、这边没来得及记
         if (manifest().isEmpty()) {
-            copy.write(copy::settle);
+            write(() -> run("delete from page"));
         }
+        long every = Long.parseLong(setting("TONGXIN_EVERY", "0"));
         boolean matches = pass();
         while (every > 0) {
             Thread.sleep(1000 * every);
@@ -63,52 +77,53 @@ public class PartnerPuller {
         return matches ? 0 : 1;
     }
 
-    /** 读到没有更多变更为止，并核对；须重新全量读取的（平台从备份恢复过、核对不一致等）照办。 */
+    /** 读到没有更多变更为止，并核对；须重新全量读取的（核对不一致、平台从备份恢复过等）照办。 */
     private boolean pass() throws Exception {
-        for (int restarted = 0; ; restarted++) {
+        for (int again = 0; ; again++) {
             try {
-                if (copy.state("cursor") == null) {
+                if (state("cursor") == null) {
                     readAll();
                 }
                 boolean matches = follow();
-                if (matches || restarted == 2) {
-                    String place = copy.state("cursor").replaceFirst("(.{16}).*", "$1…");
-                    String rows = copy.first("select count(*) from row");
+                if (matches || again == 2) {
+                    String place = state("cursor").replaceFirst("(.{16}).*", "$1…");
+                    String rows = first("select count(*) from row");
                     OUT.println("副本 " + rows + " 行，读到 " + place + "，核对" + (matches ? "一致" : "不一致"));
                     return matches;
                 }
             } catch (Stop stop) {
-                if (stop.code != AGAIN || restarted == 2) {
+                if (stop.code != AGAIN || again == 2) {
                     throw stop;
                 }
                 ERR.println(stop.getMessage());
             }
             ERR.println("现在重新全量读取。");
-            copy.write(() -> copy.run("delete from state where name in ('cursor', 'changesCursor')"));
+            write(() -> run("delete from state where name in ('cursor', 'changesCursor')"));
         }
     }
 
     /** 全量读取：先记下此刻的变更位置和各部分；读完各部分，以后从那个位置读变更。 */
     private void readAll() throws Exception {
-        if (copy.state("changesCursor") == null) {
-            Map<String, Object> found = get(call("/api/v1/agreements/", encode(agreement)), "agreement");
-            String path = "/api/v1/sync/" + get(found, "resource");
-            Map<String, Object> plan = call(path + "/parts", query() + "&number=" + setting("TONGXIN_PARTS", "1"));
+        if (state("changesCursor") == null) {
+            Map<String, Object> agreement = get(call("/api/v1/agreements/" + AGREEMENT), "agreement");
+            String path = "/api/v1/sync/" + get(agreement, "resource");
+            Map<String, Object> plan = call(path + "/parts" + QUERY + "&number=" + setting("TONGXIN_PARTS", "1"));
             List<Map<String, Object>> parts = get(plan, "parts");
-            copy.write(() -> {
+            write(() -> {
                 // 原有的行从此是旧的一代，这次没有再读到的最后删去
-                copy.set("generation", copy.generation() + 1);
-                copy.set("changesCursor", get(plan, "changesCursor"));
-                copy.run("delete from part");
+                set("generation", generation() + 1);
+                set("changesCursor", get(plan, "changesCursor"));
+                run("delete from part");
                 for (Map<String, Object> part : parts) {
                     String to = part.get("to") == null ? "" : "&to=" + part.get("to");
-                    copy.run("insert into part (path, last) values (?, ?)", path + query() + to, part.get("after"));
+                    run("insert into part (path, last) values (?, ?)", path + QUERY + to, part.get("after"));
                 }
             });
         }
         List<Callable<Void>> parts = new ArrayList<>();
-        for (String[] part : copy.read("select number, path, last from part")) {
-            parts.add(() -> call(() -> part[1] + (part[2] == null ? "" : "&after=" + part[2]), null, in -> rows(part, in)));
+        for (List<String> part : read("select number, path, last from part")) {
+            parts.add(() -> call(
+                    () -> part.get(1) + (part.get(2) == null ? "" : "&after=" + part.get(2)), null, in -> readPart(part, in)));
         }
         ExecutorService threads = Executors.newCachedThreadPool();
         for (Future<Void> part : threads.invokeAll(parts)) {
@@ -120,53 +135,60 @@ public class PartnerPuller {
         }
         threads.shutdown();
         // 全量读取取代了以前读过而没有核对的各段（重读过、换过副本文件）：照对账单核对掉，以后从零算起
-        for (List<Page> old = manifest(); !old.isEmpty(); old = manifest()) {
-            Page last = old.get(old.size() - 1);
-            if (!acknowledge(last.cursor(), old.stream().mapToLong(Page::rows).sum(), last.chain())) {
-                break;
-            }
+        List<List<String>> old = manifest();
+        while (!old.isEmpty() && acknowledge(old.get(old.size() - 1).get(0), old)) {
+            old = manifest();
         }
-        copy.write(() -> {
-            copy.run("delete from row where generation < ?", copy.generation());
-            copy.set("cursor", copy.state("changesCursor"));
-            copy.set("changesCursor", null);
-            copy.settle();
+        write(() -> {
+            run("delete from row where generation < ?", generation());
+            run("delete from page");
+            run("update state set name = 'cursor' where name = 'changesCursor'");
         });
     }
 
     /** 一部分：每 1000 行与读到的编号一起写入；没有最后一行的是中断了，由 call 从读到的编号之后接着读。 */
-    private Void rows(String[] part, InputStream in) throws Exception {
-        String from = part[2];
-        List<Map<String, Object>> rows = new ArrayList<>();
+    private Void readPart(List<String> part, InputStream in) throws Exception {
+        String from = part.get(2);
+        List<String> rows = new ArrayList<>();
+        Work keep = () -> {
+            run("insert or replace into row select json_extract(value, '$.id'), json_extract(value, '$.version'),"
+                    + " json_extract(value, '$.data'), ? from json_each(?)", generation(), rows.toString());
+            run("update part set last = ? where number = ?", part.get(2), part.get(0));
+        };
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         try {
             for (long read = 0; ; read++) {
-                Map<String, Object> row = Json.object(lines.readLine());
+                String line = lines.readLine();
+                Map<String, Object> row = Json.object(line == null ? "" : line);
                 if (row.containsKey("end")) {
                     if (!Map.of("rows", read).equals(row.get("end"))) {
-                        part[2] = from;
+                        part.set(2, from);
                         throw new IOException("收到的行数与最后一行所说的不同");
                     }
-                    copy.lines(part, rows);
-                    copy.write(() -> copy.run("delete from part where number = ?", part[0]));
+                    write(() -> {
+                        keep.run();
+                        run("delete from part where number = ?", part.get(0));
+                    });
                     return null;
                 }
-                rows.add(row);
-                part[2] = get(row, "id");
+                rows.add(line);
+                part.set(2, get(row, "id"));
                 if (rows.size() == 1000) {
-                    copy.lines(part, rows);
+                    write(keep);
+                    rows.clear();
                 }
             }
         } finally {
-            copy.lines(part, rows);
+            write(keep);
         }
     }
 
     /** 逐段读变更，校验值相符的才写入；没有更多时核对。返回核对是否一致。 */
     private boolean follow() throws Exception {
         for (boolean more = true; more; ) {
-            String place = "&cursor=" + encode(copy.state("cursor")) + "&limit=500";
-            Map<String, Object> page = call("/api/v1/changes", query() + place);
+            String path = "/api/v1/changes" + QUERY + "&cursor=" + state("cursor") + "&limit=500";
+            String text = call(() -> path, null, PartnerPuller::text);
+            Map<String, Object> page = Json.object(text);
             List<Map<String, Object>> items = get(page, "items");
             StringBuilder lines = new StringBuilder();
             for (Map<String, Object> item : items) {
@@ -181,47 +203,62 @@ public class PartnerPuller {
             if (items.stream().anyMatch(item -> "BASELINE".equals(item.get("op")))) {
                 throw new Stop(AGAIN, "平台通知须重新全量读取。");
             }
-            copy.page(items, get(page, "nextCursor"), digest);
+            write(() -> apply(text, items.size(), get(page, "nextCursor"), digest));
             more = get(page, "more");
             // 变更很多时隔一阵就核对，对账单不致太长
-            if (!more || Integer.parseInt(copy.first("select count(*) from page")) >= 500) {
-                long rows = Long.parseLong(copy.first("select coalesce(sum(rows), 0) from page"));
-                if (!acknowledge(copy.state("cursor"), rows, copy.chain())) {
-                    ERR.println("核对不一致，" + firstDifference());
+            List<List<String>> own = read("select cursor, rows, chain from page order by number");
+            if (!more || own.size() >= 500) {
+                if (!acknowledge(state("cursor"), own)) {
+                    List<List<String>> theirs = manifest();
+                    int same = 0;
+                    while (same < Math.min(own.size(), theirs.size()) && own.get(same).equals(theirs.get(same))) {
+                        same++;
+                    }
+                    ERR.println("核对不一致：从第 " + (same + 1) + " 段起与对账单不同，副本 " + own.size() + " 段，平台 "
+                            + theirs.size() + " 段。");
                     return false;
                 }
-                copy.write(copy::settle);
+                write(() -> run("delete from page"));
             }
         }
         return true;
     }
 
-    private boolean acknowledge(String cursor, long rows, String chain) throws Exception {
-        String said = "{\"agreement\":\"%s\",\"cursor\":\"%s\",\"rows\":%d,\"chain\":\"%s\"}";
-        String body = said.formatted(agreement, cursor, rows, chain);
-        return get(call(() -> "/api/v1/changes/acks", body, Json::read), "matches");
-    }
-
-    /** 与对账单逐段比较。 */
-    private String firstDifference() throws Exception {
-        List<String[]> own = copy.read("select cursor, rows, chain from page order by number");
-        List<Page> theirs = manifest();
-        for (int i = 0; ; i++) {
-            String ours = i < own.size() ? String.join(" ", own.get(i)) : "没有";
-            String given = i < theirs.size() ? theirs.get(i).toString() : "没有";
-            if (!ours.equals(given) || i == own.size()) {
-                return "从第 " + (i + 1) + " 段起不同：副本 " + ours + "，平台 " + given + "。";
-            }
+    /** 写入一段变更。data 与全量读取的一行相同：id、version、data。 */
+    private void apply(String page, int items, String next, String digest) throws Exception {
+        String each = " from json_each(?, '$.items')";
+        run("delete from row where id in (select json_extract(value, '$.id')" + each + ")", page);
+        run("insert into row select json_extract(value, '$.data.id'), json_extract(value, '$.data.version'),"
+                + " json_extract(value, '$.data.data'), generation" + each
+                + ", (select value as generation from state where name = 'generation')"
+                + " where json_extract(value, '$.op') = 'UPSERT'", page);
+        run("delete from merged where id in (select json_extract(value, '$.id')" + each + ")", page);
+        run("insert into merged select json_extract(value, '$.id'), json_extract(value, '$.replacedBy')" + each
+                + " where json_extract(value, '$.replacedBy') is not null", page);
+        set("cursor", next);
+        if (items > 0) {
+            String chain = Objects.requireNonNullElse(
+                    first("select chain from page order by number desc limit 1"), "0".repeat(64));
+            run("insert into page (cursor, rows, chain) values (?, ?, ?)", next, items, sha256(chain + digest));
         }
     }
 
-    private List<Page> manifest() throws Exception {
-        List<Map<String, Object>> pages = get(call("/api/v1/changes/manifest", query()), "pages");
-        return pages.stream().map(page -> new Page(get(page, "cursor"), get(page, "rows"), get(page, "chain"))).toList();
+    private boolean acknowledge(String cursor, List<List<String>> pages) throws Exception {
+        long rows = pages.stream().mapToLong(page -> Long.parseLong(page.get(1))).sum();
+        String chain = pages.isEmpty() ? "0".repeat(64) : pages.get(pages.size() - 1).get(2);
+        String said = "{\"agreement\":\"%s\",\"cursor\":\"%s\",\"rows\":%d,\"chain\":\"%s\"}";
+        String body = said.formatted(AGREEMENT, cursor, rows, chain);
+        return get(Json.object(call(() -> "/api/v1/changes/acks", body, PartnerPuller::text)), "matches");
     }
 
-    private Map<String, Object> call(String path, String rest) throws Exception {
-        return call(() -> path + rest, null, Json::read);
+    /** 对账单：每段的 cursor、rows、chain。 */
+    private List<List<String>> manifest() throws Exception {
+        List<Map<String, Object>> pages = get(call("/api/v1/changes/manifest" + QUERY), "pages");
+        return pages.stream().map(page -> List.<String>of(get(page, "cursor"), "" + get(page, "rows"), get(page, "chain"))).toList();
+    }
+
+    private Map<String, Object> call(String path) throws Exception {
+        return call(() -> path, null, in -> Json.object(text(in)));
     }
 
     /** 令牌用到有效期的一半就换；连接不上、系统繁忙、中断的一直重试，间隔逐步加长到 30 秒。 */
@@ -239,7 +276,7 @@ public class PartnerPuller {
                     if (status == 200) {
                         return reader.read(in);
                     }
-                    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    String text = text(in);
                     Map<String, Object> problem = text.startsWith("{") ? Json.object(text) : Map.of("detail", text);
                     Object code = problem.get("code");
                     why = "HTTP " + status + "：" + problem.get("detail") + problem.get("advice");
@@ -265,12 +302,12 @@ public class PartnerPuller {
 
     private synchronized String token() throws Exception {
         if (System.currentTimeMillis() >= renewAt) {
-            String issuer = get(Json.read(content(send(API + "/api/v1/sign-in-settings", null, Map.of()))), "issuer");
+            String issuer = get(Json.object(text(content(send(API + "/api/v1/sign-in-settings", null, Map.of())))), "issuer");
             String form = "grant_type=client_credentials"
                     + "&client_id=" + encode(setting("TONGXIN_CLIENT_ID", "partner-demo"))
                     + "&client_secret=" + encode(setting("TONGXIN_CLIENT_SECRET", ""));
             HttpURLConnection answer = send(issuer + "/protocol/openid-connect/token", form, Map.of());
-            Map<String, Object> given = Json.read(content(answer));
+            Map<String, Object> given = Json.object(text(content(answer)));
             if (answer.getResponseCode() / 100 == 4) {
                 throw new Stop(2, "换不到令牌：" + given);
             }
@@ -301,12 +338,90 @@ public class PartnerPuller {
         return in == null ? InputStream.nullInputStream() : packed ? new GZIPInputStream(in, 65536) : in;
     }
 
-    /** 一段有内容的变更，及到它为止的校验链。 */
-    record Page(String cursor, long rows, String chain) {
-        @Override
-        public String toString() {
-            return cursor + " " + rows + " " + chain;
+    /** 一个事务：内容与读到的位置总是一起写入。 */
+    private synchronized void write(Work work) throws Exception {
+        db.setAutoCommit(false);
+        try {
+            work.run();
+            db.commit();
+        } finally {
+            db.rollback(); // 已写成的不受影响
+            db.setAutoCommit(true);
         }
+    }
+
+    private synchronized void run(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = db.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private synchronized List<List<String>> read(String sql) throws SQLException {
+        List<List<String>> all = new ArrayList<>();
+        try (Statement statement = db.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.add(rows.getString(i));
+                }
+                all.add(row);
+            }
+        }
+        return all;
+    }
+
+    private String first(String sql) throws SQLException {
+        List<List<String>> found = read(sql);
+        return found.isEmpty() ? null : found.get(0).get(0);
+    }
+
+    private String state(String name) throws SQLException {
+        return first("select value from state where name = '" + name + "'");
+    }
+
+    private void set(String name, Object value) throws SQLException {
+        run("insert or replace into state (name, value) values (?, ?)", name, value);
+    }
+
+    private int generation() throws SQLException {
+        return Integer.parseInt(Objects.requireNonNullElse(state("generation"), "0"));
+    }
+
+    private int count() throws Exception {
+        MessageDigest sha = MessageDigest.getInstance("SHA-256");
+        try (Statement statement = db.createStatement();
+                ResultSet rows = statement.executeQuery("select id || ' ' || version from row order by id")) {
+            while (rows.next()) {
+                sha.update((rows.getString(1) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        OUT.println(first("select count(*) from row") + " 行，指纹 " + HexFormat.of().formatHex(sha.digest()));
+        return 0;
+    }
+
+    static String text(InputStream in) throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    static String sha256(String text) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest);
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static String setting(String name, String otherwise) {
+        return Objects.requireNonNullElse(System.getenv(name), otherwise);
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> T get(Map<String, Object> object, String name) {
+        return (T) object.get(name);
     }
 
     interface Reader<T> { T read(InputStream in) throws Exception; }
@@ -322,145 +437,91 @@ public class PartnerPuller {
         }
     }
 
-    /** 副本文件：内容与读到的位置总在同一个事务里写入。 */
-    static final class Copy implements AutoCloseable {
-        private final Connection db;
-        private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    /** 小的 JSON 解析：对象是 Map，列表是 List，整数是 Long，其他数是 BigDecimal。 */
+    static final class Json {
+        static final Pattern WORD = Pattern.compile("true|false|null|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
+        private final String text;
+        private int at;
 
-        Copy(String file) throws SQLException {
-            db = DriverManager.getConnection("jdbc:sqlite:" + file);
-            String tables = """
-                    pragma journal_mode = wal; pragma busy_timeout = 60000;
-                    create table if not exists row (id text primary key, version integer, data text, generation integer);
-                    create table if not exists merged (id text primary key, into_id text);
-                    create table if not exists state (name text primary key, value text);
-                    create table if not exists part (number integer primary key, path text, last text);
-                    create table if not exists page (number integer primary key, cursor text, rows integer, chain text)""";
-            try (Statement statement = db.createStatement()) {
-                for (String sql : tables.split(";")) {
-                    statement.execute(sql);
-                }
-            }
+        private Json(String text) {
+            this.text = text;
         }
 
-        synchronized void write(Work work) throws Exception {
-            db.setAutoCommit(false);
+        /** 不完整、有错的，都当作中断。 */
+        static Map<String, Object> object(String text) throws IOException {
             try {
-                work.run();
-                db.commit();
-            } finally {
-                db.rollback(); // 已写成的不受影响
-                db.setAutoCommit(true);
+                Json json = new Json(text);
+                if (json.value() instanceof Map<?, ?> map && json.next() == 0) {
+                    return PartnerPuller.get(Map.of("it", map), "it");
+                }
+            } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
+                // 与不是对象的一样
             }
+            throw new IOException("收到的内容不完整");
         }
 
-        private PreparedStatement sql(String sql, Object... values) throws SQLException {
-            PreparedStatement statement = prepared.get(sql);
-            if (statement == null) {
-                statement = db.prepareStatement(sql);
-                prepared.put(sql, statement);
-            }
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement;
-        }
-
-        void run(String sql, Object... values) throws SQLException {
-            sql(sql, values).executeUpdate();
-        }
-
-        synchronized List<String[]> read(String sql, Object... values) throws SQLException {
-            List<String[]> all = new ArrayList<>();
-            try (ResultSet rows = sql(sql, values).executeQuery()) {
-                String[] row = new String[rows.getMetaData().getColumnCount()];
-                for (; rows.next(); all.add(row.clone())) {
-                    for (int i = 0; i < row.length; i++) {
-                        row[i] = rows.getString(i + 1);
+        private Object value() {
+            char first = next();
+            if (first == '{' || first == '[') {
+                Map<String, Object> map = new LinkedHashMap<>();
+                List<Object> list = new ArrayList<>();
+                at++;
+                for (char end = first == '{' ? '}' : ']'; next() != end; ) {
+                    if (!map.isEmpty() || !list.isEmpty()) {
+                        take(',');
+                    }
+                    if (first == '[') {
+                        list.add(value());
+                    } else {
+                        String name = string();
+                        take(':');
+                        map.put(name, value());
                     }
                 }
+                at++;
+                return first == '{' ? map : list;
             }
-            return all;
-        }
-
-        String first(String sql, Object... values) throws SQLException {
-            List<String[]> found = read(sql, values);
-            return found.isEmpty() ? null : found.get(0)[0];
-        }
-
-        String state(String name) throws SQLException {
-            return first("select value from state where name = ?", name);
-        }
-
-        void set(String name, Object value) throws SQLException {
-            run("insert or replace into state (name, value) values (?, ?)", name, value);
-        }
-
-        int generation() throws SQLException {
-            return Integer.parseInt(Objects.requireNonNullElse(state("generation"), "0"));
-        }
-
-        String chain() throws SQLException {
-            return first("select coalesce(max(chain), '" + "0".repeat(64) + "') from (select chain from page"
-                    + " order by number desc limit 1)");
-        }
-
-        /** 核对一致：从此重新累计。 */
-        void settle() throws SQLException {
-            run("delete from page");
-        }
-
-        void lines(String[] part, List<Map<String, Object>> rows) throws Exception {
-            write(() -> {
-                put(rows);
-                run("update part set last = ? where number = ?", part[2], part[0]);
-            });
-            rows.clear();
-        }
-
-        void page(List<Map<String, Object>> items, String next, String digest) throws Exception {
-            write(() -> {
-                for (Map<String, Object> item : items) {
-                    run("delete from row where id = ?", item.get("id"));
-                    run("delete from merged where id = ?", item.get("id"));
-                    if (item.get("replacedBy") != null) {
-                        run("insert into merged (id, into_id) values (?, ?)", item.get("id"), item.get("replacedBy"));
-                    }
-                    if (item.get("op").equals("UPSERT")) { // data 与全量读取的一行相同：id、version、data
-                        put(List.of(Json.object(get(item, "data"))));
-                    }
-                }
-                set("cursor", next);
-                if (!items.isEmpty()) {
-                    run("insert into page (cursor, rows, chain) values (?, ?, ?)", next, items.size(),
-                            sha256(chain() + digest));
-                }
-            });
-        }
-
-        private void put(List<Map<String, Object>> rows) throws SQLException {
-            int generation = generation();
-            for (Map<String, Object> row : rows) {
-                run("insert or replace into row (id, version, data, generation) values (?, ?, ?, ?)",
-                        row.get("id"), row.get("version"), row.get("data"), generation);
+            if (first == '"') {
+                return string();
             }
-        }
-
-        int count() throws Exception {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            try (ResultSet rows = sql("select id || ' ' || version || char(10) from row order by id").executeQuery()) {
-                while (rows.next()) {
-                    sha.update(rows.getString(1).getBytes(StandardCharsets.UTF_8));
-                }
+            Matcher word = WORD.matcher(text).region(at, text.length());
+            if (!word.lookingAt()) {
+                throw new IllegalArgumentException();
             }
-            OUT.println(first("select count(*) from row") + " 行，指纹 " + HexFormat.of().formatHex(sha.digest()));
-            return 0;
+            at = word.end();
+            return switch (word.group()) {
+                case "true", "false" -> word.group().equals("true");
+                case "null" -> null;
+                default -> word.group().matches("-?\\d{1,18}") ? (Object) Long.valueOf(word.group()) : new BigDecimal(word.group());
+            };
         }
 
-        @Override
-        public synchronized void close() throws SQLException {
-            db.close();
+        private String string() {
+            take('"');
+            StringBuilder all = new StringBuilder();
+            for (char c = text.charAt(at++); c != '"'; c = text.charAt(at++)) {
+                if (c == '\\') {
+                    c = text.charAt(at++);
+                    c = c == 'u' ? (char) HexFormat.fromHexDigits(text, at, at += 4)
+                            : "\"\\/\b\f\n\r\t".charAt("\"\\/bfnrt".indexOf(c));
+                }
+                all.append(c);
+            }
+            return all.toString();
+        }
+
+        private char next() {
+            while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+                at++;
+            }
+            return at < text.length() ? text.charAt(at) : 0;
+        }
+
+        private void take(char expected) {
+            if (next() != expected) {
+                throw new IllegalArgumentException();
+            }
+            at++;
         }
     }
-
-@@JSON@@
+}

@@ -3,7 +3,14 @@ import type { Options, Schemas } from './contract.ts';
 import { isProblem } from './problem.ts';
 
 export type Change = Schemas['Change'];
-export type FollowedResource = Options<'/api/v1/changes', 'get'>['query']['resource'];
+type Query = NonNullable<Options<'/api/v1/changes', 'get'>['query']>;
+export type FollowedResource = NonNullable<Query['resource']>;
+
+/** What is followed: a resource as far as one's role reaches, or what a sharing agreement gives. */
+export type Followed =
+  | { resource: FollowedResource; agreement?: undefined; fields?: undefined }
+  /** `fields`: some of those the agreement gives; all when absent. */
+  | { resource?: undefined; agreement: string; fields?: readonly string[] };
 
 /** Keeps the place in the feed, best in the same database as the copy. */
 export interface CursorStore {
@@ -19,13 +26,12 @@ export interface Copy {
   apply: (changes: Change[]) => Promise<void> | void;
 }
 
-export interface ChangeFeedSettings {
-  resource: FollowedResource;
+export type ChangeFeedSettings = Followed & {
   store: CursorStore;
   actingAs?: string;
   /** Up to 1000; 500 when absent. */
   limit?: number;
-}
+};
 
 export interface Pulled {
   applied: number;
@@ -76,10 +82,11 @@ export class ChangeFeed {
   }
 
   private async read(cursor: string | undefined): Promise<Schemas['ChangePage'] | 'restarted'> {
-    const { resource, actingAs, limit = 500 } = this.settings;
+    const { resource, agreement, actingAs, limit = 500 } = this.settings;
+    const fields = this.settings.fields?.join(',');
     try {
-      return (await this.client.get('/api/v1/changes', { query: { resource, cursor, limit }, actingAs }))
-        .data;
+      const query = { resource, agreement, fields, cursor, limit };
+      return (await this.client.get('/api/v1/changes', { query, actingAs })).data;
     } catch (thrown) {
       if (cursor !== undefined && isProblem(thrown, 'FEED_RESTARTED')) return 'restarted';
       throw thrown;

@@ -18,6 +18,7 @@ import cn.tongxin.bench.fault.Oracle;
 import cn.tongxin.bench.fault.PostgresRestart;
 import cn.tongxin.bench.fault.PupilTimes;
 import cn.tongxin.bench.fault.RowsRead;
+import cn.tongxin.bench.fault.ShareTimes;
 import cn.tongxin.bench.fault.Twins;
 import cn.tongxin.bench.report.Console;
 import cn.tongxin.bench.report.Figure;
@@ -85,6 +86,7 @@ public final class Bench {
             case "pupils" -> inSession(session -> figures.addAll(PupilTimes.run(session, results)));
             case "rows-read" ->
                     inSession(session -> figures.addAll(RowsRead.run(session, results)));
+            case "share" -> inSession(session -> figures.addAll(ShareTimes.run(session, results)));
             case "oracle" -> inSession(session -> figures.addAll(Oracle.run(session, results)));
             case "start-times" -> startTimes();
             case "feed" -> figures.addAll(Feed.run(given(command)));

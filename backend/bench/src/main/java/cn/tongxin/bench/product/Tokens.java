@@ -29,15 +29,15 @@ public final class Tokens implements Supplier<String>, AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final RunFile run;
-    private final RunFile.Account account;
+    private final Map<String, String> asWhom;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Tokens::daemon);
     private volatile String current;
     private ScheduledFuture<?> next;
 
-    private Tokens(RunFile run, RunFile.Account account) {
+    private Tokens(RunFile run, Map<String, String> asWhom) {
         this.run = run;
-        this.account = account;
+        this.asWhom = asWhom;
     }
 
     public static Tokens of(RunFile run) throws IOException, BenchException {
@@ -47,7 +47,36 @@ public final class Tokens implements Supplier<String>, AutoCloseable {
     /** Tokens of another demo account. */
     public static Tokens of(RunFile run, RunFile.Account account)
             throws IOException, BenchException {
-        Tokens tokens = new Tokens(run, account);
+        return begun(
+                new Tokens(
+                        run,
+                        Map.of(
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "demo-cli",
+                                "username",
+                                account.username(),
+                                "password",
+                                account.password())));
+    }
+
+    /** Tokens of a program that signs in by itself. */
+    public static Tokens ofProgram(RunFile run, String clientId, String secret)
+            throws IOException, BenchException {
+        return begun(
+                new Tokens(
+                        run,
+                        Map.of(
+                                "grant_type",
+                                "client_credentials",
+                                "client_id",
+                                clientId,
+                                "client_secret",
+                                secret)));
+    }
+
+    private static Tokens begun(Tokens tokens) throws IOException, BenchException {
         tokens.renew();
         return tokens;
     }
@@ -121,22 +150,9 @@ public final class Tokens implements Supplier<String>, AutoCloseable {
 
     private String form() {
         StringJoiner form = new StringJoiner("&");
-        Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "demo-cli",
-                        "username",
-                        account.username(),
-                        "password",
-                        account.password())
-                .forEach(
-                        (name, value) ->
-                                form.add(
-                                        name
-                                                + "="
-                                                + URLEncoder.encode(
-                                                        value, StandardCharsets.UTF_8)));
+        asWhom.forEach(
+                (name, value) ->
+                        form.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return form.toString();
     }
 }
