@@ -23,7 +23,7 @@ export function AgreementGrounds({ detail, resource }: Props) {
     <Card title={t('facts.title')}>
       <Facts
         facts={[
-          { label: t('field.number'), value: agreement.number },
+          { label: t('field.number'), value: agreement.number, wide: true },
           { label: t('field.agency'), value: agreement.agency.name },
           { label: t('facts.contact'), value: detail.contact },
           { label: t('field.dueOn'), value: formatDate(agreement.dueOn) },

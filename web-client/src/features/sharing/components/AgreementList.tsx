@@ -13,6 +13,7 @@ import { LoadMore, ShownOf } from '@/shared/ui/list/LoadMore';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useAgreements } from '../api/agreements';
 import { useShareResources } from '../api/catalogue';
+import { isLate } from '../model/agreements';
 import { titleOf } from '../model/catalogue';
 import { AgreementsEmpty } from './AgreementsEmpty';
 import styles from './Sharing.module.css';
@@ -121,8 +122,13 @@ function useColumns(): ListColumn<AgreementRow>[] {
       {
         key: 'status',
         title: t('field.status'),
-        width: 120,
-        render: (_, row) => <AgreementTag row={row} />,
+        width: 200,
+        render: (_, row) => (
+          <span className={styles.tags}>
+            <AgreementTag row={row} />
+            {isLate(row) && <AgreementDue row={row} />}
+          </span>
+        ),
       },
       {
         key: 'validUntil',

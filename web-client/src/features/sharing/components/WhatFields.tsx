@@ -6,6 +6,7 @@ import { Facts } from '@/shared/ui/Facts';
 import { type Application, most } from '../model/application';
 import { offered } from '../model/catalogue';
 import { FieldChoice } from './FieldChoice';
+import styles from './Sharing.module.css';
 import { AttributeTag } from './tags';
 
 /** Which resource of the catalogue, on what basis it is shared, and which of its fields. */
@@ -23,7 +24,9 @@ export function WhatFields({ items }: { items: readonly ShareResource[] }) {
         extra={
           <>
             {t('form.resourceHelp')}
-            <Link to="/share-resources">{t('toCatalogue')}</Link>
+            <Link to="/share-resources" className={styles.inline}>
+              {t('toCatalogue')}
+            </Link>
           </>
         }
         rules={[{ required: true, message: t('form.resourceRule') }]}

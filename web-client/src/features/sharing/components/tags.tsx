@@ -32,7 +32,7 @@ const levels: Looks = {
 
 const attributes: Looks = {
   UNCONDITIONAL: { tone: 'done', icon: <CheckCircleOutlined /> },
-  CONDITIONAL: { tone: 'track', icon: <ClockCircleOutlined /> },
+  CONDITIONAL: { tone: 'track' },
 };
 
 const closed = { tone: 'muted' as const, icon: <StopOutlined /> };

@@ -55,7 +55,7 @@ public final class AgreementBodies {
                     @Nullable List<@NotNull UUID> schools,
             @Schema(description = "最后一天（含），最长三年") @NotNull(message = "请填写截止日期")
                     LocalDate validUntil,
-            @Schema(description = "每天最多读取次数；不填为 5000")
+            @Schema(description = "每天最多请求次数，读取、对账、核对都算；不填为 5000")
                     @Min(value = 1, message = "每天至少 1 次")
                     @Max(value = 1_000_000, message = "每天最多 1000000 次")
                     @Nullable Integer quotaPerDay) {}

@@ -61,8 +61,9 @@ public class ShareFeedService {
     }
 
     /** Where the log ends now, and the pages given since the last acknowledgement that matched. */
+    @Transactional
     Manifest manifest(UUID agreement) {
-        Pulling pulling = gate.look(agreement, null);
+        Pulling pulling = gate.open(agreement, null);
         Followed followed = followed(pulling);
         Optional<Acknowledged> last = pulls.lastMatch(pulling.by());
         List<PageLine> taken = taken(pulling, last);
@@ -86,7 +87,7 @@ public class ShareFeedService {
 
     @Transactional
     AckResult acknowledge(AckSend body) {
-        Pulling pulling = gate.look(body.agreement(), null);
+        Pulling pulling = gate.open(body.agreement(), null);
         Place place = feed.place(followed(pulling), body.cursor());
         Optional<Acknowledged> last = pulls.lastMatch(pulling.by());
         List<PageLine> pages = Pages.upTo(taken(pulling, last), place);

@@ -9,6 +9,7 @@ import cn.tongxin.platform.changes.Followed;
 import cn.tongxin.platform.security.CurrentCaller;
 import cn.tongxin.platform.sharing.SharedField;
 import cn.tongxin.platform.sharing.SharedResource;
+import cn.tongxin.platform.sharing.SharedRow;
 import cn.tongxin.platform.sharing.SharedRowsRepository;
 import cn.tongxin.platform.sharing.SharedRowsRepository.Given;
 import cn.tongxin.platform.time.CivilClock;
@@ -21,7 +22,9 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +69,12 @@ class ShareGate {
         this.request = request;
     }
 
-    /** A pull that is allowed. */
-    record Pulling(Terms terms, Given given, By by) {
+    /**
+     * A pull that is allowed.
+     *
+     * @param address from where it is asked for
+     */
+    record Pulling(Terms terms, Given given, By by, String address) {
         List<String> fieldNames() {
             return given.fields().stream().map(SharedField::name).toList();
         }
@@ -78,8 +85,12 @@ class ShareGate {
                     terms.resource(),
                     Followed.fingerprint(terms.resource(), terms.id().toString()),
                     terms.rows(),
-                    ids -> shared.current(given, ids),
+                    ids -> data(shared.current(given, ids)),
                     ids -> shared.successors(given, ids));
+        }
+
+        private static Map<UUID, Map<String, @Nullable Object>> data(Map<UUID, SharedRow> rows) {
+            return rows.values().stream().collect(Collectors.toMap(SharedRow::id, SharedRow::data));
         }
     }
 
@@ -91,18 +102,12 @@ class ShareGate {
      *     requests are used up
      */
     Pulling open(UUID agreement, @Nullable String fields) {
-        Pulling pulling = look(agreement, fields);
-        count(pulling.terms());
-        return pulling;
-    }
-
-    /** As above without counting: to look where one stands. */
-    Pulling look(UUID agreement, @Nullable String fields) {
         Terms terms = agreements.terms(agreement);
         UUID account = request.caller().accountId();
         String address = request.routing().request().remoteAddress().hostAddress();
         if (account == null || !clients.mayCome(account, address)) {
-            throw new ProblemException(ProblemCode.FORBIDDEN, "这个密钥不能从当前的网络地址使用，请联系市教育局登记地址。");
+            throw new ProblemException(
+                    ProblemCode.FORBIDDEN, "这个密钥已停用，或不能从当前的网络地址使用；地址有变的，请联系市教育局重新登记。");
         }
         requireInForce(terms);
         SharedResource resource = catalogue.offered(terms.resource());
@@ -111,18 +116,19 @@ class ShareGate {
                         .filter(field -> terms.fields().contains(field.name()))
                         .toList();
         List<String> names = fields == null ? null : Arrays.asList(fields.split(",", -1));
+        List<SharedField> wanted = ShareCatalogue.named(agreed, names, "协议没有约定这些数据项：");
+        count(terms);
         return new Pulling(
                 terms,
-                new Given(
-                        resource,
-                        ShareCatalogue.named(agreed, names, "协议没有约定这些数据项："),
-                        terms.rows()),
-                new By(agreement, account));
+                new Given(resource, wanted, terms.rows()),
+                new By(agreement, account),
+                address);
     }
 
     /** Asked again while a long reading goes on: what is over stops giving. */
-    boolean isInForce(UUID agreement) {
-        return agreements.isInForce(agreement, request.today());
+    boolean mayGoOn(Pulling pulling) {
+        return agreements.isInForce(pulling.terms().id(), request.today())
+                && clients.mayCome(pulling.by().account(), pulling.address());
     }
 
     SharedRowsRepository rows() {
@@ -149,7 +155,7 @@ class ShareGate {
             answer.putHeader("Retry-After", String.valueOf(seconds));
             throw new ProblemException(
                     ProblemCode.TOO_MANY,
-                    "今天的读取次数已用完（" + terms.quota() + " 次），明天零点以后再读；常常不够用的，请申请提高。");
+                    "今天的请求次数已用完（" + terms.quota() + " 次），明天零点以后再读；常常不够用的，请申请提高。");
         }
     }
 }

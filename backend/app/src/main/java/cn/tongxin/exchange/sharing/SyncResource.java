@@ -1,6 +1,7 @@
 package cn.tongxin.exchange.sharing;
 
 import cn.tongxin.exchange.sharing.ShareFeedViews.SyncPlan;
+import cn.tongxin.exchange.sharing.ShareGate.Pulling;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.platform.audit.Audited;
 import cn.tongxin.platform.contract.Limited;
@@ -78,13 +79,9 @@ public class SyncResource {
                     @QueryParam("to")
                     @Nullable String to) {
         request.only(Set.of("agreement", "fields", "after", "to"));
-        SyncService.Writing writing =
-                service.open(
-                        resource,
-                        given(agreement),
-                        fields,
-                        new Part(QueryId.optional("after", after), QueryId.optional("to", to)));
-        StreamingOutput body = writing::to;
+        Part part = new Part(QueryId.optional("after", after), QueryId.optional("to", to));
+        Pulling pulling = service.open(resource, given(agreement), fields);
+        StreamingOutput body = out -> service.write(pulling, part, out);
         return Response.ok(body, NDJSON).header("Cache-Control", "private, no-store").build();
     }
 

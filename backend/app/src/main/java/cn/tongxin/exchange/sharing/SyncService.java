@@ -62,7 +62,7 @@ public class SyncService {
     }
 
     SyncPlan plan(String resource, UUID agreement, int parts) {
-        Pulling pulling = gate.look(agreement, null);
+        Pulling pulling = gate.open(agreement, null);
         requireSame(resource, pulling);
         // Before the first row is read: what is written from now on is told by the changes.
         String cursor = feed.head(pulling.followed(gate.rows()));
@@ -77,22 +77,11 @@ public class SyncService {
         return new SyncPlan(cursor, all);
     }
 
-    /**
-     * @return writes the rows; has to be called, or its place is never free again
-     */
-    Writing open(String resource, UUID agreement, @Nullable String fields, Part part) {
+    /** What is going to be read, once it is asked for. */
+    Pulling open(String resource, UUID agreement, @Nullable String fields) {
         Pulling pulling = gate.open(agreement, fields);
         requireSame(resource, pulling);
-        if (!room.tryAcquire()) {
-            throw new ProblemException(ProblemCode.TOO_MANY, "正在全量读取的太多，请过几分钟再试，或减少同时读取的部分。");
-        }
-        try {
-            long number = pulls.begin(pulling.by(), pulling.fieldNames(), part.after(), now());
-            return new Writing(pulling, part, number);
-        } catch (RuntimeException e) {
-            room.release();
-            throw e;
-        }
+        return pulling;
     }
 
     private static void requireSame(String resource, Pulling pulling) {
@@ -102,48 +91,68 @@ public class SyncService {
         }
     }
 
+    /**
+     * Takes its place among those who read only when the answer is written: whoever never reads it
+     * holds nothing.
+     *
+     * @throws ProblemException TOO_MANY, before anything is written, when too many read at once
+     * @throws IOException when the agreement or the key has ended meanwhile: the answer breaks off
+     *     without its last line
+     */
+    void write(Pulling pulling, Part part, OutputStream out) throws IOException {
+        if (!room.tryAcquire()) {
+            throw new ProblemException(ProblemCode.TOO_MANY, "正在全量读取的太多，请过几分钟再试，或减少同时读取的部分。");
+        }
+        try {
+            new Writing(pulling, part, out).run();
+        } finally {
+            room.release();
+        }
+    }
+
     /** One reading under way. */
-    final class Writing {
+    private final class Writing {
         private final Pulling pulling;
         private final Part part;
-        private final long number;
+        private final OutputStream out;
+        private @Nullable UUID last;
+        private long rows;
+        private boolean ended;
 
-        private Writing(Pulling pulling, Part part, long number) {
+        private Writing(Pulling pulling, Part part, OutputStream out) {
             this.pulling = pulling;
             this.part = part;
-            this.number = number;
+            this.out = out;
+            this.last = part.after();
         }
 
-        /**
-         * @throws IOException when the agreement has ended meanwhile: the answer breaks off without
-         *     its last line
-         */
-        void to(OutputStream out) throws IOException {
-            UUID last = part.after();
-            long rows = 0;
-            boolean ended = false;
+        private void run() throws IOException {
+            long number = pulls.begin(pulling.by(), pulling.fieldNames(), last, now());
             try {
                 while (!ended) {
-                    if (!gate.isInForce(pulling.terms().id())) {
-                        throw new IOException("the agreement has ended");
+                    if (!gate.mayGoOn(pulling)) {
+                        throw new IOException("the agreement or the key has ended");
                     }
-                    List<SharedRow> read =
-                            gate.rows().read(pulling.given(), new Part(last, part.upTo()), AT_ONCE);
-                    for (SharedRow row : read) {
-                        write(out, row);
-                    }
-                    rows += read.size();
-                    last = read.isEmpty() ? last : read.get(read.size() - 1).id();
-                    ended = read.size() < AT_ONCE;
+                    writeSome();
                 }
-                write(out, Map.of("end", Map.of("rows", rows)));
+                line(Map.of("end", Map.of("rows", rows)));
             } finally {
-                room.release();
                 pulls.reached(number, last, rows, ended, now());
             }
         }
 
-        private void write(OutputStream out, Object line) throws IOException {
+        private void writeSome() throws IOException {
+            List<SharedRow> read =
+                    gate.rows().read(pulling.given(), new Part(last, part.upTo()), AT_ONCE);
+            for (SharedRow row : read) {
+                line(row);
+                last = row.id();
+                rows++;
+            }
+            ended = read.size() < AT_ONCE;
+        }
+
+        private void line(Object line) throws IOException {
             json.writeValue(out, line);
             out.write('\n');
         }

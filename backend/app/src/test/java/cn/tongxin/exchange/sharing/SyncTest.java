@@ -6,15 +6,36 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import cn.tongxin.exchange.sharing.AgreementRepository.Terms;
+import cn.tongxin.exchange.sharing.PullRepository.By;
+import cn.tongxin.exchange.sharing.ShareGate.Pulling;
+import cn.tongxin.kernel.scope.RowScope;
+import cn.tongxin.platform.sharing.SharedResource;
+import cn.tongxin.platform.sharing.SharedRowsRepository.Given;
+import cn.tongxin.platform.sharing.SharedRowsRepository.Part;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +43,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SyncTest extends SharingApi {
     private static final String STUDENTS = "/api/v1/sync/students";
+
+    /** As the product is set up: tongxin.sharing.syncs-at-once. */
+    private static final int AT_ONCE = 4;
+
+    @Inject SyncService service;
+    @Inject ShareCatalogue catalogue;
+
     private final List<UUID> pupils = new ArrayList<>();
     private String agreement;
 
@@ -85,8 +113,8 @@ class SyncTest extends SharingApi {
         TreeSet<String> all = new TreeSet<>();
         List<Map<String, String>> parts = plan.getList("parts");
         for (Map<String, String> part : parts) {
-            Map<String, String> query = new java.util.HashMap<>(part);
-            query.values().removeIf(java.util.Objects::isNull);
+            Map<String, String> query = new HashMap<>(part);
+            query.values().removeIf(Objects::isNull);
             List<String> ids = ids(lines(read(query)));
             assertThat(ids).hasSize(10);
             all.addAll(ids);
@@ -107,6 +135,83 @@ class SyncTest extends SharingApi {
         assertEquals(all.subList(18, 40), rest);
         List<String> some = ids(lines(read(Map.of("after", all.get(17), "to", all.get(20)))));
         assertEquals(all.subList(18, 21), some);
+    }
+
+    @Test
+    void one_too_many_at_once_is_told_so_and_a_place_is_free_again_afterwards() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            // Asked for, and never read: HEAD has no body.
+            unchecked(civil, PARTNER).queryParam("agreement", agreement).head(STUDENTS);
+        }
+        Pulling pulling = pulling();
+        CountDownLatch reading = new CountDownLatch(AT_ONCE);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                running.add(readers.submit(() -> readSlowly(pulling, reading, goOn)));
+            }
+            assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
+            read(Map.of()).then().statusCode(429).body("code", equalTo("TOO_MANY"));
+            goOn.countDown();
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } finally {
+            goOn.countDown();
+            readers.shutdown();
+        }
+        assertThat(ids(lines(read(Map.of())))).hasSize(40);
+    }
+
+    private Pulling pulling() {
+        SharedResource students = catalogue.offered("students");
+        RowScope county = new RowScope(false, Set.of("450103"), Set.of());
+        UUID id = UUID.fromString(agreement);
+        Terms terms =
+                new Terms(
+                        id, "-", "students", List.of("name"), county, "GRANTED", LocalDate.MAX, 9);
+        return new Pulling(
+                terms,
+                new Given(students, students.fields().subList(0, 1), county),
+                new By(id, civil),
+                "127.0.0.1");
+    }
+
+    private Void readSlowly(Pulling pulling, CountDownLatch reading, CountDownLatch goOn)
+            throws Exception {
+        OutputStream slow =
+                new OutputStream() {
+                    private boolean begun;
+
+                    @Override
+                    public void write(int one) throws IOException {
+                        try {
+                            if (!begun) {
+                                begun = true;
+                                reading.countDown();
+                                goOn.await();
+                            }
+                        } catch (InterruptedException e) {
+                            throw new IOException(e);
+                        }
+                    }
+                };
+        service.write(pulling, new Part(null, null), slow);
+        return null;
+    }
+
+    @Test
+    void what_ends_while_it_is_being_read_breaks_off_without_a_last_line() throws Exception {
+        Pulling pulling = pulling();
+        rows.execute("update share_agreement set valid_until = current_date - 1");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThrows(IOException.class, () -> service.write(pulling, new Part(null, null), out));
+        assertThat(out.size()).isZero();
+        assertEquals(
+                List.of("0 true"),
+                rows.read("select row_count || ' ' || (ended_at is null) from share_pull"));
     }
 
     @Test
