@@ -8,7 +8,6 @@
 // 副本：row(id, version, data) 各行，data 是 JSON；merged(id, into_id) 已并入哪条记录；其余各表记着读到哪里。
 // 退出码：0 核对一致，1 核对不一致或程序出错，2 请求被拒绝、内容有误或设置有误，3 协议已到期、终止或没有答复。
 import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.*;
 import java.net.*;
 import java.security.MessageDigest;
@@ -46,7 +45,6 @@ public class PartnerPuller {
 
     private int start(boolean count) throws Exception {
         sql("pragma journal_mode = wal");
-        sql("pragma busy_timeout = 60000");
         sql("create table if not exists row (id text primary key not null, version integer, data text, generation integer)");
         sql("create table if not exists merged (id text primary key, into_id text)");
         sql("create table if not exists state (name text primary key, value text)");
@@ -161,12 +159,11 @@ public class PartnerPuller {
                 Map<?, ?> item = (Map<?, ?>) one;
                 all.append(item.get("op") + " " + or(item.get("id"), "-") + " " + or(item.get("version"), "-") + "\n");
             }
-            String lines = all.toString();
-            String digest = sha256(lines);
+            String digest = sha256(all.toString());
             if (!digest.equals(page.get("digest"))) {
                 throw new Stop(2, "这一段变更与校验值不符，没有写入：应为 " + page.get("digest") + "，算得 " + digest);
             }
-            if (lines.contains("BASELINE")) { throw new Stop(AGAIN, "平台通知须重新全量读取。"); }
+            if (all.indexOf("BASELINE") >= 0) { throw new Stop(AGAIN, "平台通知须重新全量读取。"); }
             String next = (String) page.get("nextCursor");
             String each = " from json_each(?, '$.items') where ";
             write(() -> { // data 与全量读取的一行相同：id、version、data
@@ -181,7 +178,7 @@ public class PartnerPuller {
                 set("cursor", next);
                 String before = or(first("select chain from page order by number desc limit 1"), NO_PAGE);
                 sql("insert into page (cursor, rows, chain) select ?, json_array_length(?, '$.items'), ? where ? <> ''",
-                        next, text, sha256(before + digest), lines); // 没有内容的段不算
+                        next, text, sha256(before + digest), all.toString()); // 没有内容的段不算
             });
             more = page.get("more").equals("true");
             List<List<String>> own = sql("select cursor, rows, chain from page order by number");
@@ -251,11 +248,14 @@ public class PartnerPuller {
     private synchronized String token() throws IOException {
         if (System.currentTimeMillis() < renewAt) { return token; }
         String settings = text(content(send(API + "/api/v1/sign-in-settings", null)));
+        Object issuer = Json.object(settings).get("issuer");
+        if (issuer == null) { throw new IOException("取不到登录服务的位置：" + settings); }
         String form = "grant_type=client_credentials&client_id=" + encode(setting("TONGXIN_CLIENT_ID", "partner-demo"))
                 + "&client_secret=" + encode(setting("TONGXIN_CLIENT_SECRET", ""));
-        HttpURLConnection answer = send(Json.object(settings).get("issuer") + "/protocol/openid-connect/token", form);
+        HttpURLConnection answer = send(issuer + "/protocol/openid-connect/token", form);
         String given = text(content(answer));
         if (answer.getResponseCode() / 100 == 4) { throw new Stop(2, "换不到令牌：" + given); }
+        if (answer.getResponseCode() != 200) { throw new IOException("换不到令牌，HTTP " + answer.getResponseCode()); }
         token = (String) Json.object(given).get("access_token");
         renewAt = System.currentTimeMillis() + 500 * Long.parseLong((String) Json.object(given).get("expires_in"));
         return token;
@@ -309,8 +309,7 @@ public class PartnerPuller {
     }
 
     static String sha256(String text) throws Exception {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        return HexFormat.of().formatHex(digest);
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
     }
 
     String first(String sql) throws SQLException { return sql(sql).stream().map(row -> row.get(0)).findFirst().orElse(null); }
@@ -323,7 +322,6 @@ public class PartnerPuller {
     static String or(Object value, String otherwise) { return value == null ? otherwise : value.toString(); }
 
     interface Work { void run() throws Exception; }
-
     static final class Stop extends RuntimeException {
         final int code;
         Stop(int code, String message) { super(message); this.code = code; }
@@ -332,14 +330,14 @@ public class PartnerPuller {
     /** 小的 JSON 解析：对象是 Map，列表是 List，数和 true、false 是原文，null 是 null。 */
     static final class Json {
         static final String WORD = "true|false|null|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?";
-        private final String text;
+        private String text;
         private int at;
-        Json(String text) { this.text = text; }
 
         /** 不完整、有错的，都当作中断。 */
         static Map<?, ?> object(String text) throws IOException {
             try {
-                Json json = new Json(text);
+                Json json = new Json();
+                json.text = text;
                 Map<?, ?> object = (Map<?, ?>) json.value();
                 if (json.next() == 0) { return object; }
                 throw new IOException("收到的内容有多余的部分");

@@ -158,7 +158,7 @@ describe('one agreement', () => {
     });
     expect(html).toContain('终止共享');
     expect(html).toContain('可以读取');
-    expect(html).toContain('今天已读取');
+    expect(html).toContain('今天已请求');
     expect(html).toContain('已全部读到');
     expect(html).toContain('还没有核对');
     expect(html).toMatch(/落后 \d+ 天/);

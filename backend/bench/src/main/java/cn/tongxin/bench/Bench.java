@@ -16,6 +16,7 @@ import cn.tongxin.bench.fault.KeysReplaced;
 import cn.tongxin.bench.fault.Move;
 import cn.tongxin.bench.fault.Oracle;
 import cn.tongxin.bench.fault.PostgresRestart;
+import cn.tongxin.bench.fault.Puller;
 import cn.tongxin.bench.fault.PupilTimes;
 import cn.tongxin.bench.fault.RowsRead;
 import cn.tongxin.bench.fault.ShareTimes;
@@ -90,6 +91,7 @@ public final class Bench {
             case "oracle" -> inSession(session -> figures.addAll(Oracle.run(session, results)));
             case "start-times" -> startTimes();
             case "feed" -> figures.addAll(Feed.run(given(command)));
+            case "puller" -> figures.addAll(Puller.run(given(command)));
             case "twins" -> figures.addAll(Twins.run(given(command)));
             case "keycloak-down" -> figures.addAll(KeycloakDown.run(given(command)));
             case "postgres-restart" -> figures.addAll(PostgresRestart.run(given(command)));

@@ -39,6 +39,7 @@ public record Settings(
                  backend/bench/oracle      [选项]   别校学生的编号与不存在的编号，答复和用时分不分得开
                  backend/bench/rows-read   [选项]   各列表和查找每返回一行，数据库要读多少行
                  backend/bench/share       [选项]   共享：全量读取对照 COPY，一千万项变更中的一段多快；变更会留下
+                 backend/bench/puller      [选项]   协作单位的示例程序对着 16 个写入者，接口和它自己都被杀，副本须一致
                  backend/bench/imports     [选项]   两万名学生的表格，二百行有误：多快，堆中多多少；学生会留下
                  backend/bench/pupils      [选项]   查找和查看学生各要多久，含列表第一万页；先按 --scale 1 加载
                  backend/bench/fault feed             [选项]   变更序列：16 个写入者，接口被杀，副本仍与数据库相同

@@ -10,7 +10,6 @@ import cn.tongxin.bench.report.Figure;
 import cn.tongxin.bench.report.Results;
 import cn.tongxin.bench.report.Table;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
@@ -34,7 +33,6 @@ public final class ShareTimes {
     private static final String SELECT =
             "select s.id, s.version, s.name, s.sex, s.birth_date, s.school_id, s.class_id, s.status,"
                     + " s.since, s.updated_at from student s where s.merged_into is null";
-    private static final String AGENCY = "MCA";
     private static final int LOGGED = 10_000_000;
     private static final int PAGES = 400;
     private static final int PAGE_ROWS = 500;
@@ -45,7 +43,6 @@ public final class ShareTimes {
     private static final double MOST_HEAP_MB = 32;
     private static final double WORST = 99;
     private static final double MEGABYTE = 1024.0 * 1024;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Session session;
     private final Database database;
@@ -65,12 +62,8 @@ public final class ShareTimes {
             throws IOException, BenchException, SQLException {
         RunFile run = session.product().run();
         URI base = URI.create("http://127.0.0.1:" + run.api().getPort());
-        String clientId = "partner-bench-" + System.currentTimeMillis() / 1000;
-        String secret;
-        try (Tokens admin = Tokens.of(run, run.account("system-admin"))) {
-            secret = newKey(new Client(0, List.of(base), 0, admin, new Answers()), clientId);
-        }
-        try (Tokens partner = Tokens.ofProgram(run, clientId, secret)) {
+        Partner.Key key = Partner.newKey(run, base);
+        try (Tokens partner = Tokens.ofProgram(run, key.clientId(), key.secret())) {
             ShareTimes times = new ShareTimes(session, base, partner);
             times.fullReadings();
             times.changes();
@@ -80,39 +73,8 @@ public final class ShareTimes {
         }
     }
 
-    private static String newKey(Client admin, String clientId) throws IOException, BenchException {
-        Map<String, Object> wish =
-                Map.of("agency", AGENCY, "clientId", clientId, "purpose", "压测：全量读取和变更");
-        JsonNode made =
-                body(admin.ask(Ask.post("/api/v1/api-clients", JSON.writeValueAsString(wish))));
-        return made.path("secret").asText();
-    }
-
-    /** Granted past the API: two people of one role are more than a bench has. */
-    private UUID agreement(String resource, String fields, String units) throws SQLException {
-        UUID id = UUID.randomUUID();
-        database.update(
-                "insert into share_agreement (id, number, org_code, resource, duty, purpose,"
-                        + " legal_basis, contact, fields, whole_city, unit_codes, valid_until,"
-                        + " quota_per_day, status, due_on, raised_by, answered_by, answered_at,"
-                        + " created_at, updated_at, source, synthetic) select ?, 'SA-450100-2026-' ||"
-                        + " lpad((nextval('share_agreement_number') + 900000)::text, 6, '0'), ?, ?,"
-                        + " '压测的职责', '压测的用途', '压测的依据', '压测', string_to_array(?, ','),"
-                        + " ? = '', string_to_array(?, ','), current_date + 365, 1000000, 'GRANTED',"
-                        + " current_date, a.id, b.id, now(), now(), now(), 'IMPORT', true from account"
-                        + " a join account b on b.id > a.id where a.kind = 'PERSON' and b.kind ="
-                        + " 'PERSON' limit 1",
-                id,
-                AGENCY,
-                resource,
-                fields,
-                units,
-                units);
-        return id;
-    }
-
     private void fullReadings() throws IOException, BenchException, SQLException {
-        UUID agreement = agreement("students", FIELDS, "");
+        UUID agreement = Partner.agreement(database, "students", FIELDS, "");
         SyncReader reader = new SyncReader(base, tokens, agreement);
         CopyOut copy = new CopyOut(database);
         row("COPY，物理顺序", copy.read(SELECT));
@@ -191,8 +153,8 @@ public final class ShareTimes {
                         + LOGGED
                         + ") s");
         database.update("analyze change_log");
-        follow("全市", agreement("students", FIELDS, ""));
-        follow("一个县区", agreement("students", FIELDS, "450103"));
+        follow("全市", Partner.agreement(database, "students", FIELDS, ""));
+        follow("一个县区", Partner.agreement(database, "students", FIELDS, "450103"));
     }
 
     private void follow(String where, UUID agreement) throws BenchException {
