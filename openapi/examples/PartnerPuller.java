@@ -166,12 +166,12 @@ public class PartnerPuller {
             if (all.indexOf("BASELINE") >= 0) { throw new Stop(AGAIN, "平台通知须重新全量读取。"); }
             String next = (String) page.get("nextCursor");
             String each = " from json_each(?, '$.items') where ";
-            write(() -> { // data 与全量读取的一行相同：id、version、data
+            write(() -> { // 与全量读取的一行相同：id、version、data
                 for (String table : List.of("row", "merged")) {
                     sql("delete from " + table + " where id in (select json_extract(value, '$.id')" + each + "true)", text);
                 }
-                sql("insert into row select json_extract(value, '$.data.id'), json_extract(value, '$.data.version'),"
-                        + " json_extract(value, '$.data.data'), " + GENERATION + each
+                sql("insert into row select json_extract(value, '$.id'), json_extract(value, '$.version'),"
+                        + " json_extract(value, '$.data'), " + GENERATION + each
                         + "json_extract(value, '$.op') = 'UPSERT'", text);
                 sql("insert into merged select json_extract(value, '$.id'), json_extract(value, '$.replacedBy')" + each
                         + "json_extract(value, '$.replacedBy') is not null", text);

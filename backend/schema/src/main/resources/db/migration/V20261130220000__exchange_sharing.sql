@@ -90,6 +90,7 @@ create table share_pull (
     fields       text[]      not null,
     from_place   text check (char_length(from_place) <= 60),
     to_place     text check (char_length(to_place) <= 60),
+    asked_to     text check (char_length(asked_to) <= 60),
     row_count    bigint check (row_count >= 0),
     digest       text check (digest ~ '^[0-9a-f]{64}$'),
     begun_at     timestamptz not null,
@@ -98,6 +99,8 @@ create table share_pull (
     check ((kind = 'CHANGES') = (digest is not null))
 );
 comment on column share_pull.from_place is 'CHANGES: place in the log before the page, xid-seq; SYNC: id after which it begins';
+comment on column share_pull.to_place is 'how far it has come; of what still goes on or broke off, as far as was last written down';
+comment on column share_pull.asked_to is 'SYNC: the id that it is to end with';
 comment on column share_pull.digest is 'of the page: SHA-256 over its lines of op, id and version';
 create index share_pull_of_agreement on share_pull (agreement_id, id);
 create index share_pull_by_time on share_pull (begun_at);
@@ -142,4 +145,6 @@ grant select, insert, update, delete on share_use to tongxin_api;
 grant select, insert, update on api_client, share_agreement to tongxin_api;
 grant select, insert, delete on share_pull, share_ack to tongxin_api;
 grant update (to_place, row_count, ended_at) on share_pull to tongxin_api;
+-- Rows that are deleted are locked first, one by one.
+grant update (at) on share_ack to tongxin_api;
 grant usage on sequence share_agreement_number to tongxin_api;

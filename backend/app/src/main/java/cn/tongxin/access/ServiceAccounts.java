@@ -9,22 +9,31 @@ import java.util.UUID;
 public interface ServiceAccounts {
 
     /**
-     * @param providerKey what the identity provider calls the client, for {@link #renew}
+     * A client of the identity provider that has no account yet.
+     *
+     * @param providerKey what the identity provider calls it, for {@link #renew}
      * @param secret known to nobody afterwards: it is shown once and kept nowhere
      */
-    record Key(UUID account, String providerKey, String secret) {}
+    record Made(String providerKey, String subject, String secret) {}
 
     /**
-     * In the caller's transaction. The provider's client is made first: if what follows is lost it
-     * leads to no account, and the next attempt uses it.
+     * With the identity provider, outside any transaction: nobody waits while it is talked to. If
+     * what follows is lost, it leads to no account, and the next attempt uses it.
      *
      * @param clientId as the program signs in
      * @param name as it is shown to people
-     * @param agency code of the organisation
      */
-    Key open(String clientId, String name, String agency);
+    Made make(String clientId, String name);
 
-    /** Another secret; the one before stops at once. */
+    /**
+     * Its account, in the caller's transaction.
+     *
+     * @param agency code of the organisation
+     * @return id of the account
+     */
+    UUID open(Made made, String clientId, String name, String agency);
+
+    /** Another secret; the one before stops at once. Talks to the provider, as {@link #make}. */
     String renew(String providerKey);
 
     /** In the caller's transaction: from now on it may nothing. */

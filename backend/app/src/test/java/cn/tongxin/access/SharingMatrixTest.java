@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -201,6 +202,57 @@ class SharingMatrixTest extends MatrixApi {
                 });
     }
 
+    @TestFactory
+    Stream<DynamicTest> the_other_steps_of_agreements_are_reached_as_the_matrix_says() {
+        return everybody(
+                "share-agreement",
+                (line, kind, me) ->
+                        agreements.forEach(
+                                (agency, id) -> {
+                                    boolean reached = agenciesOf(kind).contains(agency);
+                                    boolean reads = counts(kind, line.read());
+                                    assertEquals(
+                                            reads ? reached ? 200 : 404 : 403,
+                                            as(me, line.role())
+                                                    .get(AGREEMENTS + "/" + id + "/use")
+                                                    .statusCode());
+                                    boolean decides = counts(kind, line.approve());
+                                    int expected = decides ? reached ? 200 : 404 : 403;
+                                    Map<String, String> why = Map.of("reason", "职责不符");
+                                    assertEquals(expected, step(me, line, id, "refuse", why));
+                                    putIntoForce(id);
+                                    assertEquals(expected, step(me, line, id, "revoke", why));
+                                    submitAgain(id);
+                                    boolean writes = counts(kind, line.write());
+                                    assertEquals(
+                                            writes ? reached ? 200 : 404 : 403,
+                                            step(me, line, id, "withdraw", null));
+                                }));
+    }
+
+    private int step(UUID me, Line line, UUID id, String step, @Nullable Map<String, String> body) {
+        RequestSpecification request = json(me, line.role()).header("If-Match", "\"0-0\"");
+        return (body == null ? request : request.body(body))
+                .post(AGREEMENTS + "/" + id + "/" + step)
+                .statusCode();
+    }
+
+    private void putIntoForce(UUID id) {
+        rows.execute(
+                "update share_agreement set version = 0, status = 'GRANTED', answer = null,"
+                        + " answered_at = now(), answered_by = (select id from account where id <>"
+                        + " raised_by limit 1) where id = ?",
+                id);
+    }
+
+    private void submitAgain(UUID id) {
+        rows.execute(
+                "update share_agreement set version = 0, status = 'SUBMITTED', answered_at = null,"
+                        + " answered_by = null, ended_at = null, ended_by = null, end_reason = null"
+                        + " where id = ?",
+                id);
+    }
+
     private static Map<String, Object> wish(String agency) {
         return Map.of(
                 "agency",
@@ -294,6 +346,12 @@ class SharingMatrixTest extends MatrixApi {
                                                                 "每晚读取"))
                                                 .post(CLIENTS);
                                 assertEquals(writes && reached ? 201 : 403, made.statusCode());
+                                int renewed =
+                                        json(me, line.role())
+                                                .header("If-Match", "\"9-0\"")
+                                                .post(CLIENTS + "/" + id + "/renew")
+                                                .statusCode();
+                                assertEquals(writes ? reached ? 412 : 404 : 403, renewed);
                                 int revoked =
                                         json(me, line.role())
                                                 .header("If-Match", "\"0-0\"")

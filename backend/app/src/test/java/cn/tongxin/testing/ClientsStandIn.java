@@ -43,6 +43,10 @@ final class ClientsStandIn {
         clients.clear();
     }
 
+    ObjectNode of(String clientId) {
+        return find(clientId).orElseThrow().representation;
+    }
+
     String secretOf(String clientId) {
         return find(clientId).orElseThrow().secret;
     }
@@ -67,6 +71,10 @@ final class ClientsStandIn {
         Client client = clients.get(what.split(" /clients/|/", 3)[1]);
         if (client == null) {
             return error(404, "Could not find client");
+        }
+        if (what.startsWith("PUT ")) {
+            client.representation.setAll((ObjectNode) body);
+            return new Answer(204, null);
         }
         if (what.startsWith("GET ") && what.endsWith("/service-account-user")) {
             return new Answer(200, client.user);

@@ -149,6 +149,15 @@ public final class KeycloakStandIn implements AutoCloseable {
         return find(username);
     }
 
+    /** Somebody switches something on for a client, past the API. */
+    public void switchOn(String clientId, String what) {
+        clients.of(clientId).put(what, true);
+    }
+
+    public boolean may(String clientId, String what) {
+        return clients.of(clientId).path(what).asBoolean();
+    }
+
     /** The secret of a client that signs in by itself. */
     public String secretOf(String clientId) {
         return clients.secretOf(clientId);

@@ -2,6 +2,7 @@ package cn.tongxin.access.account;
 
 import cn.tongxin.access.ServiceAccounts;
 import cn.tongxin.access.account.ServiceAccountRepository.Program;
+import cn.tongxin.access.identity.IdentityException;
 import cn.tongxin.access.identity.ServiceClients;
 import cn.tongxin.access.identity.ServiceClients.Client;
 import cn.tongxin.kernel.errors.ProblemCode;
@@ -55,23 +56,32 @@ class ServiceAccountService implements ServiceAccounts {
     }
 
     @Override
-    public Key open(String clientId, String name, String agency) {
-        UUID me = around.me();
+    public Made make(String clientId, String name) {
         Client client = clients.create(clientId, name);
+        return new Made(client.key(), client.subject(), clients.newSecret(client.key()));
+    }
+
+    @Override
+    public UUID open(Made made, String clientId, String name, String agency) {
+        UUID me = around.me();
         UUID id = around.ids().next();
         Instant now = around.now();
-        if (!accounts.open(new Program(id, client.subject(), USERNAME + clientId, name), me, now)) {
-            throw new ProblemException(ProblemCode.DUPLICATE, "这个密钥名称已经用过，请换一个。");
+        if (!accounts.open(new Program(id, made.subject(), USERNAME + clientId, name), me, now)) {
+            throw new ProblemException(ProblemCode.DUPLICATE, "这个客户端名称已经用过，请换一个。");
         }
         accounts.grant(around.ids().next(), id, agency, me, now);
         around.trail().touched(id);
         sync.due(id);
-        return new Key(id, client.key(), clients.newSecret(client.key()));
+        return id;
     }
 
     @Override
     public String renew(String providerKey) {
-        return clients.newSecret(providerKey);
+        try {
+            return clients.newSecret(providerKey);
+        } catch (IdentityException e) {
+            throw e.mayHaveHappened("旧密钥可能已经失效，请再更换一次。");
+        }
     }
 
     @Override

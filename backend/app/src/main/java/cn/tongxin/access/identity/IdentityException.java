@@ -33,4 +33,9 @@ public class IdentityException extends ProblemException {
     static IdentityException refused() {
         return new IdentityException(REFUSED);
     }
+
+    /** As this one, where the provider may have done it and only its answer was lost. */
+    public IdentityException mayHaveHappened(String consequence) {
+        return new IdentityException(detail() + consequence);
+    }
 }

@@ -43,10 +43,15 @@ public class ServiceClients {
         SCOPES.forEach(client.withArray("/defaultClientScopes")::add);
         client.putArray("optionalClientScopes");
         Answer answer = keycloak.post(CLIENTS, client);
-        if (answer.status() != 409) {
+        boolean there = answer.status() == 409;
+        if (!there) {
             expect(answer);
         }
         String key = find(clientId).orElseThrow(IdentityException::refused);
+        if (there) {
+            // Whatever it was before: it can do no more than one that is new.
+            expect(keycloak.put(path(key), client.put("id", key).put("enabled", true)));
+        }
         JsonNode user = expect(keycloak.get(path(key) + "/service-account-user"));
         return new Client(key, user.path("id").asText());
     }

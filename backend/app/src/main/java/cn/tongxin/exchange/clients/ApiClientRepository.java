@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,17 @@ class ApiClientRepository extends ScopedRepository<ApiClient> implements KnownCl
         return addresses.isEmpty() || access.reader().first(sql, Cells::flag).orElse(false);
     }
 
+    /** Of an organisation that is no managing unit; not held. */
+    Optional<String> agencyName(String code) {
+        return access.reader()
+                .first(
+                        new Sql(
+                                "select name from org_unit where code = ? and not managing and kind"
+                                        + " <> 'BUREAU'",
+                                code),
+                        Cells::text);
+    }
+
     boolean isTaken(String clientId) {
         return access.reader()
                 .first(
@@ -89,6 +101,11 @@ class ApiClientRepository extends ScopedRepository<ApiClient> implements KnownCl
 
     void create(ApiClient client) {
         add(client);
+    }
+
+    @Override
+    protected ApiClient forWrite(UUID id) {
+        return super.forWrite(id);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package cn.tongxin.exchange.clients;
 
 import cn.tongxin.access.ServiceAccounts;
+import cn.tongxin.access.ServiceAccounts.Made;
 import cn.tongxin.exchange.clients.ApiClientRepository.Whole;
 import cn.tongxin.exchange.clients.ClientViews.ApiClientCreate;
 import cn.tongxin.exchange.clients.ClientViews.ApiClientDetail;
 import cn.tongxin.exchange.clients.ClientViews.ApiClientRow;
 import cn.tongxin.exchange.clients.ClientViews.ApiClientSecret;
 import cn.tongxin.exchange.clients.ClientWritingService.Written;
+import cn.tongxin.kernel.errors.ProblemCode;
+import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
@@ -14,6 +17,7 @@ import cn.tongxin.platform.security.CurrentCaller;
 import cn.tongxin.platform.web.Action;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -55,16 +59,33 @@ class ClientService {
     }
 
     ApiClientSecret create(ApiClientCreate body) {
-        return told(writing.create(body));
+        String agency = requirePossible(body);
+        Made made = accounts.make(body.clientId(), agency);
+        Written written = writing.create(body, made);
+        accounts.bringInLine(written.account());
+        return new ApiClientSecret(get(written.client()), made.secret(), tokenUrl);
+    }
+
+    /**
+     * What can be known before the identity provider is talked to.
+     *
+     * @return name of the agency
+     */
+    private String requirePossible(ApiClientCreate body) {
+        clients.requireReach(Axes.ofOrganisation(body.agency()));
+        if (!clients.areNetworks(Objects.requireNonNullElse(body.allowedAddresses(), List.of()))) {
+            throw ProblemException.invalid(
+                    "allowedAddresses", "有的地址不是网络地址：如 10.2.3.4，或 10.2.3.0/24（主机位须为 0）。");
+        }
+        if (clients.isTaken(body.clientId())) {
+            throw new ProblemException(ProblemCode.DUPLICATE, "这个客户端名称已经用过，请换一个。");
+        }
+        return clients.agencyName(body.agency()).orElseThrow(ClientWritingService::noAgency);
     }
 
     ApiClientSecret renew(UUID id) {
-        return told(writing.renew(id));
-    }
-
-    private ApiClientSecret told(Written written) {
-        accounts.bringInLine(written.account());
-        return new ApiClientSecret(get(written.client()), written.secret(), tokenUrl);
+        String secret = writing.renew(id);
+        return new ApiClientSecret(get(id), secret, tokenUrl);
     }
 
     ApiClientDetail revoke(UUID id, String reason) {

@@ -2,13 +2,12 @@ package cn.tongxin.exchange.clients;
 
 import cn.tongxin.access.ScopeTree;
 import cn.tongxin.access.ServiceAccounts;
-import cn.tongxin.access.ServiceAccounts.Key;
+import cn.tongxin.access.ServiceAccounts.Made;
 import cn.tongxin.exchange.clients.ApiClient.Wanted;
 import cn.tongxin.exchange.clients.ClientViews.ApiClientCreate;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.ids.TimeOrderedIds;
-import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
@@ -45,42 +44,44 @@ class ClientWritingService {
         this.clock = clock;
     }
 
-    /** What was written, and what nobody is told twice. */
-    record Written(UUID client, UUID account, String secret) {}
+    /** A key that was written, and whose account it is. */
+    record Written(UUID client, UUID account) {}
 
     @Transactional
-    Written create(ApiClientCreate body) {
-        List<String> addresses = Objects.requireNonNullElse(body.allowedAddresses(), List.of());
-        clients.requireReach(Axes.ofOrganisation(body.agency()));
+    Written create(ApiClientCreate body, Made made) {
         ScopeTree.Found agency =
                 places.hold(ScopeKind.ORG, body.agency())
-                        .orElseThrow(() -> ProblemException.invalid("agency", "没有这个协作单位，请从列表中选择。"));
-        if (!clients.areNetworks(addresses)) {
-            throw ProblemException.invalid(
-                    "allowedAddresses", "有的地址不是网络地址：如 10.2.3.4，或 10.2.3.0/24（主机位须为 0）。");
-        }
-        if (clients.isTaken(body.clientId())) {
-            throw new ProblemException(ProblemCode.DUPLICATE, "这个客户端名称已经用过，请换一个。");
-        }
-        Key key = accounts.open(body.clientId(), agency.name(), body.agency());
+                        .orElseThrow(ClientWritingService::noAgency);
+        UUID account = accounts.open(made, body.clientId(), agency.name(), body.agency());
+        List<String> addresses = Objects.requireNonNullElse(body.allowedAddresses(), List.of());
         ApiClient client =
                 new ApiClient(
                         ids.next(),
                         new Wanted(body.agency(), body.clientId(), body.purpose(), addresses),
-                        key.account(),
-                        key.providerKey(),
+                        account,
+                        made.providerKey(),
                         now());
         clients.create(client);
-        return new Written(client.id(), key.account(), key.secret());
+        return new Written(client.id(), account);
     }
 
+    static ProblemException noAgency() {
+        return ProblemException.invalid("agency", "没有这个协作单位，请从列表中选择。");
+    }
+
+    /**
+     * The provider is talked to before anything is written or locked here; whoever was faster
+     * meanwhile has the secret that counts, and this one hears that it is stale.
+     *
+     * @return the new secret
+     */
     @Transactional
-    Written renew(UUID id) {
-        ApiClient client = clients.heldForWrite(id);
+    String renew(UUID id) {
+        ApiClient client = clients.forWrite(id);
         client.renew(now());
+        String secret = accounts.renew(client.providerKey());
         clients.save(client);
-        // Last: what the provider has done cannot be taken back.
-        return new Written(id, client.account(), accounts.renew(client.providerKey()));
+        return secret;
     }
 
     /**

@@ -164,6 +164,10 @@ class Agreement extends Row {
         return number;
     }
 
+    String resource() {
+        return resource;
+    }
+
     String agency() {
         return agency;
     }

@@ -5,7 +5,7 @@ import cn.tongxin.kernel.list.FieldMap.SortKind;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What agreements can be filtered and sorted by: what is due first comes first. */
+/** What agreements can be filtered and sorted by: the latest come first, or what is due first. */
 public final class AgreementFields implements Supplier<FieldMap> {
     static final Set<String> STATUSES =
             Set.of("SUBMITTED", "GRANTED", "REFUSED", "WITHDRAWN", "REVOKED");

@@ -47,6 +47,7 @@ class AgreementRepository extends ScopedRepository<Agreement> {
             @Nullable String answerer,
             @Nullable Instant answeredAt,
             @Nullable String answer,
+            @Nullable String ender,
             @Nullable Instant endedAt,
             @Nullable String endReason,
             int version) {}
@@ -78,10 +79,11 @@ class AgreementRepository extends ScopedRepository<Agreement> {
                                 + ", s.duty, s.legal_basis, s.contact, s.fields, s.whole_city,"
                                 + " s.unit_codes, s.school_ids, s.quota_per_day, s.raised_by,"
                                 + " r.display_name, a.display_name, s.answered_at, s.answer,"
-                                + " s.ended_at, s.end_reason, s.version",
+                                + " e.display_name, s.ended_at, s.end_reason, s.version",
                         FROM
                                 + " join account r on r.id = s.raised_by"
-                                + " left join account a on a.id = s.answered_by",
+                                + " left join account a on a.id = s.answered_by"
+                                + " left join account e on e.id = s.ended_by",
                         cells -> whole(row(cells, today), cells)));
     }
 
@@ -104,6 +106,7 @@ class AgreementRepository extends ScopedRepository<Agreement> {
                 cells.text(),
                 cells.optionalText(),
                 cells.optionalInstant(),
+                cells.optionalText(),
                 cells.optionalText(),
                 cells.optionalInstant(),
                 cells.optionalText(),
@@ -162,6 +165,18 @@ class AgreementRepository extends ScopedRepository<Agreement> {
                                                 .add(" order by name_sort, id"),
                                         cells -> new Named(cells.id(), cells.text()));
         return new AgreementScope(rows.city(), units, schools);
+    }
+
+    /** How many applications of an agency wait for an answer. */
+    long waiting(String agency) {
+        return access.reader()
+                .first(
+                        new Sql(
+                                "select count(*) from share_agreement where org_code = ?"
+                                        + " and status = 'SUBMITTED'",
+                                agency),
+                        Cells::big)
+                .orElseThrow();
     }
 
     long nextNumber() {

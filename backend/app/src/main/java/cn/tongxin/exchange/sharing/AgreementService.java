@@ -35,6 +35,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ class AgreementService {
     private static final String TWO_PEOPLE = "RS-11";
     private static final String OWN = "这是您登记的申请，请由另一位经办人答复。";
     private static final int QUOTA = 5000;
+    private static final int MOST_WAITING = 20;
     private static final int LONGEST_YEARS = 3;
 
     private final AgreementRepository agreements;
@@ -97,6 +99,7 @@ class AgreementService {
                 whole.answerer(),
                 whole.answeredAt(),
                 whole.answer(),
+                whole.ender(),
                 whole.endedAt(),
                 whole.endReason(),
                 whole.version(),
@@ -127,6 +130,11 @@ class AgreementService {
                     "validUntil", "截止日期须在今天以后、" + LONGEST_YEARS + " 年以内（G-04）。");
         }
         agreements.requireReach(Axes.ofOrganisation(body.agency()));
+        if (agreements.waiting(body.agency()) >= MOST_WAITING) {
+            throw new ProblemException(
+                    ProblemCode.STATE_CONFLICT,
+                    "这个单位已有 " + MOST_WAITING + " 份申请等待答复，请等答复后再申请，或撤回不需要的。");
+        }
         if (around.places().hold(ScopeKind.ORG, body.agency()).isEmpty()) {
             throw ProblemException.invalid("agency", "没有这个协作单位，请从列表中选择。");
         }
@@ -174,9 +182,10 @@ class AgreementService {
     private Set<String> known(
             @Nullable List<String> refs, ScopeKind kind, String field, String what) {
         Set<String> known = new HashSet<>();
-        for (String ref : refs == null ? List.<String>of() : refs) {
-            if (around.places().hold(kind, ref).isEmpty()) {
-                throw ProblemException.invalid(field, "有一个" + what + "不存在，请重新选择。");
+        // In one order, whoever asks: they are held until the end.
+        for (String ref : new TreeSet<>(refs == null ? List.of() : refs)) {
+            if (!around.places().hold(kind, ref).map(ScopeTree.Found::open).orElse(false)) {
+                throw ProblemException.invalid(field, "有一个" + what + "不存在或已撤并，请重新选择。");
             }
             known.add(ref);
         }
@@ -186,6 +195,11 @@ class AgreementService {
     @Transactional
     AgreementDetail grant(UUID id, @Nullable String note) {
         Agreement agreement = toAnswer(id);
+        // What could be shared when it was asked for may be so no longer.
+        catalogue.offered(agreement.resource());
+        if (around.places().hold(ScopeKind.ORG, agreement.agency()).isEmpty()) {
+            throw new ProblemException(ProblemCode.STATE_CONFLICT, "这个单位已经不在了，不能同意；请说明理由，答复不同意。");
+        }
         agreement.grant(note, today(), hand());
         agreements.save(agreement);
         work.ended(id, Outcome.DONE, "已同意");

@@ -52,6 +52,7 @@ public final class AgreementViews {
             @Schema(description = "答复的人") @Nullable String answeredBy,
             @Schema(description = "答复时间") @Nullable Instant answeredAt,
             @Schema(description = "答复：附言，或不同意的理由") @Nullable String answer,
+            @Schema(description = "终止的人") @Nullable String endedBy,
             @Schema(description = "终止时间") @Nullable Instant endedAt,
             @Schema(description = "终止的理由") @Nullable String endReason,
             @Schema(description = "版本号，每次修改加一", required = true) int version,
@@ -78,7 +79,8 @@ public final class AgreementViews {
     public record ShareFollower(
             @Schema(description = "密钥", required = true) String client,
             @Schema(description = "最近一次读取的时间", required = true) Instant lastReadAt,
-            @Schema(description = "最早一项还没有读到的变更写于何时；没有则已全部读到") @Nullable Instant waitingSince,
+            @Schema(description = "这类资源最早一项还没有读到的变更写于何时，不论是否在协议范围内；没有则已全部读到")
+                    @Nullable Instant waitingSince,
             @Schema(description = "最近一次核对的时间") @Nullable Instant acknowledgedAt,
             @Schema(description = "最近一次核对是否一致") @Nullable Boolean matches) {}
 

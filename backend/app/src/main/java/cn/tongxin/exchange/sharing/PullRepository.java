@@ -7,7 +7,9 @@ import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import cn.tongxin.platform.retention.Expiring;
+import cn.tongxin.platform.sharing.SharedRowsRepository.Part;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,6 +29,7 @@ class PullRepository implements Expiring {
     static final int MOST_PAGES = 10_000;
 
     private static final int SHOWN = 50;
+    private static final Duration USES_KEPT = Duration.ofDays(7);
 
     private final SqlReader reader;
 
@@ -41,7 +44,12 @@ class PullRepository implements Expiring {
     record PageLine(long number, Place from, Place to, long rows, String digest) {}
 
     /** An acknowledgement that matched. */
-    record Acknowledged(Place place, long lastPull, Instant at) {}
+    record Acknowledged(Place place, long rows, String chain, long lastPull, Instant at) {
+        /** Sent again because its answer was lost. */
+        boolean isSame(Place sent, long sentRows, String sentChain) {
+            return place.equals(sent) && rows == sentRows && chain.equals(sentChain);
+        }
+    }
 
     /** One more request on a day; how many that makes. */
     int use(UUID agreement, LocalDate day) {
@@ -100,16 +108,17 @@ class PullRepository implements Expiring {
     }
 
     /** A full reading begins; its number. */
-    long begin(By by, List<String> fields, @Nullable UUID after, Instant at) {
+    long begin(By by, List<String> fields, Part part, Instant at) {
         return reader.list(
                         new Sql(
                                 "insert into share_pull (agreement_id, account_id, kind, fields,"
-                                        + " from_place, begun_at) values (?, ?, 'SYNC', ?,"
-                                        + " nullif(?, ''), ?) returning id",
+                                        + " from_place, asked_to, begun_at) values (?, ?, 'SYNC',"
+                                        + " ?, nullif(?, ''), nullif(?, ''), ?) returning id",
                                 by.agreement(),
                                 by.account(),
                                 Sql.array("text", fields),
-                                after == null ? "" : after.toString(),
+                                Objects.toString(part.after(), ""),
+                                Objects.toString(part.upTo(), ""),
                                 at),
                         Cells::big)
                 .get(0);
@@ -135,7 +144,7 @@ class PullRepository implements Expiring {
     Optional<Acknowledged> lastMatch(By by) {
         return reader.first(
                 new Sql(
-                        "select place, last_pull, at from share_ack where agreement_id = ?"
+                        "select place, row_count, chain, last_pull, at from share_ack where agreement_id = ?"
                                 + " and account_id = ? and matches order by id desc limit 1",
                         by.agreement(),
                         by.account()),
@@ -143,16 +152,22 @@ class PullRepository implements Expiring {
                         new Acknowledged(
                                 Objects.requireNonNull(Place.parse(cells.text())),
                                 cells.big(),
+                                cells.text(),
+                                cells.big(),
                                 cells.instant()));
     }
 
-    /** Pages given since, oldest first; at most {@link #MOST_PAGES}. */
+    /**
+     * Pages given since, oldest first. Of more than {@link #MOST_PAGES} the latest: whoever has
+     * never acknowledged reads again from the start, and then those count.
+     */
     List<PageLine> pages(By by, long behind) {
         return reader.list(
                 new Sql(
-                        "select id, from_place, to_place, row_count, digest from share_pull where"
-                                + " agreement_id = ? and account_id = ? and kind = 'CHANGES'"
-                                + " and id > ? order by id limit ?",
+                        "select * from (select id, from_place, to_place, row_count, digest from"
+                                + " share_pull where agreement_id = ? and account_id = ? and kind"
+                                + " = 'CHANGES' and id > ? order by id desc limit ?) p order by"
+                                + " id",
                         by.agreement(),
                         by.account(),
                         behind,
@@ -249,7 +264,20 @@ class PullRepository implements Expiring {
     public int removeExpired(Instant now, int most) {
         Instant before = now.atOffset(ZoneOffset.UTC).minusYears(YEARS_KEPT).toInstant();
         return removed("share_pull", "begun_at", before, most)
-                + removed("share_ack", "at", before, most);
+                + removed("share_ack", "at", before, most)
+                + usesRemoved(LocalDate.ofInstant(now.minus(USES_KEPT), ZoneOffset.UTC), most);
+    }
+
+    private int usesRemoved(LocalDate before, int most) {
+        return reader.list(
+                        new Sql(
+                                "delete from share_use where (agreement_id, day) in (select"
+                                        + " agreement_id, day from share_use where day < ? order by"
+                                        + " day limit ? for update skip locked) returning 1",
+                                before,
+                                most),
+                        Cells::whole)
+                .size();
     }
 
     private int removed(String table, String at, Instant before, int most) {

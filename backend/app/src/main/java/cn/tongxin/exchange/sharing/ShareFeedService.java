@@ -2,7 +2,6 @@ package cn.tongxin.exchange.sharing;
 
 import cn.tongxin.exchange.sharing.PullRepository.Acknowledged;
 import cn.tongxin.exchange.sharing.PullRepository.PageLine;
-import cn.tongxin.exchange.sharing.PullRepository.Said;
 import cn.tongxin.exchange.sharing.ShareFeedViews.AckResult;
 import cn.tongxin.exchange.sharing.ShareFeedViews.AckSend;
 import cn.tongxin.exchange.sharing.ShareFeedViews.Manifest;
@@ -12,12 +11,7 @@ import cn.tongxin.platform.audit.AuditTrail;
 import cn.tongxin.platform.changes.ChangeFeed;
 import cn.tongxin.platform.changes.ChangePage;
 import cn.tongxin.platform.changes.Followed;
-import cn.tongxin.platform.changes.Place;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,41 +26,46 @@ public class ShareFeedService {
     private final ShareGate gate;
     private final ChangeFeed feed;
     private final PullRepository pulls;
+    private final PullLogService log;
     private final AuditTrail trail;
-    private final Clock clock;
 
     ShareFeedService(
-            ShareGate gate, ChangeFeed feed, PullRepository pulls, AuditTrail trail, Clock clock) {
+            ShareGate gate,
+            ChangeFeed feed,
+            PullRepository pulls,
+            PullLogService log,
+            AuditTrail trail) {
         this.gate = gate;
         this.feed = feed;
         this.pulls = pulls;
+        this.log = log;
         this.trail = trail;
-        this.clock = clock;
     }
 
-    /** The next page; that it was given is written down before it is. */
-    @Transactional
+    /**
+     * The next page; that it was given is written down before it is. Read without a transaction
+     * around it: none of the readers holds the others' horizon back.
+     */
     public ChangePage changes(
             UUID agreement, @Nullable String fields, @Nullable String cursor, int limit) {
         Pulling pulling = gate.open(agreement, fields);
         ChangeFeed.Read read = feed.follow(followed(pulling), cursor, limit);
         ChangePage page = read.page();
-        pulls.page(
+        // Said first: what is written down takes the line of the audit log with it.
+        trail.gaveOut(pulling.given().resource().aggregate(), ChangeFeed.ids(page));
+        log.given(
                 pulling.by(),
                 pulling.fieldNames(),
-                new PageLine(0, read.from(), read.to(), page.items().size(), page.digest()),
-                now());
-        trail.gaveOut(pulling.given().resource().aggregate(), ChangeFeed.ids(page));
+                new PageLine(0, read.from(), read.to(), page.items().size(), page.digest()));
         return page;
     }
 
     /** Where the log ends now, and the pages given since the last acknowledgement that matched. */
-    @Transactional
     Manifest manifest(UUID agreement) {
         Pulling pulling = gate.open(agreement, null);
         Followed followed = followed(pulling);
         Optional<Acknowledged> last = pulls.lastMatch(pulling.by());
-        List<PageLine> taken = taken(pulling, last);
+        List<PageLine> taken = log.taken(pulling.by(), last);
         List<String> chain = Pages.chain(taken);
         List<ManifestPage> pages = new ArrayList<>();
         for (int i = 0; i < Math.min(taken.size(), MOST_SHOWN); i++) {
@@ -85,34 +84,12 @@ public class ShareFeedService {
                 taken.size() > MOST_SHOWN);
     }
 
-    @Transactional
     AckResult acknowledge(AckSend body) {
         Pulling pulling = gate.open(body.agreement(), null);
-        Place place = feed.place(followed(pulling), body.cursor());
-        Optional<Acknowledged> last = pulls.lastMatch(pulling.by());
-        List<PageLine> pages = Pages.upTo(taken(pulling, last), place);
-        List<String> chain = Pages.chain(pages);
-        long rows = pages.stream().mapToLong(PageLine::rows).sum();
-        String ours = chain.isEmpty() ? Pages.NO_PAGE : chain.get(chain.size() - 1);
-        boolean matches = rows == body.rows() && ours.equals(body.chain());
-        long lastPull =
-                pages.isEmpty()
-                        ? last.map(Acknowledged::lastPull).orElse(0L)
-                        : pages.get(pages.size() - 1).number();
-        pulls.acknowledge(
-                pulling.by(), new Said(place, body.rows(), body.chain(), lastPull, matches), now());
-        return new AckResult(matches, pages.size(), rows, ours);
-    }
-
-    private List<PageLine> taken(Pulling pulling, Optional<Acknowledged> last) {
-        return Pages.taken(pulls.pages(pulling.by(), last.map(Acknowledged::lastPull).orElse(0L)));
+        return log.acknowledge(pulling.by(), feed.place(followed(pulling), body.cursor()), body);
     }
 
     private Followed followed(Pulling pulling) {
         return pulling.followed(gate.rows());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

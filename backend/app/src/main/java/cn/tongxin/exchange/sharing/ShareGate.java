@@ -5,6 +5,7 @@ import cn.tongxin.exchange.sharing.AgreementRepository.Terms;
 import cn.tongxin.exchange.sharing.PullRepository.By;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
+import cn.tongxin.platform.audit.AuditTrail;
 import cn.tongxin.platform.changes.Followed;
 import cn.tongxin.platform.security.CurrentCaller;
 import cn.tongxin.platform.sharing.SharedField;
@@ -13,7 +14,6 @@ import cn.tongxin.platform.sharing.SharedRow;
 import cn.tongxin.platform.sharing.SharedRowsRepository;
 import cn.tongxin.platform.sharing.SharedRowsRepository.Given;
 import cn.tongxin.platform.time.CivilClock;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ class ShareGate {
 
     /** Of this request: who, from where, and the answer it will get. */
     @Singleton
-    record Request(CurrentCaller caller, RoutingContext routing, CivilClock clock) {
+    record Request(
+            CurrentCaller caller, AuditTrail trail, RoutingContext routing, CivilClock clock) {
         LocalDate today() {
             return LocalDate.now(clock.getClock());
         }
@@ -73,8 +75,14 @@ class ShareGate {
      * A pull that is allowed.
      *
      * @param address from where it is asked for
+     * @param answer takes headers, until the first line has gone out
      */
-    record Pulling(Terms terms, Given given, By by, String address) {
+    record Pulling(
+            Terms terms, Given given, By by, String address, BiConsumer<String, String> answer) {
+        void comeAgainIn(long seconds) {
+            answer.accept("Retry-After", String.valueOf(seconds));
+        }
+
         List<String> fieldNames() {
             return given.fields().stream().map(SharedField::name).toList();
         }
@@ -89,19 +97,23 @@ class ShareGate {
                     ids -> shared.successors(given, ids));
         }
 
-        private static Map<UUID, Map<String, @Nullable Object>> data(Map<UUID, SharedRow> rows) {
+        private static Map<UUID, Map<String, Object>> data(Map<UUID, SharedRow> rows) {
             return rows.values().stream().collect(Collectors.toMap(SharedRow::id, SharedRow::data));
         }
     }
 
-    /**
-     * Counts as one request of the day.
-     *
-     * @param fields some of the agreement's, with commas; null for all
-     * @throws ProblemException GRANT_EXPIRED when it gives nothing now, TOO_MANY when today's
-     *     requests are used up
-     */
+    /** As {@link #look}, and counts as one request of the day. */
     Pulling open(UUID agreement, @Nullable String fields) {
+        Pulling pulling = look(agreement, fields);
+        count(pulling);
+        return pulling;
+    }
+
+    /**
+     * @param fields some of the agreement's, with commas; null for all
+     * @throws ProblemException GRANT_EXPIRED when it gives nothing now
+     */
+    Pulling look(UUID agreement, @Nullable String fields) {
         Terms terms = agreements.terms(agreement);
         UUID account = request.caller().accountId();
         String address = request.routing().request().remoteAddress().hostAddress();
@@ -117,12 +129,17 @@ class ShareGate {
                         .toList();
         List<String> names = fields == null ? null : Arrays.asList(fields.split(",", -1));
         List<SharedField> wanted = ShareCatalogue.named(agreed, names, "协议没有约定这些数据项：");
-        count(terms);
+        request.trail().detail("agreement=" + terms.number() + " fields=" + names(wanted));
         return new Pulling(
                 terms,
                 new Given(resource, wanted, terms.rows()),
                 new By(agreement, account),
-                address);
+                address,
+                request.routing().response()::putHeader);
+    }
+
+    private static String names(List<SharedField> fields) {
+        return fields.stream().map(SharedField::name).collect(Collectors.joining(","));
     }
 
     /** Asked again while a long reading goes on: what is over stops giving. */
@@ -144,15 +161,22 @@ class ShareGate {
                 ProblemCode.GRANT_EXPIRED, pending ? "申请还没有答复，现在不能读取。" : "协议已到期、终止或没有同意，不能再读取。");
     }
 
-    private void count(Terms terms) {
+    /**
+     * One more request of the day; by itself, so that two at once do not wait for each other longer
+     * than that.
+     *
+     * @throws ProblemException TOO_MANY when there are no more today
+     */
+    void count(Pulling pulling) {
+        Terms terms = pulling.terms();
         int used = pulls.use(terms.id(), request.today());
         long seconds = Math.max(1, request.untilMidnight().toSeconds());
-        HttpServerResponse answer = request.routing().response();
-        answer.putHeader("RateLimit-Limit", String.valueOf(terms.quota()));
-        answer.putHeader("RateLimit-Remaining", String.valueOf(Math.max(0, terms.quota() - used)));
-        answer.putHeader("RateLimit-Reset", String.valueOf(seconds));
+        BiConsumer<String, String> answer = pulling.answer();
+        answer.accept("RateLimit-Limit", String.valueOf(terms.quota()));
+        answer.accept("RateLimit-Remaining", String.valueOf(Math.max(0, terms.quota() - used)));
+        answer.accept("RateLimit-Reset", String.valueOf(seconds));
         if (used > terms.quota()) {
-            answer.putHeader("Retry-After", String.valueOf(seconds));
+            pulling.comeAgainIn(seconds);
             throw new ProblemException(
                     ProblemCode.TOO_MANY,
                     "今天的请求次数已用完（" + terms.quota() + " 次），明天零点以后再读；常常不够用的，请申请提高。");

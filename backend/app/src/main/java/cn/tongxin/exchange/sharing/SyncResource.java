@@ -53,7 +53,7 @@ public class SyncResource {
     @Operation(
             summary = "全量读取",
             description =
-                    "协议范围内的全部记录，每行一个 JSON：{\"id\",\"version\",\"data\"}，按编号排列，最后一行 {\"end\":{\"rows\":行数}}；没有最后一行的就是中断了，以已收到的最后一个完整行的 id 作 after 接着读。读取期间的变化由变更告知：先取 parts 中的 changesCursor。可用 gzip。")
+                    "协议范围内的全部记录，每行一个 JSON：{\"id\",\"version\",\"data\"}，按编号排列；没有内容的数据项不出现。最后一行 {\"end\":{\"rows\":行数}}；没有最后一行的就是中断了，以已收到的最后一个完整行的 id 作 after 接着读。读取期间的变化由变更告知：先取 parts 中的 changesCursor。可用 gzip。")
     @APIResponse(
             responseCode = "200",
             description = "逐行的 JSON",

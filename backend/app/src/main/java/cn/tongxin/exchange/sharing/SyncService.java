@@ -18,10 +18,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +36,18 @@ public class SyncService {
     /** Rows between two looks at whether the agreement still holds. */
     private static final int AT_ONCE = 2_000;
 
+    /** Rows after which it is written down how far a reading has come. */
+    private static final int TOLD_EVERY = 50_000;
+
+    private static final int AGAIN_SECONDS = 30;
+
     private final ShareGate gate;
     private final ChangeFeed feed;
     private final PullRepository pulls;
     private final ObjectWriter json;
     private final Clock clock;
-    private final Semaphore room;
+    private final int atOnce;
+    private final Map<UUID, Integer> reading = new HashMap<>();
 
     SyncService(
             ShareGate gate,
@@ -58,7 +64,7 @@ public class SyncService {
                         .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                         .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
         this.clock = clock;
-        this.room = new Semaphore(atOnce);
+        this.atOnce = atOnce;
     }
 
     SyncPlan plan(String resource, UUID agreement, int parts) {
@@ -79,7 +85,7 @@ public class SyncService {
 
     /** What is going to be read, once it is asked for. */
     Pulling open(String resource, UUID agreement, @Nullable String fields) {
-        Pulling pulling = gate.open(agreement, fields);
+        Pulling pulling = gate.look(agreement, fields);
         requireSame(resource, pulling);
         return pulling;
     }
@@ -95,19 +101,37 @@ public class SyncService {
      * Takes its place among those who read only when the answer is written: whoever never reads it
      * holds nothing.
      *
-     * @throws ProblemException TOO_MANY, before anything is written, when too many read at once
+     * @throws ProblemException TOO_MANY, before anything is written, when too many read at once or
+     *     today's requests are used up
      * @throws IOException when the agreement or the key has ended meanwhile: the answer breaks off
      *     without its last line
      */
     void write(Pulling pulling, Part part, OutputStream out) throws IOException {
-        if (!room.tryAcquire()) {
-            throw new ProblemException(ProblemCode.TOO_MANY, "正在全量读取的太多，请过几分钟再试，或减少同时读取的部分。");
+        if (!enter(pulling.terms().id())) {
+            pulling.comeAgainIn(AGAIN_SECONDS);
+            throw new ProblemException(ProblemCode.TOO_MANY, "同时全量读取的太多，请半分钟后再试；分部分读的，请减少同时读取的部分。");
         }
         try {
+            gate.count(pulling);
             new Writing(pulling, part, out).run();
         } finally {
-            room.release();
+            leave(pulling.terms().id());
         }
+    }
+
+    /** One agreement never takes all places: another one can always begin. */
+    private synchronized boolean enter(UUID agreement) {
+        int own = reading.getOrDefault(agreement, 0);
+        int all = reading.values().stream().mapToInt(Integer::intValue).sum();
+        if (all >= atOnce || own >= Math.max(1, atOnce - 1)) {
+            return false;
+        }
+        reading.put(agreement, own + 1);
+        return true;
+    }
+
+    private synchronized void leave(UUID agreement) {
+        reading.computeIfPresent(agreement, (id, own) -> own == 1 ? null : own - 1);
     }
 
     /** One reading under way. */
@@ -127,21 +151,28 @@ public class SyncService {
         }
 
         private void run() throws IOException {
-            long number = pulls.begin(pulling.by(), pulling.fieldNames(), last, now());
+            long number = pulls.begin(pulling.by(), pulling.fieldNames(), part, now());
             try {
-                while (!ended) {
-                    if (!gate.mayGoOn(pulling)) {
-                        throw new IOException("the agreement or the key has ended");
+                while (writeSome()) {
+                    if (rows % TOLD_EVERY == 0) {
+                        pulls.reached(number, last, rows, false, now());
                     }
-                    writeSome();
                 }
                 line(Map.of("end", Map.of("rows", rows)));
+                out.flush();
+                ended = true;
             } finally {
                 pulls.reached(number, last, rows, ended, now());
             }
         }
 
-        private void writeSome() throws IOException {
+        /**
+         * @return whether there may be more
+         */
+        private boolean writeSome() throws IOException {
+            if (!gate.mayGoOn(pulling)) {
+                throw new IOException("the agreement or the key has ended");
+            }
             List<SharedRow> read =
                     gate.rows().read(pulling.given(), new Part(last, part.upTo()), AT_ONCE);
             for (SharedRow row : read) {
@@ -149,7 +180,7 @@ public class SyncService {
                 last = row.id();
                 rows++;
             }
-            ended = read.size() < AT_ONCE;
+            return read.size() == AT_ONCE;
         }
 
         private void line(Object line) throws IOException {

@@ -18,7 +18,9 @@ public record Change(
         @Schema(description = "记录编号；BASELINE 没有") @Nullable UUID id,
         @Schema(description = "变更后的版本号") @Nullable Integer version,
         @Schema(description = "变更时间", required = true) Instant changedAt,
-        @Schema(description = "列表中的一行，或共享协议约定的数据项；仅 UPSERT 有", implementation = Object.class)
+        @Schema(
+                        description = "列表中的一行，或共享协议约定的数据项（没有内容的不出现，整行替换副本）；仅 UPSERT 有",
+                        implementation = Object.class)
                 @Nullable Object data,
         @Schema(description = "已并入哪条记录：副本中指向本条的编号改为它；只在按共享协议读取时有") @Nullable UUID replacedBy) {
 

@@ -142,18 +142,21 @@ public class SharedRowsRepository {
     private SharedRow row(Given given, Cells cells) throws SQLException {
         UUID id = cells.id();
         int version = cells.whole();
-        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        Map<String, Object> data = new LinkedHashMap<>();
         for (SharedField field : given.fields()) {
             Object stored = value(field, cells);
-            String column = field.sealedIn();
-            data.put(
-                    field.name(),
-                    column == null || stored == null
-                            ? stored
-                            : cipher.decrypt(
-                                    new FieldPlace(table(given), column, id), (String) stored));
+            if (stored != null) {
+                data.put(field.name(), plain(given, field, id, stored));
+            }
         }
         return new SharedRow(id, version, data);
+    }
+
+    private Object plain(Given given, SharedField field, UUID id, Object stored) {
+        String column = field.sealedIn();
+        return column == null
+                ? stored
+                : cipher.decrypt(new FieldPlace(table(given), column, id), (String) stored);
     }
 
     private static @Nullable Object value(SharedField field, Cells cells) throws SQLException {

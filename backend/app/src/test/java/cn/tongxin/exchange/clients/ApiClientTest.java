@@ -161,6 +161,27 @@ class ApiClientTest extends ApiTest {
     }
 
     @Test
+    void whoever_renews_and_gets_no_answer_is_told_that_the_old_secret_may_be_gone() {
+        String id = create(wish()).path("client.client.id");
+        String since = rows.read("select secret_since from api_client").get(0);
+        keycloak.losesAnswersTo("POST /clients/.*/client-secret");
+        step(id, "renew", null).then().statusCode(503).body("detail", containsString("旧密钥可能已经失效"));
+        assertEquals(List.of(since), rows.read("select secret_since from api_client"));
+        keycloak.losesAnswersTo(null);
+        step(id, "renew", null).then().statusCode(200);
+    }
+
+    @Test
+    void a_client_that_was_left_behind_is_brought_into_shape() {
+        keycloak.losesAnswersTo("POST /clients/.*/client-secret");
+        create(wish()).then().statusCode(503);
+        keycloak.losesAnswersTo(null);
+        keycloak.switchOn(NAME, "standardFlowEnabled");
+        create(wish()).then().statusCode(201);
+        assertFalse(keycloak.may(NAME, "standardFlowEnabled"));
+    }
+
+    @Test
     void a_wrong_wish_says_where() {
         Map<String, Object> body = wish();
         body.put("clientId", "web-client");

@@ -103,6 +103,7 @@ class AgreementTest extends SharingApi {
                 .statusCode(200)
                 .body("agreement.status", equalTo("REVOKED"))
                 .body("endReason", equalTo("职责已调整"))
+                .body("endedBy", equalTo("演示·officer"))
                 .body("agreement.inForce", equalTo(false));
     }
 
@@ -153,6 +154,17 @@ class AgreementTest extends SharingApi {
                 .then()
                 .statusCode(200)
                 .body("answer", equalTo("职责与数据项不符"));
+    }
+
+    @Test
+    void an_agency_does_not_flood_the_officers_with_applications() {
+        for (int i = 0; i < 20; i++) {
+            apply(civil, PARTNER, SCHOOLS).then().statusCode(201);
+        }
+        apply(civil, PARTNER, SCHOOLS)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("STATE_CONFLICT"));
     }
 
     @Test

@@ -155,6 +155,16 @@ class ManifestTest extends SharingApi {
     }
 
     @Test
+    void an_acknowledgement_whose_answer_was_lost_can_be_sent_again() {
+        JsonPath first = page(null, 5);
+        String chain = sha256(NONE + digest(first));
+        acknowledge(first, 5, chain).then().body("matches", equalTo(true));
+        acknowledge(first, 5, chain).then().statusCode(200).body("matches", equalTo(true));
+        assertEquals(List.of("1"), rows.read("select count(*) from share_ack"));
+        acknowledge(first, 4, chain).then().body("matches", equalTo(false));
+    }
+
+    @Test
     void a_wrong_acknowledgement_is_refused() {
         JsonPath first = page(null, 2);
         unchecked(civil, PARTNER)

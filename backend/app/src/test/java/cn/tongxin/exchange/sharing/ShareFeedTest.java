@@ -69,7 +69,8 @@ class ShareFeedTest extends SharingApi {
                 .statusCode(200)
                 .body("items[0].data.studentNo", equalTo("G45010020160501000X"))
                 .body("items[0].data.birthDate", equalTo("2016-05-01"))
-                .body("items[0].data.idNo", equalTo(null));
+                // What is not known does not stand there.
+                .body("items[0].data.keySet()", equalTo(Set.of("studentNo", "birthDate")));
     }
 
     @Test
@@ -255,6 +256,19 @@ class ShareFeedTest extends SharingApi {
                 rows.read(
                         "select distinct entity from audit_event where action = 'change.read' and"
                                 + " result = 'OK'"));
+    }
+
+    @Test
+    void the_audit_log_names_the_agreement_and_the_fields_G_10() {
+        families.pupil(NAME, here, null);
+        String id = granted("students", FIELDS, null);
+        changes(civil, id, null).then().statusCode(200);
+        String number = as(civil, PARTNER).get(AGREEMENTS + "/" + id).path("agreement.number");
+        assertEquals(
+                List.of("agreement=" + number + " fields=name,school,status"),
+                rows.read(
+                        "select detail from audit_event where action = 'change.read' and result ="
+                                + " 'OK'"));
     }
 
     @Test

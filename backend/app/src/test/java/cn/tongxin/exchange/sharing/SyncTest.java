@@ -44,8 +44,8 @@ import org.junit.jupiter.api.Test;
 class SyncTest extends SharingApi {
     private static final String STUDENTS = "/api/v1/sync/students";
 
-    /** As the product is set up: tongxin.sharing.syncs-at-once. */
-    private static final int AT_ONCE = 4;
+    /** As the product is set up, one less than tongxin.sharing.syncs-at-once. */
+    private static final int OF_ONE_AGREEMENT = 3;
 
     @Inject SyncService service;
     @Inject ShareCatalogue catalogue;
@@ -144,16 +144,22 @@ class SyncTest extends SharingApi {
             unchecked(civil, PARTNER).queryParam("agreement", agreement).head(STUDENTS);
         }
         Pulling pulling = pulling();
-        CountDownLatch reading = new CountDownLatch(AT_ONCE);
+        CountDownLatch reading = new CountDownLatch(OF_ONE_AGREEMENT);
         CountDownLatch goOn = new CountDownLatch(1);
-        ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE);
+        ExecutorService readers = Executors.newFixedThreadPool(OF_ONE_AGREEMENT);
         try {
             List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) {
+            for (int i = 0; i < OF_ONE_AGREEMENT; i++) {
                 running.add(readers.submit(() -> readSlowly(pulling, reading, goOn)));
             }
             assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
-            read(Map.of()).then().statusCode(429).body("code", equalTo("TOO_MANY"));
+            read(Map.of())
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", equalTo("30"))
+                    .body("code", equalTo("TOO_MANY"));
+            String other = granted("students", List.of("name"), "450124");
+            as(civil, PARTNER).queryParam("agreement", other).get(STUDENTS).then().statusCode(200);
             goOn.countDown();
             for (Future<?> one : running) {
                 one.get();
@@ -163,6 +169,10 @@ class SyncTest extends SharingApi {
             readers.shutdown();
         }
         assertThat(ids(lines(read(Map.of())))).hasSize(40);
+        // Neither who never read nor who was refused has used up any of the day.
+        assertEquals(
+                List.of("4"),
+                rows.read("select number from share_use where agreement_id = ?::uuid", agreement));
     }
 
     private Pulling pulling() {
@@ -176,7 +186,8 @@ class SyncTest extends SharingApi {
                 terms,
                 new Given(students, students.fields().subList(0, 1), county),
                 new By(id, civil),
-                "127.0.0.1");
+                "127.0.0.1",
+                (name, value) -> {});
     }
 
     private Void readSlowly(Pulling pulling, CountDownLatch reading, CountDownLatch goOn)

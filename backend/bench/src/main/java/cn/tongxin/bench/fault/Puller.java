@@ -32,7 +32,9 @@ public final class Puller {
     private static final String OTHER = "450102";
     private static final String FIELDS = "name,managingUnit,status,updatedAt";
     private static final String LINES =
-            "select id || ' ' || version from school where unit_code = '" + COUNTY + "' order by"
+            "select id || ' ' || version from school where unit_code = '"
+                    + COUNTY
+                    + "' order by"
                     + " id::text collate \"C\"";
 
     private final Ground ground;
@@ -106,7 +108,9 @@ public final class Puller {
         return writers;
     }
 
-    /** In turn the API, which starts again at once, and the puller, which a partner starts again. */
+    /**
+     * In turn the API, which starts again at once, and the puller, which a partner starts again.
+     */
     private void killNowAndThen(PullerProcess puller) throws IOException, BenchException {
         Part api = ground.parts().api(0).part();
         double pause = ground.settings().faultSeconds(DEFAULT_SECONDS) / (2 * KILLS + 1.0);
@@ -134,8 +138,7 @@ public final class Puller {
         }
     }
 
-    private List<Figure> judge(
-            UUID agreement, List<TableWriter> writers, int last, String copy)
+    private List<Figure> judge(UUID agreement, List<TableWriter> writers, int last, String copy)
             throws BenchException, SQLException {
         for (TableWriter writer : writers) {
             if (!writer.broken().isEmpty()) {
@@ -159,8 +162,7 @@ public final class Puller {
         return List.of(
                 Figure.exactly("最后一次读取的退出码", 0, last),
                 Figure.atLeast("核对一致的次数", KILLS, matched, " 次", true),
-                Figure.exactly(
-                        "核对不一致的次数", 0, database.number(acks + "not matches", agreement)),
+                Figure.exactly("核对不一致的次数", 0, database.number(acks + "not matches", agreement)),
                 Figure.exactly("副本与数据库不同（" + real + "）", 0, copy.equals(real) ? 0 : 1));
     }
 
