@@ -101,7 +101,7 @@ public class SharedRowsRepository {
                         "select (array_agg(id order by id desc))[1] from (select s.id, ntile(?) over (order by s.id)",
                         parts);
         sql.add(" as part from " + table(given) + " s tablesample system (" + percent + ") where ");
-        sql.add(ScopePredicate.of(given.rows(), axes(given), "s"));
+        sql.add(where(given));
         sql.add(") picked group by part order by 1");
         List<UUID> ends = reader.list(sql, Cells::id);
         return ends.isEmpty() ? ends : ends.subList(0, ends.size() - 1);
