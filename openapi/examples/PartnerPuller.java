@@ -182,7 +182,7 @@ public class PartnerPuller {
             });
             more = page.get("more").equals("true");
             List<List<String>> own = sql("select cursor, rows, chain from page order by number");
-            if (!more || own.size() >= 500) { // 变更很多时隔一阵就核对，对账单不致太长
+            if (!more || own.size() >= 50) { // 变更很多时隔一阵就核对，对账单不致太长
                 if (!acknowledge(state("cursor"), own)) {
                     own.retainAll(manifest()); // 校验链是连着的：相同的只会在最前面
                     ERR.println("核对不一致：从第 " + (own.size() + 1) + " 段起与对账单不同。");
