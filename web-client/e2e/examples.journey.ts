@@ -83,6 +83,41 @@ describe('the quick starts run as printed', () => {
     expect([...(page?.data.schools ?? []), page?.data.problem]).toEqual(expected);
   });
 
+  it('my-children.js shows a parent the own children and nobody else', async () => {
+    for (const line of someone.take('my-children.js').prepare) await someone.run(line);
+    const parent = await tokenOf(run, 'parent');
+    const list = await fetch(`${run.api}/api/v1/students`, {
+      headers: { Authorization: `Bearer ${parent}` },
+    });
+    const own: { id: string; name: string; school: { name: string } }[] = (await list.json()).items;
+    expect(own.length).toBeGreaterThan(0);
+    const shown = await children(parent);
+    expect(shown.children.map(({ id, name }) => [id, name])).toEqual(own.map(({ id, name }) => [id, name]));
+    expect(shown.children[0]?.place).toContain(own[0]?.school.name);
+    expect(shown.hint).toBe('');
+    const without = await children(await tokenOf(run, 'auditor'));
+    expect(without.children).toEqual([]);
+    expect(without.hint).toContain('权限');
+  });
+
+  interface Shown {
+    children: { id: string; name: string; place: string; state: string }[];
+    hint: string;
+  }
+
+  async function children(of: string): Promise<Shown> {
+    let page: { data: Shown; onLoad: () => Promise<void> } | undefined;
+    inMiniProgram(join(someone.folder, 'my-children.js'), join(someone.folder, 'node_modules'), {
+      getApp: () => ({ globalData: { api: run.api, token: of } }),
+      Page: (given: NonNullable<typeof page>) => {
+        page = Object.assign(given, { setData: (change: object) => Object.assign(given.data, change) });
+      },
+    });
+    await page?.onLoad();
+    if (!page) throw new Error('no page');
+    return page.data;
+  }
+
   it('follow-changes.mjs copies everything once, then only what changed', async () => {
     const environment = { TONGXIN_TOKEN: token };
     const first = (await follow('follow-changes.mjs', environment))[0];
