@@ -23,7 +23,8 @@ export function AgreementTimeline({ detail }: { detail: AgreementDetail }) {
     const what = t(`timeline.${status === 'REFUSED' ? 'REFUSED' : 'GRANTED'}`);
     steps.push({ what, at: answeredAt, by: detail.answeredBy, text: detail.answer });
   }
-  if (endedAt) steps.push({ what: t('timeline.revoked'), at: endedAt, by: detail.endedBy, text: detail.endReason });
+  if (endedAt)
+    steps.push({ what: t('timeline.revoked'), at: endedAt, by: detail.endedBy, text: detail.endReason });
   if (status === 'WITHDRAWN') steps.push({ what: t('timeline.withdrawn') });
   return (
     <Card title={t('timeline.title')}>
