@@ -65,7 +65,6 @@ class WaitingRepository {
     record Target(
             String subject,
             String displayName,
-            boolean person,
             String status,
             boolean oneTimeOver,
             Set<String> roles) {
@@ -93,7 +92,7 @@ class WaitingRepository {
     Optional<Target> target(UUID account, Instant now) {
         return reader.first(
                 new Sql(
-                        "select a.subject, a.display_name, a.kind = 'PERSON', a.status,"
+                        "select a.subject, a.display_name, a.status,"
                                 + " a.one_time_over, array(select distinct g.role"
                                 + " from role_grant g left join role_grant p on p.id = g.deputy_of"
                                 + " where g.account_id = a.id and g.valid_from"
@@ -106,7 +105,6 @@ class WaitingRepository {
                         new Target(
                                 row.text(),
                                 row.text(),
-                                row.flag(),
                                 row.text(),
                                 row.flag(),
                                 Set.copyOf(row.texts())));
