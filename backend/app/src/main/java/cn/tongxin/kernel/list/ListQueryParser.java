@@ -129,7 +129,8 @@ public final class ListQueryParser {
             case FRAGMENT -> List.of(fragment(filter, raw));
             case BOOLEAN -> List.of(matching(filter, raw));
             case FROM, BEFORE -> List.of(instant(filter, raw));
-            case CODES, CODES_IN_ARRAY, SURNAMES, IDS, IDS_IN_ARRAY, PERIOD -> codes(filter, raw);
+            case CODES, MEMBERS, CODES_IN_ARRAY, SURNAMES, IDS, IDS_IN_ARRAY, PERIOD ->
+                    codes(filter, raw);
         };
     }
 

@@ -48,6 +48,11 @@ public record RowScope(
         return new RowScope(false, Set.of(), Set.of(), Set.of(), children, null, Set.of());
     }
 
+    /** Whether it is the rows of schools and no others: a reader may look them up by school. */
+    public boolean isOfSchoolsOnly() {
+        return !schools.isEmpty() && equals(new RowScope(false, Set.of(), schools));
+    }
+
     /** Adds up grants that are already known to be live and allowed for the permission. */
     public static RowScope of(Collection<Grant> grants) {
         boolean city = false;

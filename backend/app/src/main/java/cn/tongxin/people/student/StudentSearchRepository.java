@@ -1,9 +1,11 @@
 package cn.tongxin.people.student;
 
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.kernel.scope.RowScope;
 import cn.tongxin.people.student.StudentViews.StudentRow;
 import cn.tongxin.platform.persistence.ScopedRepository;
 import cn.tongxin.platform.persistence.Sql;
+import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,8 +31,14 @@ class StudentSearchRepository extends ScopedRepository<Student> {
     /** Positions that have an index of their own; longer names are looked through. */
     private static final int INDEXED = 4;
 
-    StudentSearchRepository(Access access) {
+    /** Schools of one caller that are looked up one by one. */
+    private static final int FEW = 5;
+
+    private final CurrentCaller caller;
+
+    StudentSearchRepository(Access access, CurrentCaller caller) {
         super(Student.class, access);
+        this.caller = caller;
     }
 
     private record Found(String word, UUID id) {}
@@ -42,7 +50,26 @@ class StudentSearchRepository extends ScopedRepository<Student> {
     }
 
     List<UUID> byFragment(String fragment, int most) {
-        return found(BY_WORD, positions(fragment), most);
+        RowScope scope = caller.scope();
+        List<Sql> either =
+                scope.isOfSchoolsOnly() && scope.schools().size() <= FEW
+                        ? scope.schools().stream().map(one -> within(one, fragment)).toList()
+                        : positions(fragment);
+        return found(BY_WORD, either, most);
+    }
+
+    /** Anywhere in the names of one school. */
+    private static Sql within(UUID school, String fragment) {
+        List<String> words = new ArrayList<>(characters(fragment));
+        words.add(school.toString());
+        return new Sql(
+                        "array_append(string_to_array(s.name, null), s.school_id::text) @> ?",
+                        Sql.array("text", words))
+                .add(" and strpos(s.name, ?) > 0", fragment);
+    }
+
+    private static List<String> characters(String fragment) {
+        return fragment.codePoints().distinct().mapToObj(Character::toString).toList();
     }
 
     /** No name fulfils two of them: each says where the fragment stands first. */
@@ -54,7 +81,11 @@ class StudentSearchRepository extends ScopedRepository<Student> {
         for (int k = 2; k <= indexed; k++) {
             either.add(at(k, Math.min(length, 2), fragment));
         }
-        either.add(new Sql("char_length(s.name) > 4 and strpos(s.name, ?) > " + indexed, fragment));
+        either.add(
+                new Sql("char_length(s.name) > 4 and strpos(s.name, ?) > " + indexed, fragment)
+                        .add(
+                                " and string_to_array(s.name, null) @> ?",
+                                Sql.array("text", characters(fragment))));
         return either;
     }
 

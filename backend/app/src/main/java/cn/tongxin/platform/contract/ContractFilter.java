@@ -329,7 +329,7 @@ public class ContractFilter implements OASFilter {
                             filter.name(),
                             filter.description() + "；UTC 时刻，如 2026-03-01T00:00:00Z",
                             string().pattern("^" + filter.allowed().pattern() + "$"));
-            case CODES, CODES_IN_ARRAY, SURNAMES, IDS, IDS_IN_ARRAY, PERIOD -> {
+            case CODES, MEMBERS, CODES_IN_ARRAY, SURNAMES, IDS, IDS_IN_ARRAY, PERIOD -> {
                 String one =
                         "("
                                 + filter.allowed().pattern().replace("\\Q", "").replace("\\E", "")

@@ -68,6 +68,7 @@ public class ListSql {
             sql.add(" and ");
             switch (condition.filter().kind()) {
                 case CODES -> sql.in(column, values, "text");
+                case MEMBERS -> sql.oneOf(column, values);
                 case SURNAMES -> sql.in(column, values.stream().map(NameSort::of).toList(), "text");
                 case CODES_IN_ARRAY ->
                         sql.add(column + " && ?", new Sql.SqlArray("text", values.toArray()));
@@ -78,7 +79,7 @@ public class ListSql {
                 case FROM -> sql.add(column + " >= ?", Instant.parse(values.get(0)));
                 case BEFORE -> sql.add(column + " < ?", Instant.parse(values.get(0)));
                 case PERIOD -> sql.add(period(column, values));
-                case BOOLEAN -> sql.add(column + " = ?", Boolean.valueOf(values.get(0)));
+                case BOOLEAN -> sql.add(column + " = " + Boolean.valueOf(values.get(0)));
             }
         }
         return sql;

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** SQL text under construction together with its bind values; values never enter the text. */
 public final class Sql {
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]+");
+
     private final StringBuilder text;
     private final List<Object> values = new ArrayList<>();
     private @Nullable RowScope guard;
@@ -61,6 +65,20 @@ public final class Sql {
             return add(column + " = ?", members.iterator().next());
         }
         return add(column + " = any(?)", new SqlArray(arrayType, members.toArray()));
+    }
+
+    /**
+     * {@code column in ('A', 'B')}, of codes that are known beforehand: an index over some of them
+     * only is used where the statement itself says that it asks for those.
+     */
+    public Sql oneOf(String column, Collection<String> codes) {
+        for (String code : codes) {
+            if (!CODE.matcher(code).matches()) {
+                throw new IllegalArgumentException("no code of ours");
+            }
+        }
+        String listed = codes.stream().distinct().sorted().collect(Collectors.joining("', '"));
+        return add(column + " in ('" + listed + "')");
     }
 
     /** One value for a placeholder that is a whole array; its members may be null. */
