@@ -1,5 +1,7 @@
 package cn.tongxin.access;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,5 +25,10 @@ public interface OwnAccount {
     void become(UUID person, String name);
 
     /** Realm roles that follow from something else are to be brought in line, if there is one. */
-    void rightsChanged(UUID person);
+    default void rightsChanged(UUID person) {
+        rightsChanged(List.of(person));
+    }
+
+    /** As above, of several people. */
+    void rightsChanged(Collection<UUID> persons);
 }

@@ -23,17 +23,22 @@ public interface Persons {
     /** People of the registers of the whole city with exactly this name and phone. */
     List<UUID> alike(String name, String phone);
 
-    /** As {@link #alike}, with those of no register; that there is one is told to nobody. */
-    List<UUID> alikeAnywhere(String name, String phone);
+    /**
+     * As {@link #alike}, for several at once and with those of no register, the earliest first;
+     * that there is one is told to nobody.
+     */
+    List<Alike> alikeAnywhere(Collection<Called> called);
 
     /** A new person, kept at a place in the caller's scope; in the caller's transaction. */
     UUID register(NewPerson person, Axes keptAt);
 
     /**
-     * A new person of no register, like a guardian: nobody finds them but through the record of
+     * New people of no register, like guardians: nobody finds them but through the record of
      * another module that points to them. In the caller's transaction.
+     *
+     * @return in the same order
      */
-    UUID registerUnlisted(NewPerson person);
+    List<UUID> registerUnlisted(List<NewPerson> people);
 
     /** Corrects a person of no register; in the caller's transaction. */
     void describe(UUID person, NewPerson now);
@@ -60,6 +65,16 @@ public interface Persons {
             return keptAt.unit() != null;
         }
     }
+
+    /** How somebody is known. */
+    record Called(String name, String phone) {}
+
+    /**
+     * Somebody who is known so.
+     *
+     * @param registered whether some unit keeps the record
+     */
+    record Alike(Called called, UUID person, boolean registered) {}
 
     /**
      * @param sex code of GB/T 2261.1

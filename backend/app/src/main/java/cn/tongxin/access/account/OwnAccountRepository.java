@@ -5,6 +5,8 @@ import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,9 +40,12 @@ class OwnAccountRepository {
                 Cells::id);
     }
 
-    Optional<UUID> ofPerson(UUID person) {
-        return reader.first(
-                new Sql("select id from account where person_id = ?", person), Cells::id);
+    List<UUID> ofPersons(Collection<UUID> persons) {
+        return persons.isEmpty()
+                ? List.of()
+                : reader.list(
+                        new Sql("select id from account where ").in("person_id", persons, "uuid"),
+                        Cells::id);
     }
 
     /**

@@ -9,6 +9,7 @@ import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -75,7 +76,7 @@ class OwnAccountService implements OwnAccount {
     }
 
     @Override
-    public void rightsChanged(UUID person) {
-        accounts.ofPerson(person).ifPresent(sync::due);
+    public void rightsChanged(Collection<UUID> persons) {
+        accounts.ofPersons(persons).forEach(sync::due);
     }
 }

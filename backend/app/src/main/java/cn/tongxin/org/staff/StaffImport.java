@@ -5,6 +5,7 @@ import static cn.tongxin.platform.imports.SheetColumn.date;
 import static cn.tongxin.platform.imports.SheetColumn.flag;
 import static cn.tongxin.platform.imports.SheetColumn.text;
 
+import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.org.SchoolsToFill;
 import cn.tongxin.org.staff.StaffRequests.StaffCreate;
 import cn.tongxin.platform.imports.ImportTarget;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A table of people who begin to work at a school. */
@@ -75,8 +77,9 @@ class StaffImport extends SheetImport<StaffCreate> {
         }
 
         @Override
-        public void write(StaffCreate row) {
-            service.create(row);
+        public Map<Integer, ProblemException> write(List<StaffCreate> rows) {
+            rows.forEach(service::create);
+            return Map.of();
         }
     }
 }

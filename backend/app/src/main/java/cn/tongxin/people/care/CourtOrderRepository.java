@@ -13,9 +13,11 @@ import cn.tongxin.platform.persistence.ScopedRepository;
 import cn.tongxin.platform.persistence.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every query over court orders in the caller's scope, and whom those in force keep away. */
@@ -76,19 +78,27 @@ class CourtOrderRepository extends ScopedRepository<CourtOrder> implements Order
     }
 
     @Override
-    public boolean keepAway(UUID student, UUID guardian) {
+    public List<Pair> keptAway(Collection<Pair> pairs) {
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
         Sql sql =
                 new Sql(
                         """
-                        select 1 from court_order s
+                        select distinct t.student, t.guardian
+                          from unnest(?::uuid[], ?::uuid[]) as t(student, guardian)
+                          join court_order s on s.student_id = t.student and s.status = 'ACTIVE'
                           join guardian h on h.id = s.guardian_id
                           join person q on q.id = h.person_id
-                          join guardian g on g.id = ?
+                          join guardian g on g.id = t.guardian
                           join person p on p.id = g.person_id
-                         where s.student_id = ? and s.status = 'ACTIVE' and\s""",
-                        guardian,
-                        student);
-        return !parts(sql.add(FamilyOrders.SAME_HUMAN), Set.of(student), Cells::whole).isEmpty();
+                         where\s""",
+                        Sql.column(pairs, "uuid", Pair::student),
+                        Sql.column(pairs, "uuid", Pair::guardian));
+        return parts(
+                sql.add(FamilyOrders.SAME_HUMAN),
+                pairs.stream().map(Pair::student).collect(Collectors.toSet()),
+                row -> new Pair(row.id(), row.id()));
     }
 
     /** A human goes on as another guardian of the pupil, and so do the orders in force. */

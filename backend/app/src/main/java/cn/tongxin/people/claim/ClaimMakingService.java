@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,10 @@ class ClaimMakingService {
         }
         UUID made =
                 persons.registerUnlisted(
-                        new Persons.NewPerson(self.name(), self.sex(), self.phone()));
+                                List.of(
+                                        new Persons.NewPerson(
+                                                self.name(), self.sex(), self.phone())))
+                        .get(0);
         account.become(made, self.name());
         return made;
     }

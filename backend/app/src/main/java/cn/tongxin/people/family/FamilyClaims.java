@@ -122,7 +122,7 @@ public class FamilyClaims {
                 .orElseGet(
                         () -> {
                             UUID id = ids.next();
-                            guardians.create(new Guardian(id, person));
+                            guardians.create(List.of(new Guardian(id, person, List.of())));
                             return id;
                         });
     }

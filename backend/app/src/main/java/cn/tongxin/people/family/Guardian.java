@@ -7,9 +7,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who answers for pupils; name and phone stand with the person. */
 @Entity
@@ -41,14 +47,28 @@ class Guardian extends Row {
 
     protected Guardian() {}
 
-    /** Its places follow from its links, which are written next. */
-    Guardian(UUID id, UUID person) {
+    /**
+     * Its places follow from its links.
+     *
+     * @param places of the pupils it is tied to when it is founded
+     */
+    Guardian(UUID id, UUID person, Collection<Axes> places) {
         super(id);
         this.personId = person;
-        this.unitCodes = new String[0];
-        this.schoolIds = new UUID[0];
-        this.classIds = new UUID[0];
-        this.studentIds = new UUID[0];
+        this.unitCodes = each(places, Axes::unit).toArray(String[]::new);
+        this.schoolIds = each(places, Axes::school).toArray(UUID[]::new);
+        this.classIds = each(places, Axes::classGroup).toArray(UUID[]::new);
+        this.studentIds = each(places, Axes::child).toArray(UUID[]::new);
+    }
+
+    /** In the order of the database, which writes them down anew with each change. */
+    private static <T> Stream<T> each(
+            Collection<Axes> places, Function<Axes, ? extends @Nullable T> part) {
+        return places.stream()
+                .<T>map(part)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparing(Object::toString));
     }
 
     UUID person() {

@@ -13,8 +13,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Every query over guardians. */
 @Singleton
@@ -40,11 +42,25 @@ class GuardianRepository extends ScopedRepository<Guardian> {
                 new Sql("select id from guardian where person_id = ?", person), Cells::id);
     }
 
+    /** As {@link #ofPerson}, by person. */
+    Map<UUID, UUID> ofPersons(Collection<UUID> persons) {
+        record Known(UUID person, UUID guardian) {}
+        return persons.isEmpty()
+                ? Map.of()
+                : reader
+                        .list(
+                                new Sql("select person_id, id from guardian where ")
+                                        .in("person_id", persons, "uuid"),
+                                row -> new Known(row.id(), row.id()))
+                        .stream()
+                        .collect(Collectors.toMap(Known::person, Known::guardian));
+    }
+
     /**
-     * Of people of the same name and phone those whom a school knows: whoever has only signed up
-     * has said it themselves. One who can sign in comes before rows that nobody can use.
+     * Of people in no register those whom a school knows, with whether they can sign in: whoever
+     * has only signed up has said it themselves.
      */
-    List<UUID> vouchedFor(Collection<UUID> persons) {
+    Map<UUID, Boolean> vouchedFor(Collection<UUID> persons) {
         record Known(UUID person, boolean signsIn) {}
         Sql sql =
                 new Sql(
@@ -53,25 +69,27 @@ class GuardianRepository extends ScopedRepository<Guardian> {
                           select p.id, exists (select 1 from account a where a.person_id = p.id) as signs_in,
                                  exists (select 1 from guardian g join guardian_link l on l.guardian_id = g.id
                                           and l.status = 'VERIFIED' where g.person_id = p.id) as linked
-                            from person p where                        """);
-        sql.add(" ").in("p.id", persons, "uuid").add(") t where linked or not signs_in");
-        List<Known> known =
-                persons.isEmpty()
-                        ? List.of()
-                        : reader.list(sql, row -> new Known(row.id(), row.flag()));
-        List<UUID> usable = known.stream().filter(Known::signsIn).map(Known::person).toList();
-        return usable.isEmpty() ? known.stream().map(Known::person).toList() : usable;
+                            from person p where\s""");
+        sql.in("p.id", persons, "uuid").add(") t where linked or not signs_in");
+        return persons.isEmpty()
+                ? Map.of()
+                : reader.list(sql, row -> new Known(row.id(), row.flag())).stream()
+                        .collect(Collectors.toMap(Known::person, Known::signsIn));
+    }
+
+    List<UUID> persons(Collection<UUID> guardians) {
+        return reader.list(
+                new Sql("select person_id from guardian where ").in("id", guardians, "uuid"),
+                Cells::id);
     }
 
     UUID person(UUID guardian) {
-        return reader.list(
-                        new Sql("select person_id from guardian where id = ?", guardian), Cells::id)
-                .get(0);
+        return persons(List.of(guardian)).get(0);
     }
 
     /** Part of a link to a pupil that is held. */
-    void create(Guardian guardian) {
-        addPart(guardian);
+    void create(Collection<Guardian> added) {
+        addParts(added);
     }
 
     /** The row shows another name or phone: it is another version, and so are its links. */

@@ -6,6 +6,7 @@ import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.people.family.FamilyClaims.Asked;
 import cn.tongxin.people.family.FamilyProjections.Facts;
 import cn.tongxin.people.family.LinkViews.GuardianLinkRow;
+import cn.tongxin.person.Persons.Called;
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ListSql;
 import cn.tongxin.platform.persistence.ScopedRepository;
@@ -58,8 +59,8 @@ class LinkRepository extends ScopedRepository<GuardianLink> {
         return one(id, FamilyProjections.DETAIL);
     }
 
-    void create(GuardianLink link) {
-        add(link);
+    void create(Collection<GuardianLink> made) {
+        addAll(made);
     }
 
     /** Asked for by somebody who has no right to the pupil yet, which is held. */
@@ -143,15 +144,13 @@ class LinkRepository extends ScopedRepository<GuardianLink> {
         return part(id);
     }
 
-    /** Whether the holder of an account answers, or asks to answer, for a pupil. */
-    boolean isFamilyOf(UUID student, UUID account) {
-        return isThere(
-                new Sql(
-                        "select 1 from guardian_link l"
-                                + HELD_BY
-                                + " where l.student_id = ? and l.status <> 'REVOKED'",
-                        account,
-                        student));
+    /** For which of these pupils the holder of an account answers, or asks to answer. */
+    List<UUID> familyAmong(Collection<UUID> students, UUID account) {
+        return reader.list(
+                new Sql("select distinct l.student_id from guardian_link l" + HELD_BY, account)
+                        .add(" where l.status <> 'REVOKED' and ")
+                        .in("l.student_id", students, "uuid"),
+                Cells::id);
     }
 
     boolean isDecidedFor(UUID student, LocalDate on) {
@@ -211,14 +210,14 @@ class LinkRepository extends ScopedRepository<GuardianLink> {
                 Cells::id);
     }
 
-    boolean isMyself(UUID account, String name, String phone) {
-        return isThere(
+    /** How the holder of an account is called, if they are a person on file with a phone. */
+    Optional<Called> called(UUID account) {
+        return reader.first(
                 new Sql(
-                        "select 1 from account a join person p on p.id = a.person_id where a.id ="
-                                + " ? and p.name = ? and p.phone = ?",
-                        account,
-                        name,
-                        phone));
+                        "select p.name, p.phone from account a join person p on p.id = a.person_id"
+                                + " and p.phone is not null where a.id = ?",
+                        account),
+                row -> new Called(row.text(), row.text()));
     }
 
     private boolean isThere(Sql sql) {

@@ -1,21 +1,18 @@
 package cn.tongxin.people.family;
 
-import cn.tongxin.access.OwnAccount;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
-import cn.tongxin.kernel.ids.TimeOrderedIds;
 import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.people.GuardianTakenOver;
 import cn.tongxin.people.family.FamilyProjections.Facts;
-import cn.tongxin.people.family.GuardianLink.Tie;
 import cn.tongxin.people.family.LinkRequests.GuardianLinkCreate;
-import cn.tongxin.people.family.LinkRequests.GuardianPerson;
 import cn.tongxin.people.family.LinkRequests.LinkRevoke;
 import cn.tongxin.people.family.LinkRequests.LinkTerms;
 import cn.tongxin.people.family.LinkRequests.LinkVerify;
 import cn.tongxin.people.family.LinkViews.GuardianLinkDetail;
+import cn.tongxin.people.family.TieService.Asked;
+import cn.tongxin.people.family.TieService.Wanted;
 import cn.tongxin.people.student.Pupils;
-import cn.tongxin.person.Persons;
 import cn.tongxin.platform.history.StatusHistory;
 import cn.tongxin.platform.rules.RuleBook;
 import cn.tongxin.platform.security.CurrentCaller;
@@ -44,6 +41,7 @@ class LinkService {
 
     private final LinkRepository links;
     private final GuardianRepository guardians;
+    private final TieService ties;
     private final Pupils pupils;
     private final CurrentCaller caller;
     private final Tools tools;
@@ -51,25 +49,24 @@ class LinkService {
     /** What links are made and judged with. */
     @Singleton
     record Tools(
-            Persons persons,
             RuleBook rules,
             OwnFamily family,
             StatusHistory history,
-            OwnAccount accounts,
+            LinkEffects effects,
             OrdersInForce orders,
-            NoGuardianWork noGuardian,
             Event<GuardianTakenOver> takenOver,
-            TimeOrderedIds ids,
             CivilClock clock) {}
 
     LinkService(
             LinkRepository links,
             GuardianRepository guardians,
+            TieService ties,
             Pupils pupils,
             CurrentCaller caller,
             Tools tools) {
         this.links = links;
         this.guardians = guardians;
+        this.ties = ties;
         this.pupils = pupils;
         this.caller = caller;
         this.tools = tools;
@@ -90,87 +87,22 @@ class LinkService {
     /** The school has seen the papers: what it registers is verified. */
     @Transactional
     GuardianLinkDetail create(GuardianLinkCreate body) {
-        return get(tie(body));
-    }
-
-    /** As {@link #create}, for whoever shows nothing of it. */
-    @Transactional
-    UUID tie(GuardianLinkCreate body) {
-        requireTerms(body.terms());
-        requireUntil(body.terms(), today());
         Axes place = pupils.hold(body.student());
-        tools.family().refuseOwn(body.student());
-        UUID guardian = guardian(body);
-        GuardianLink link =
-                new GuardianLink(
-                        tools.ids().next(),
-                        new Tie(body.student(), guardian, place, "SCHOOL"),
-                        today());
-        link.says(body.terms().terms());
-        cutByOrder(link);
-        link.verified(caller.accountId(), now());
-        links.create(link);
-        changed(link);
-        keep(link, LinkStatus.CLAIMED, LinkLifecycle.VERIFY, null);
-        return link.id();
-    }
-
-    private UUID guardian(GuardianLinkCreate body) {
-        GuardianPerson person = body.person();
-        UUID known = body.guardian();
-        if ((person == null) == (known == null)) {
-            throw ProblemException.invalid("person", "请填写新家长的信息，或选择已有档案的家长，只填一项。");
-        }
-        if (person == null) {
-            if (!guardians.reaches(known)) {
-                throw ProblemException.invalid("guardian", "没有这位家长，请重新选择或登记新的家长。");
-            }
-            return known;
-        }
-        return known(person).orElseGet(() -> registered(person));
-    }
-
-    /** One human, one record: who has this name and phone is in the city already. */
-    private Optional<UUID> known(GuardianPerson person) {
-        String phone = person.phone();
-        if (phone == null) {
-            return Optional.empty();
-        }
-        tools.family().refuseMyself(person.name(), phone);
-        List<UUID> listed = tools.persons().alike(person.name(), phone);
-        List<UUID> alike =
-                listed.isEmpty()
-                        ? guardians.vouchedFor(tools.persons().alikeAnywhere(person.name(), phone))
-                        : listed;
-        return alike.size() == 1
-                ? Optional.of(
-                        guardians.ofPerson(alike.get(0)).orElseGet(() -> guardianOf(alike.get(0))))
-                : Optional.empty();
-    }
-
-    private UUID registered(GuardianPerson person) {
-        return guardianOf(
-                tools.persons()
-                        .registerUnlisted(
-                                new Persons.NewPerson(
-                                        person.name(), person.sex(), person.phone())));
-    }
-
-    private UUID guardianOf(UUID person) {
-        UUID id = tools.ids().next();
-        guardians.create(new Guardian(id, person));
-        return id;
+        Asked asked =
+                new Asked(body.student(), place, body.guardian(), body.person(), body.terms());
+        Wanted wanted = ties.judge(List.of(asked)).get(0).orThrow();
+        return get(ties.write(List.of(wanted)).get(0).id());
     }
 
     @Transactional
     GuardianLinkDetail update(UUID id, LinkTerms terms) {
-        requireTerms(terms);
+        TieService.requireTerms(terms);
         GuardianLink link = links.forWrite(id);
         tools.family().refuseOwn(link.student());
         if (link.status() == LinkStatus.REVOKED) {
             throw new ProblemException(ProblemCode.STATE_CONFLICT, "关联已撤销，不能再改动。");
         }
-        requireUntil(terms, link.from());
+        TieService.requireUntil(terms, link.from());
         boolean wasParent = link.status() == LinkStatus.VERIFIED && link.isStatutory();
         if (wasParent && !terms.role().equals(STATUTORY)) {
             throw tools.rules().broken(BOTH_PARENTS, "法定监护人的知情权只能依据法院裁定或保护令限制，请登记裁定。");
@@ -178,7 +110,7 @@ class LinkService {
         pupils.holdLeft(link.student());
         link.says(terms.terms());
         links.save(link);
-        changed(link);
+        tools.effects().of(List.of(link));
         return get(id);
     }
 
@@ -249,16 +181,9 @@ class LinkService {
     private GuardianLinkDetail stepped(
             GuardianLink link, LinkStatus before, String action, @Nullable String reason) {
         links.save(link);
-        changed(link);
+        tools.effects().of(List.of(link));
         keep(link, before, action, reason);
         return get(link.id());
-    }
-
-    /** The guardian's places and realm role follow from its links. */
-    private void changed(GuardianLink link) {
-        guardians.refresh(List.of(link.guardian()), now());
-        tools.accounts().rightsChanged(guardians.person(link.guardian()));
-        tools.noGuardian().look(List.of(link.student()));
     }
 
     private void keep(
@@ -274,26 +199,6 @@ class LinkService {
                                 action,
                                 reason,
                                 null));
-    }
-
-    private static void requireTerms(LinkTerms terms) {
-        boolean statutory = terms.role().equals(STATUTORY);
-        if (statutory && terms.until() != null) {
-            throw ProblemException.invalid("until", "法定监护人的关联不定期；受裁定限制的请登记裁定。");
-        }
-        if (terms.mayDecide() && !statutory) {
-            throw ProblemException.invalid("mayDecide", "只有法定监护人可以代为决定。");
-        }
-        if (statutory && !terms.mayView()) {
-            throw ProblemException.invalid("mayView", "法定监护人可以查看学生情况；受裁定限制的请登记裁定。");
-        }
-    }
-
-    private static void requireUntil(LinkTerms terms, LocalDate from) {
-        LocalDate until = terms.until();
-        if (until != null && until.isBefore(from)) {
-            throw ProblemException.invalid("until", "结束日期不能早于 " + from + "。");
-        }
     }
 
     private List<Action> actions(Facts facts) {

@@ -1,9 +1,14 @@
 package cn.tongxin.people.family;
 
+import cn.tongxin.person.Persons.Called;
 import cn.tongxin.platform.rules.RuleBook;
 import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nobody decides about the family of an own child, not even as its teacher or as the school's
@@ -29,8 +34,15 @@ class OwnFamily {
     }
 
     boolean isOwn(UUID student) {
+        return !own(List.of(student)).isEmpty();
+    }
+
+    /** Which of these pupils are. */
+    Set<UUID> own(Collection<UUID> students) {
         UUID me = caller.accountId();
-        return me != null && links.isFamilyOf(student, me);
+        return me == null || students.isEmpty()
+                ? Set.of()
+                : Set.copyOf(links.familyAmong(students, me));
     }
 
     void refuseOwn(UUID student) {
@@ -63,11 +75,9 @@ class OwnFamily {
         return me != null && links.sharesAChild(guardian, me);
     }
 
-    /** Whoever registers somebody with the own name and phone registers themselves. */
-    void refuseMyself(String name, String phone) {
+    /** Whoever registers somebody of the own name and phone registers themselves. */
+    @Nullable Called myself() {
         UUID me = caller.accountId();
-        if (me != null && links.isMyself(me, name, phone)) {
-            throw rules.broken(RULE, SENTENCE);
-        }
+        return me == null ? null : links.called(me).orElse(null);
     }
 }

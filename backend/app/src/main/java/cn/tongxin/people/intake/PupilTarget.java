@@ -1,20 +1,25 @@
 package cn.tongxin.people.intake;
 
 import cn.tongxin.kernel.errors.FieldError;
+import cn.tongxin.kernel.errors.Judged;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.rules.RuleException;
 import cn.tongxin.org.Classes.SchoolClass;
 import cn.tongxin.people.family.GuardianEntry;
-import cn.tongxin.people.family.LinkRequests.GuardianLinkCreate;
+import cn.tongxin.people.family.GuardianEntry.NewTie;
+import cn.tongxin.people.family.GuardianEntry.Ready;
 import cn.tongxin.people.intake.PupilSheetRow.Tied;
 import cn.tongxin.people.student.PupilEntry;
+import cn.tongxin.people.student.PupilEntry.NewPupil;
 import cn.tongxin.people.student.StudentRequests.StudentCreate;
 import cn.tongxin.platform.imports.ImportTarget;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -145,29 +150,79 @@ final class PupilTarget implements ImportTarget<PupilSheetRow> {
         return keys;
     }
 
+    /** One of the two who may answer for a pupil of the list. */
+    private record Side(int place, String side) {}
+
     @Override
-    public void write(PupilSheetRow row) {
-        UUID pupil = pupils.enter(row.pupil());
-        tie(pupil, PupilColumns.FIRST, row.first());
-        tie(pupil, PupilColumns.SECOND, row.second());
+    public Map<Integer, ProblemException> write(List<PupilSheetRow> rows) {
+        Map<Integer, ProblemException> refused = new HashMap<>();
+        List<Judged<NewPupil>> judged =
+                pupils.judge(rows.stream().map(PupilSheetRow::pupil).toList());
+        List<Side> sides = new ArrayList<>();
+        List<NewTie> asked = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            NewPupil pupil = judged.get(i).value();
+            if (pupil == null) {
+                refused.put(i, judged.get(i).why());
+            } else {
+                ask(pupil, new Side(i, PupilColumns.FIRST), rows.get(i).first(), sides, asked);
+                ask(pupil, new Side(i, PupilColumns.SECOND), rows.get(i).second(), sides, asked);
+            }
+        }
+        List<Judged<Ready>> ties = guardians.judge(asked);
+        for (int i = 0; i < ties.size(); i++) {
+            if (ties.get(i).value() == null) {
+                Side side = sides.get(i);
+                refused.putIfAbsent(side.place(), told(side.side(), ties.get(i).why()));
+            }
+        }
+        enter(judged, ties, sides, refused.keySet());
+        return refused;
     }
 
-    private void tie(UUID pupil, String side, @Nullable Tied tied) {
-        if (tied == null) {
-            return;
+    private static void ask(
+            NewPupil pupil, Side side, @Nullable Tied tied, List<Side> sides, List<NewTie> asked) {
+        if (tied != null) {
+            sides.add(side);
+            asked.add(new NewTie(pupil.id(), pupil.place(), tied.person(), tied.terms()));
         }
-        try {
-            guardians.tie(new GuardianLinkCreate(pupil, null, tied.person(), tied.terms()));
-        } catch (RuleException e) {
-            throw e;
-        } catch (ProblemException e) {
-            throw new ProblemException(
-                    e.code(),
-                    e.detail(),
-                    e.errors().stream()
-                            .map(one -> new FieldError(at(side, one.field()), one.message()))
-                            .toList());
+    }
+
+    private void enter(
+            List<Judged<NewPupil>> judged,
+            List<Judged<Ready>> ties,
+            List<Side> sides,
+            Set<Integer> refused) {
+        List<NewPupil> taken = new ArrayList<>();
+        for (int i = 0; i < judged.size(); i++) {
+            if (!refused.contains(i)) {
+                taken.add(judged.get(i).orThrow());
+            }
         }
+        List<Ready> tied = new ArrayList<>();
+        for (int i = 0; i < ties.size(); i++) {
+            if (!refused.contains(sides.get(i).place())) {
+                tied.add(ties.get(i).orThrow());
+            }
+        }
+        if (!taken.isEmpty()) {
+            pupils.enter(taken);
+        }
+        if (!tied.isEmpty()) {
+            guardians.tie(tied);
+        }
+    }
+
+    /** Said of the columns of that guardian. */
+    private static ProblemException told(String side, ProblemException why) {
+        return why instanceof RuleException
+                ? why
+                : new ProblemException(
+                        why.code(),
+                        why.detail(),
+                        why.errors().stream()
+                                .map(one -> new FieldError(at(side, one.field()), one.message()))
+                                .toList());
     }
 
     /** Fields of the person and of the terms have different names. */

@@ -11,6 +11,7 @@ import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,10 @@ class EnrolmentRepository extends ScopedRepository<Enrolment> {
 
     void create(Enrolment enrolment) {
         addPart(enrolment);
+    }
+
+    void create(Collection<Enrolment> added) {
+        addParts(added);
     }
 
     void changed(Enrolment enrolment) {

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,26 +98,48 @@ class StudentChecks {
         return sites.hold(school).map(SchoolSite::open).orElse(false);
     }
 
-    /** Paper numbers as they are to be stored, if they can be right. */
+    /** How a child is known without papers. */
+    record Called(String name, LocalDate born) {}
+
+    /** What is on file in the whole city of some children who are to be taken in. */
+    record OnFile(Set<String> hashes, Set<Called> called) {}
+
+    OnFile onFile(List<Papers> papers, List<Called> called) {
+        List<String> hashes = papers.stream().flatMap(one -> hashes(one).stream()).toList();
+        return new OnFile(Set.copyOf(students.taken(hashes)), Set.copyOf(students.onFile(called)));
+    }
+
+    /** Paper numbers of a pupil on file as they are to be stored, if they can be right. */
     Identity identity(UUID student, Papers papers) {
+        return identity(student, papers, Set.copyOf(students.taken(hashes(papers), student)));
+    }
+
+    /**
+     * Paper numbers as they are to be stored, if they can be right.
+     *
+     * @param taken hashes of numbers that others bear
+     */
+    Identity identity(UUID student, Papers papers, Set<String> taken) {
         String number = normal(papers.idNo());
         String studentNo = normal(papers.studentNo());
         refuse("idNo", PupilNumbers.identity(papers.type(), number, papers.born(), papers.sex()));
         String card = papers.type().equals(PupilNumbers.IDENTITY_CARD) ? number : null;
         refuse("studentNo", PupilNumbers.student(studentNo, card));
         Identity identity = secrets.identity(student, papers.type(), number, studentNo);
-        List<String> hashes =
-                Stream.of(
-                                secrets.hashes(StudentSecrets.ID_NO, number),
-                                secrets.hashes(StudentSecrets.STUDENT_NO, studentNo))
-                        .flatMap(List::stream)
-                        .toList();
-        if (!students.taken(hashes, student).isEmpty()) {
+        if (hashes(papers).stream().anyMatch(taken::contains)) {
             throw new ProblemException(
                     ProblemCode.DUPLICATE,
                     "全市已有这个证件号码或学籍号的学生，请先核对；从本市其他学校转学来的，由原学校提出转学，本校在“转学”中接收。");
         }
         return identity;
+    }
+
+    private List<String> hashes(Papers papers) {
+        return Stream.of(
+                        secrets.hashes(StudentSecrets.ID_NO, normal(papers.idNo())),
+                        secrets.hashes(StudentSecrets.STUDENT_NO, normal(papers.studentNo())))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**
@@ -154,13 +177,18 @@ class StudentChecks {
                 });
     }
 
-    /** Says of the other one no more than that there is one. */
     void settleTwice(Student student, @Nullable List<GivenReason> overrides) {
         boolean another =
                 students.alike(student.name(), student.birthDate()).stream()
                         .anyMatch(one -> !one.equals(student.id()));
-        around.warnings()
-                .settle(
+        around.warnings().keep(judgeTwice(student, another, overrides));
+    }
+
+    /** Says of the other one no more than that there is one. */
+    List<Warnings.Overridden> judgeTwice(
+            Student student, boolean another, @Nullable List<GivenReason> overrides) {
+        return around.warnings()
+                .judge(
                         new Warnings.About(StudentService.RESOURCE, student.id(), student.axes()),
                         another
                                 ? List.of(new Broken(TWICE, "全市已有姓名和出生日期都相同的学生，请先核对是否为同一人。"))

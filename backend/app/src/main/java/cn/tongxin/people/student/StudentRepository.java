@@ -7,6 +7,7 @@ import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.people.student.Pupils.Pupil;
+import cn.tongxin.people.student.StudentChecks.Called;
 import cn.tongxin.people.student.StudentProjections.Facts;
 import cn.tongxin.people.student.StudentViews.RosterRow;
 import cn.tongxin.people.student.StudentViews.StudentRow;
@@ -27,6 +28,10 @@ import java.util.stream.Collectors;
 /** Every query over pupils. */
 @Singleton
 class StudentRepository extends ScopedRepository<Student> {
+    private static final String TAKEN =
+            "select h from unnest(?::text[]) as t(h) where exists (select 1 from student x"
+                    + " where (x.id_no_hash = h or x.student_no_hash = h)";
+
     private final SqlReader reader;
 
     StudentRepository(Access access, SqlReader reader) {
@@ -147,17 +152,34 @@ class StudentRepository extends ScopedRepository<Student> {
                 Cells::id);
     }
 
-    /** Which of these hashes somebody in the whole city bears already, except the pupil itself. */
+    /** Which of these names with birthdays pupils of the whole city have already. */
+    List<Called> onFile(Collection<Called> called) {
+        return reader.list(
+                new Sql(
+                        """
+                        select distinct t.name, t.born from unnest(?::text[], ?::date[]) as t(name, born)
+                         where exists (select 1 from student x where x.birth_date = t.born
+                                          and x.name = t.name and x.merged_into is null)
+                        """,
+                        Sql.column(called, "text", Called::name),
+                        Sql.column(called, "date", Called::born)),
+                row -> new Called(row.text(), row.date()));
+    }
+
+    /** Which of these hashes somebody in the whole city bears already. */
+    List<String> taken(Collection<String> hashes) {
+        return hashes.isEmpty()
+                ? List.of()
+                : reader.list(new Sql(TAKEN + ")", Sql.array("text", hashes)), Cells::text);
+    }
+
+    /** As {@link #taken(Collection)}, by another one than this pupil. */
     List<String> taken(Collection<String> hashes, UUID but) {
-        if (hashes.isEmpty()) {
-            return List.of();
-        }
-        Sql sql = new Sql("select h from unnest(?::text[]) as t(h) where exists (select 1");
-        sql.bind(Sql.array("text", hashes));
-        sql.add(
-                " from student x where x.id <> ? and (x.id_no_hash = h or x.student_no_hash = h))",
-                but);
-        return reader.list(sql, Cells::text);
+        return hashes.isEmpty()
+                ? List.of()
+                : reader.list(
+                        new Sql(TAKEN + " and x.id <> ?)", Sql.array("text", hashes), but),
+                        Cells::text);
     }
 
     /** Whole names by id, whoever asks; only for what shows them as lists do. */
@@ -168,8 +190,8 @@ class StudentRepository extends ScopedRepository<Student> {
                 .collect(Collectors.toMap(Called::id, Called::name));
     }
 
-    void create(Student student) {
-        add(student);
+    void create(Collection<Student> added) {
+        addAll(added);
     }
 
     @Override

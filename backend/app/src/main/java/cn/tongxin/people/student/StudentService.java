@@ -1,17 +1,14 @@
 package cn.tongxin.people.student;
 
-import cn.tongxin.kernel.ids.TimeOrderedIds;
 import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.people.student.EnrolmentLifecycle.Situation;
 import cn.tongxin.people.student.Student.Facts;
-import cn.tongxin.people.student.Student.Site;
 import cn.tongxin.people.student.StudentChecks.Papers;
 import cn.tongxin.people.student.StudentRequests.StudentCreate;
 import cn.tongxin.people.student.StudentRequests.StudentIdentity;
 import cn.tongxin.people.student.StudentRequests.StudentUpdate;
 import cn.tongxin.people.student.StudentViews.StudentDetail;
 import cn.tongxin.people.student.StudentViews.StudentRow;
-import cn.tongxin.platform.history.StatusHistory;
 import cn.tongxin.platform.security.CurrentCaller;
 import cn.tongxin.platform.web.Action;
 import jakarta.inject.Singleton;
@@ -29,26 +26,22 @@ class StudentService {
     private static final String OFFER = "student-transfer:write";
 
     private final StudentRepository students;
-    private final EnrolmentRepository enrolments;
+    private final StudentEntryService entries;
     private final StudentChecks checks;
+    private final StudentSecrets secrets;
     private final CurrentCaller caller;
-    private final Tools tools;
-
-    /** What new rows and their texts are made with. */
-    @Singleton
-    record Tools(StudentSecrets secrets, StatusHistory history, TimeOrderedIds ids) {}
 
     StudentService(
             StudentRepository students,
-            EnrolmentRepository enrolments,
+            StudentEntryService entries,
             StudentChecks checks,
-            CurrentCaller caller,
-            Tools tools) {
+            StudentSecrets secrets,
+            CurrentCaller caller) {
         this.students = students;
-        this.enrolments = enrolments;
+        this.entries = entries;
         this.checks = checks;
+        this.secrets = secrets;
         this.caller = caller;
-        this.tools = tools;
     }
 
     StudentDetail get(UUID id) {
@@ -57,50 +50,7 @@ class StudentService {
 
     @Transactional
     StudentDetail create(StudentCreate body) {
-        return get(enter(body));
-    }
-
-    /** As {@link #create}, for whoever shows nothing of it. */
-    @Transactional
-    UUID enter(StudentCreate body) {
-        checks.requireNotBefore("from", body.from(), body.birthDate(), "入学日期不能早于出生日期。");
-        Site site = checks.site(body.school(), body.classGroup());
-        UUID id = tools.ids().next();
-        Student added = new Student(id, site, body.from());
-        added.describe(
-                new Facts(
-                        body.name(),
-                        body.sex(),
-                        body.birthDate(),
-                        body.ethnicity(),
-                        body.hukouDivision()));
-        added.tell(
-                tools.secrets().seal(id, StudentSecrets.RESIDENCE, body.residence()),
-                tools.secrets().seal(id, StudentSecrets.NOTE, body.specialNote()));
-        added.identify(
-                checks.identity(
-                        id,
-                        new Papers(
-                                body.idType(),
-                                body.idNo(),
-                                body.studentNo(),
-                                body.birthDate(),
-                                body.sex())));
-        students.create(added);
-        checks.settleTwice(added, body.overrides());
-        enrolments.create(new Enrolment(tools.ids().next(), id, site, body.from()));
-        tools.history()
-                .keep(
-                        new StatusHistory.Step(
-                                RESOURCE,
-                                id,
-                                added.axes(),
-                                added.status().name(),
-                                added.status().name(),
-                                EnrolmentLifecycle.ENROL,
-                                null,
-                                null));
-        return id;
+        return get(entries.enter(body));
     }
 
     @Transactional
@@ -116,8 +66,8 @@ class StudentService {
                         body.ethnicity(),
                         body.hukouDivision()));
         student.tell(
-                tools.secrets().seal(id, StudentSecrets.RESIDENCE, body.residence()),
-                tools.secrets().seal(id, StudentSecrets.NOTE, body.specialNote()));
+                secrets.seal(id, StudentSecrets.RESIDENCE, body.residence()),
+                secrets.seal(id, StudentSecrets.NOTE, body.specialNote()));
         if (!known) {
             checks.settleTwice(student, body.overrides());
         }
@@ -144,7 +94,6 @@ class StudentService {
 
     private StudentDetail detail(StudentProjections.Facts facts) {
         StudentRow row = facts.row();
-        StudentSecrets secrets = tools.secrets();
         return new StudentDetail(
                 row.id(),
                 row.name(),

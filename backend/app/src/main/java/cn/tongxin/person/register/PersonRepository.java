@@ -116,13 +116,21 @@ class PersonRepository extends ScopedRepository<Person> implements Persons {
     }
 
     @Override
-    public List<UUID> alikeAnywhere(String name, String phone) {
+    public List<Alike> alikeAnywhere(Collection<Called> called) {
+        if (called.isEmpty()) {
+            return List.of();
+        }
         return reader.list(
                 new Sql(
-                        "select id from person where phone = ? and name = ? order by id",
-                        phone,
-                        name),
-                Cells::id);
+                        """
+                        select p.name, p.phone, p.id, p.unit_code is not null
+                          from unnest(?::text[], ?::text[]) as t(name, phone)
+                          join person p on p.phone = t.phone and p.name = t.name
+                         order by p.id
+                        """,
+                        Sql.column(called, "text", Called::name),
+                        Sql.column(called, "text", Called::phone)),
+                row -> new Alike(new Called(row.text(), row.text()), row.id(), row.flag()));
     }
 
     @Override
@@ -134,11 +142,16 @@ class PersonRepository extends ScopedRepository<Person> implements Persons {
     }
 
     @Override
-    public UUID registerUnlisted(NewPerson person) {
+    public List<UUID> registerUnlisted(List<NewPerson> newcomers) {
+        List<Person> added = newcomers.stream().map(this::unlisted).toList();
+        addParts(added);
+        return added.stream().map(Person::id).toList();
+    }
+
+    private Person unlisted(NewPerson person) {
         Person added = new Person(ids.next());
         added.describe(person.name(), person.sex(), person.phone());
-        addPart(added);
-        return added.id();
+        return added;
     }
 
     /** Who is in a register is corrected there. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Every query over changes of state. */
 @Singleton
@@ -24,10 +23,10 @@ class StatusChangeRepository extends ScopedRepository<StatusChange> {
         this.reader = reader;
     }
 
-    void add(StatusHistory.Step step, UUID id, String actingRole, @Nullable UUID onBehalfOf) {
-        // Part of the thing that took the step: whoever reaches that by its class does so here,
-        // too.
-        addPart(new StatusChange(id, step, actingRole, onBehalfOf));
+    void add(Collection<StatusChange> taken) {
+        // Part of the things that took the steps: whoever reaches those by their class does so
+        // here, too.
+        addParts(taken);
     }
 
     List<StatusHistory.Entry> of(String resource, UUID subject) {

@@ -61,12 +61,19 @@ public class StatusHistory {
 
     /** Keeps the step in the transaction that takes it. */
     public void keep(Step step) {
+        keep(List.of(step));
+    }
+
+    /** As {@link #keep(Step)}, of many things that take a step at once. */
+    public void keep(Collection<Step> steps) {
+        String role = Objects.requireNonNullElse(caller.get().actingRole(), SYSTEM);
+        changes.add(steps.stream().map(step -> change(step, role)).toList());
+    }
+
+    private StatusChange change(Step step, String role) {
         Principal principal = caller.get().actsFor(step.axes());
-        changes.add(
-                step,
-                ids.next(),
-                Objects.requireNonNullElse(caller.get().actingRole(), SYSTEM),
-                principal == null ? null : principal.account());
+        return new StatusChange(
+                ids.next(), step, role, principal == null ? null : principal.account());
     }
 
     /**

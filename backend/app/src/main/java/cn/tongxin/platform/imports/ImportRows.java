@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Works through the rows of one file, some at a time: together they cost one transaction. When one
- * of them is refused, they are done again one by one, so that each is judged by itself.
+ * Works through the rows of one file, some at a time: together they cost one transaction, and what
+ * they are held against is looked up once. When they are refused as a whole, they are done again
+ * one by one, so that each is judged by itself.
  */
 final class ImportRows<R> {
-    private static final int AT_A_TIME = 25;
+    static final int AT_A_TIME = 200;
 
     /**
      * Somebody else's lock, or a database that is just being started anew: no fault of the rows.
@@ -65,33 +66,27 @@ final class ImportRows<R> {
         }
         List<Bound<R>> rows = List.copyOf(waiting);
         waiting.clear();
-        List<R> good = rows.stream().map(Bound::row).filter(Objects::nonNull).toList();
         try {
-            store(good, () -> done(rows));
+            store(rows);
         } catch (ProblemException oneOfThem) {
             rows.forEach(this::alone);
         }
     }
 
     private void alone(Bound<R> bound) {
-        R row = bound.row();
-        if (row == null) {
-            tools.writing().note(() -> done(List.of(bound)));
-            return;
-        }
         try {
-            store(List.of(row), () -> done(List.of(bound)));
+            store(List.of(bound));
         } catch (ProblemException e) {
             Bound<R> refused = bound.refused(tools.faults().of(e));
             tools.writing().note(() -> done(List.of(refused)));
         }
     }
 
-    private void store(List<R> rows, Runnable step) {
+    private void store(List<Bound<R>> rows) {
         for (int time = 1; ; time++) {
             JobRun.Mark before = run.mark();
             try {
-                inTransaction(rows, step);
+                inTransaction(rows);
                 return;
             } catch (RuntimeException e) {
                 run.backTo(before);
@@ -102,13 +97,29 @@ final class ImportRows<R> {
         }
     }
 
-    private void inTransaction(List<R> rows, Runnable step) {
-        if (tryOnly) {
-            tools.writing().tryOut(target, rows);
-            tools.writing().note(step);
+    private void inTransaction(List<Bound<R>> rows) {
+        List<R> good = rows.stream().map(Bound::row).filter(Objects::nonNull).toList();
+        if (good.isEmpty()) {
+            tools.writing().note(() -> done(rows));
+        } else if (tryOnly) {
+            Map<Integer, ProblemException> refused = tools.writing().tryOut(target, good);
+            tools.writing().note(() -> done(judged(rows, refused)));
         } else {
-            tools.writing().write(target, rows, step);
+            tools.writing().write(target, good, refused -> done(judged(rows, refused)));
         }
+    }
+
+    /**
+     * @param refused by the place among those that were good so far
+     */
+    private List<Bound<R>> judged(List<Bound<R>> rows, Map<Integer, ProblemException> refused) {
+        List<Bound<R>> judged = new ArrayList<>(rows.size());
+        int place = 0;
+        for (Bound<R> row : rows) {
+            ProblemException why = row.row() == null ? null : refused.get(place++);
+            judged.add(why == null ? row : row.refused(tools.faults().of(why)));
+        }
+        return judged;
     }
 
     /** In the transaction that has written them. */

@@ -3,6 +3,7 @@ package cn.tongxin.platform.imports;
 import cn.tongxin.kernel.errors.ProblemException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where the rows of one file go: made when the work begins, and used by it alone.
@@ -27,9 +28,12 @@ public interface ImportTarget<R> {
     record Key(String what, String value) {}
 
     /**
-     * Takes the row over, in the caller's transaction, as the form would.
+     * Takes rows over, in the caller's transaction, as the form would take each of them.
      *
-     * @throws ProblemException why it cannot be
+     * @return why not, by the place in the list, of those that cannot be: nothing of them is
+     *     written
+     * @throws ProblemException why one of them cannot be, when it does not tell which: nothing of
+     *     the transaction may stay
      */
-    void write(R row);
+    Map<Integer, ProblemException> write(List<R> rows);
 }

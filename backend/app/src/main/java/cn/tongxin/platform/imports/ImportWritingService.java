@@ -1,10 +1,13 @@
 package cn.tongxin.platform.imports;
 
+import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.platform.persistence.PendingWrites;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** The transactions of an import: what is in one stands or falls together. */
 @Singleton
@@ -19,25 +22,27 @@ class ImportWritingService {
     }
 
     /**
-     * @param step how far the work has got with these rows, written with them
+     * @param step how far the work has got with these rows, written with them; it is told which
+     *     were refused
      */
     @Transactional
-    <R> void write(ImportTarget<R> target, List<R> rows, Runnable step) {
-        rows.forEach(target::write);
-        step.run();
+    <R> void write(
+            ImportTarget<R> target, List<R> rows, Consumer<Map<Integer, ProblemException>> step) {
+        step.accept(target.write(rows));
     }
 
     /** As {@link #write}, and then nothing of it stays. */
     @Transactional
-    <R> void tryOut(ImportTarget<R> target, List<R> rows) {
-        rows.forEach(target::write);
+    <R> Map<Integer, ProblemException> tryOut(ImportTarget<R> target, List<R> rows) {
+        Map<Integer, ProblemException> refused = target.write(rows);
         pending.takeBack();
+        return refused;
     }
 
     /**
      * Takes over as many as there are, or none of them.
      *
-     * @param writing calls {@link #one} for each
+     * @param writing calls {@link #some} until there are none left
      */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
@@ -45,10 +50,11 @@ class ImportWritingService {
         writing.run();
     }
 
-    /** One of very many in the same transaction. */
-    <R> void one(ImportTarget<R> target, R row) {
-        target.write(row);
+    /** Some of very many in the same transaction. */
+    <R> Map<Integer, ProblemException> some(ImportTarget<R> target, List<R> rows) {
+        Map<Integer, ProblemException> refused = target.write(rows);
         pending.settle();
+        return refused;
     }
 
     @Transactional

@@ -9,6 +9,7 @@ import cn.tongxin.platform.sheets.SheetRow;
 import cn.tongxin.platform.sheets.SheetSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,19 +200,31 @@ public abstract class SheetImport<R> implements JobKind<ImportInput> {
             JobRun run, RowBinder<R> binder, ImportTarget<R> target, RowFault faults) {
         try (SheetSource source = tools.work().files().open(run)) {
             source.next();
+            List<RowBinder.Bound<R>> some = new ArrayList<>();
             while (source.hasNext()) {
-                SheetRow row = source.next();
-                try {
-                    RowBinder.Bound<R> bound = binder.bind(row);
-                    tools.work().writing().one(target, bound.understood());
-                } catch (ProblemException e) {
-                    throw new ProblemException(
-                            e.code(),
-                            "第 " + row.number() + " 行不能导入：" + faults.of(e) + " 全部行都没有导入。");
+                some.add(binder.bind(source.next()));
+                if (some.size() == ImportRows.AT_A_TIME || !source.hasNext()) {
+                    all(some, target, faults);
+                    some.clear();
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a table cannot be read", e);
+        }
+    }
+
+    private void all(List<RowBinder.Bound<R>> rows, ImportTarget<R> target, RowFault faults) {
+        Map<Integer, ProblemException> refused =
+                tools.work()
+                        .writing()
+                        .some(target, rows.stream().map(RowBinder.Bound::understood).toList());
+        for (int i = 0; i < rows.size(); i++) {
+            ProblemException why = refused.get(i);
+            if (why != null) {
+                throw new ProblemException(
+                        why.code(),
+                        "第 " + rows.get(i).number() + " 行不能导入：" + faults.of(why) + " 全部行都没有导入。");
+            }
         }
     }
 

@@ -248,12 +248,28 @@ public abstract class ScopedRepository<E extends Row> {
      * As {@link #add}, for a part of something that is in scope itself and held: see {@link #part}.
      */
     protected void addPart(E entity) {
+        addParts(List.of(entity));
+    }
+
+    /** As {@link #add}, for many at once: they go to the database together. */
+    protected void addAll(Collection<E> entities) {
+        for (E entity : entities) {
+            if (!inScope(entity)) {
+                throw notInScope();
+            }
+            sayForWhom(entity);
+        }
+        addParts(entities);
+    }
+
+    /** As {@link #addPart}, for many at once. */
+    protected void addParts(Collection<E> entities) {
         guarded(
                 () -> {
-                    entityManager().persist(entity);
+                    entities.forEach(entityManager()::persist);
                     return flushed();
                 });
-        access.trail().touched(entity.id());
+        access.trail().touched(entities.stream().map(Row::id).toList());
     }
 
     /** Sends the change to the database now, so that a lost race is answered and not retried. */

@@ -9,6 +9,7 @@ import cn.tongxin.platform.persistence.ScopedRepository;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,9 @@ class RuleOverrideRepository extends ScopedRepository<RuleOverride> {
         return page(query, ROW);
     }
 
-    void keep(RuleOverride override) {
-        // Part of the thing that goes on, which is in scope by its class or its school.
-        addPart(override);
+    void keep(Collection<RuleOverride> kept) {
+        // Parts of the things that go on, which are in scope by their class or school.
+        addParts(kept);
     }
 
     @Override

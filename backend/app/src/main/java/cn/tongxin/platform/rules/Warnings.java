@@ -6,6 +6,8 @@ import cn.tongxin.kernel.rules.Rule;
 import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +56,18 @@ public class Warnings {
      * others. A reason for a rule that is not broken is not kept: nothing was overridden.
      */
     public void settle(About about, List<Broken> broken, @Nullable List<GivenReason> givenReasons) {
+        keep(judge(about, broken, givenReasons));
+    }
+
+    /** A rule that somebody gave a reason to go on against; it is not kept yet. */
+    public record Overridden(About about, GivenReason reason) {}
+
+    /**
+     * As {@link #settle}, for whoever cannot know yet whether it goes on: what comes of it is to be
+     * kept when it does.
+     */
+    public List<Overridden> judge(
+            About about, List<Broken> broken, @Nullable List<GivenReason> givenReasons) {
         List<GivenReason> given = givenReasons == null ? List.of() : givenReasons;
         Map<String, GivenReason> byRule =
                 given.stream()
@@ -61,15 +75,24 @@ public class Warnings {
                                 Collectors.toMap(
                                         GivenReason::rule, Function.identity(), Warnings::twice));
         given.forEach(reason -> requireOverridable(reason.rule()));
+        List<Overridden> overridden = new ArrayList<>();
         for (Broken one : broken) {
             GivenReason reason = byRule.get(one.rule());
             if (reason == null) {
                 throw rules.broken(one.rule(), one.detail());
             }
-            overrides.keep(
-                    new RuleOverride(
-                            ids.next(), about, reason, String.valueOf(caller.get().actingRole())));
+            overridden.add(new Overridden(about, reason));
         }
+        return overridden;
+    }
+
+    /** In the transaction that goes on. */
+    public void keep(Collection<Overridden> overridden) {
+        String role = String.valueOf(caller.get().actingRole());
+        overrides.keep(
+                overridden.stream()
+                        .map(one -> new RuleOverride(ids.next(), one.about(), one.reason(), role))
+                        .toList());
     }
 
     private static GivenReason twice(GivenReason one, GivenReason other) {
