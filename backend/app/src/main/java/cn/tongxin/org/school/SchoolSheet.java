@@ -9,8 +9,8 @@ import cn.tongxin.platform.imports.SheetColumn;
 import java.util.List;
 
 /**
- * Columns of the table of new schools. Names of JY/T 1004 stand beside ours only where its values
- * are ours, too: it has other codes for 办别 and 主管部门.
+ * Columns of the table of new schools. Names of JY/T 1001-1004 stand beside ours only where the
+ * values are ours, too: the standard has other codes for 办别 and 主管部门.
  */
 final class SchoolSheet {
     static final String CHANGE = "change";
