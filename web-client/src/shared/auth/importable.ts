@@ -2,7 +2,11 @@ import type { Me } from '../api/types';
 import { may } from './me';
 
 /** What can be taken over from a table, as in addresses, and the right to do the same with a form. */
-const rights = { students: 'enrolment:write', staff: 'staff:write' } as const;
+const rights = {
+  students: 'enrolment:write',
+  staff: 'staff:write',
+  schools: 'school-lifecycle:write',
+} as const;
 
 export type Importable = keyof typeof rights;
 

@@ -6,7 +6,7 @@ import { useRequestKey } from '@/shared/api/useRequestKey';
 import type { Importable } from '@/shared/auth/importable';
 import { save } from '@/shared/files/save';
 import { upload } from '@/shared/files/upload';
-import type { Ask, Mode } from '../model/imports';
+import { type Ask, goesToOneSchool, type Mode } from '../model/imports';
 
 /** An empty table to be filled in, as a download. */
 export function useTemplate() {
@@ -31,7 +31,8 @@ export function useStartImport() {
       if (sent.current?.file !== file || sent.current.mode !== mode) {
         sent.current = { file, mode, id: (await upload('imports', file)).id };
       }
-      const body = { resource, file: sent.current.id, school: school.id, mode, together };
+      const into = goesToOneSchool(resource) && school ? { school: school.id } : {};
+      const body = { resource, file: sent.current.id, ...into, mode, together };
       return bodyOf(
         api.POST('/api/v1/imports', { params: { header: { 'Idempotency-Key': keyFor(body) } }, body }),
       );

@@ -7,7 +7,7 @@ import { Card } from '@/shared/ui/Card';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { SchoolPicker } from '@/shared/ui/SchoolPicker';
 import { useOnlySchool } from '@/shared/units/schoolChoices';
-import { type Ask, faultOf } from '../model/imports';
+import { type Ask, faultOf, goesToOneSchool } from '../model/imports';
 import styles from '../pages/ImportPage.module.css';
 import { TablePicker } from './TablePicker';
 import { TemplateButton } from './TemplateButton';
@@ -20,12 +20,13 @@ interface Props {
   onCheck: (ask: Ask) => void;
 }
 
-/** What is to be imported, into which school, and from which file. */
+/** What is to be imported, into which school where it goes to one, and from which file. */
 export function ImportForm({ resources, initial, busy, error, onCheck }: Props) {
   const { t } = useTranslation('imports');
   const [form] = Form.useForm<Ask>();
   const [reading, setReading] = useState(false);
   const resource = Form.useWatch('resource', form) ?? initial.resource;
+  const oneSchool = goesToOneSchool(resource);
   useOnlySchool((school) => {
     if (!form.getFieldValue('school')) form.setFieldsValue({ school });
   });
@@ -50,18 +51,23 @@ export function ImportForm({ resources, initial, busy, error, onCheck }: Props) 
       onFinish={(ask) => void check(ask)}
       scrollToFirstError={{ block: 'center', focus: true }}
     >
-      <Card title={t('what.title')} extra={resource && <TemplateButton resource={resource} />}>
+      <Card
+        title={t(oneSchool ? 'what.title' : 'what.titleOnly')}
+        extra={resource && <TemplateButton resource={resource} />}
+      >
         <Form.Item<Ask> name="resource" label={t('what.resource')}>
           <Radio.Group options={resources.map((value) => ({ value, label: t(`resources.${value}`) }))} />
         </Form.Item>
-        <Form.Item<Ask>
-          name="school"
-          label={t('what.school')}
-          rules={[{ required: true, message: t('what.schoolRule') }]}
-        >
-          <SchoolPicker />
-        </Form.Item>
-        <Advice />
+        {oneSchool && (
+          <Form.Item<Ask>
+            name="school"
+            label={t('what.school')}
+            rules={[{ required: true, message: t('what.schoolRule') }]}
+          >
+            <SchoolPicker />
+          </Form.Item>
+        )}
+        <Advice oneSchool={oneSchool} />
       </Card>
       <Card title={t('file.title')}>
         <Form.Item<Ask>
@@ -104,13 +110,13 @@ async function copyOf(file: File): Promise<File> {
   return new File([await file.arrayBuffer()], file.name);
 }
 
-function Advice() {
+function Advice({ oneSchool }: { oneSchool: boolean }) {
   const { t } = useTranslation('imports');
   return (
     <ul className={styles.advice} aria-label={t('what.advice')}>
       <li>{t('what.head')}</li>
       <li>{t('what.others')}</li>
-      <li>{t('what.oneSchool')}</li>
+      <li>{t(oneSchool ? 'what.oneSchool' : 'what.proposes')}</li>
     </ul>
   );
 }

@@ -8,7 +8,15 @@ import { JobCard } from '@/shared/ui/JobCard';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useReadAnew } from '../api/imports';
-import { type Ask, afterCheck, afterWrite, isOpen, type Mode } from '../model/imports';
+import {
+  type Ask,
+  afterCheck,
+  afterWrite,
+  goesToOneSchool,
+  isOpen,
+  type Mode,
+  resultOf,
+} from '../model/imports';
 import styles from '../pages/ImportPage.module.css';
 import { WrongRows } from './WrongRows';
 
@@ -32,10 +40,12 @@ export function ImportRun(props: Props) {
       <p className={styles.about}>
         {[
           t(`resources.${ask.resource}`),
-          ask.school.name,
+          goesToOneSchool(ask.resource) && ask.school?.name,
           ask.file.name,
           t(ask.together ? 'together.all' : 'together.some'),
-        ].join(' · ')}
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <JobCard
         key={id}
@@ -81,7 +91,10 @@ function AfterCheck({ job, ask, busy, error, onWrite, onAgain }: Ended) {
     next?.step === 'write' ? (next.wrong > 0 ? 'writeRest' : 'writeHelp') : (next?.step ?? 'ended');
   return (
     <div className={styles.next}>
-      <p id="after-check">{t(`run.${help}`, { wrong })}</p>
+      <p id="after-check">
+        {t(`run.${help}`, { wrong })}
+        {free && !goesToOneSchool(ask.resource) && t('run.proposes')}
+      </p>
       {error !== null && <ProblemAlert error={error} />}
       <div className={styles.buttons}>
         {next && next.step !== 'none' && (
@@ -111,8 +124,8 @@ function AfterWrite({ job, ask, onAgain }: Ended) {
     <div className={styles.next}>
       <p>{t(`run.${end}`, { wrong: formatCount(job.failed) })}</p>
       <div className={styles.buttons}>
-        <LinkButton to={`/${ask.resource}`} type="primary">
-          {t(`toList.${ask.resource}`)}
+        <LinkButton to={resultOf(ask.resource)} type="primary">
+          {t(`toResult.${ask.resource}`)}
         </LinkButton>
         <Button onClick={onAgain}>{t(end === 'done' || end === 'rest' ? 'run.more' : 'run.again')}</Button>
       </div>

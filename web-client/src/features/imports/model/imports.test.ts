@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JobDetail } from '@/shared/api/types';
-import { afterCheck, afterWrite, faultOf, isOpen } from './imports';
+import { afterCheck, afterWrite, faultOf, goesToOneSchool, isOpen, resultOf } from './imports';
 
 const MB = 1024 * 1024;
 
@@ -13,6 +13,15 @@ describe('a file to be imported', () => {
     expect(faultOf({ name: '名单.csv', size: 20 * MB + 1 })).toBe('size');
     expect(faultOf({ name: '名单.XLSX', size: 20 * MB })).toBeUndefined();
     expect(faultOf({ name: '一年级.名单.csv', size: 10 })).toBeUndefined();
+  });
+});
+
+describe('a table of new schools', () => {
+  it('goes to no one school, and what comes of it are proposals', () => {
+    expect(goesToOneSchool('schools')).toBe(false);
+    expect(resultOf('schools')).toBe('/proposals');
+    expect(goesToOneSchool('students')).toBe(true);
+    expect(resultOf('staff')).toBe('/staff');
   });
 });
 

@@ -7,10 +7,21 @@ export type Mode = 'CHECK' | 'WRITE';
 /** What is to be taken over, and how. */
 export interface Ask {
   resource: Importable;
-  school: Picked;
+  /** Where a table of this kind goes; none when its rows name their own places. */
+  school?: Picked;
   file: File;
   /** All rows or none. */
   together: boolean;
+}
+
+/** Whether all rows go to one school that is picked; new schools are proposed where they say. */
+export function goesToOneSchool(resource: Importable | undefined): boolean {
+  return resource !== 'schools';
+}
+
+/** Where to see what came of the rows: a school that is proposed is in no list of schools yet. */
+export function resultOf(resource: Importable): string {
+  return resource === 'schools' ? '/proposals' : `/${resource}`;
 }
 
 /** As the picker of files in a browser is told. */

@@ -14,7 +14,7 @@ import type { Ask, Mode } from '../model/imports';
 import styles from './ImportPage.module.css';
 import '../texts';
 
-/** Takes over a table of pupils with their guardians, or of staff: checked first, then written. */
+/** Takes over a table of pupils with their guardians, of staff or of schools: checked first, then written. */
 export function Component() {
   const { t } = useTranslation('imports');
   const [search] = useSearchParams();

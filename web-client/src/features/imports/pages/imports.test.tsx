@@ -16,16 +16,26 @@ describe('the page that imports tables', () => {
     expect(page).toMatch(/type="file"[^>]*accept=".xlsx,.csv"/);
     expect(rendered(Component)).toContain('您的身份不能导入表格');
   });
+
+  it('asks for a school only where the table goes to one', () => {
+    expect(rendered(Component, { me })).toMatch(/<label[^>]*title="学校"/);
+    const county = aMe({ permissions: ['import:read', 'import:write', 'school-lifecycle:write'] });
+    const page = rendered(Component, { me: county });
+    expect(page).toContain('新设学校和幼儿园');
+    expect(page).not.toMatch(/<label[^>]*title="学校"/);
+    expect(page).toContain('批准后才建立学校');
+  });
 });
 
 describe('an import', () => {
   const id = '01990292-d000-7000-8000-000000000009';
-  const show = (mode: Mode, job: Partial<JobDetail>, together = false) => {
+  const show = (mode: Mode, job: Partial<JobDetail>, together = false, change: Partial<Ask> = {}) => {
     const ask: Ask = {
       resource: 'students',
       school: { id, name: '南宁市示例小学' },
       file: new File(['x'], '名单.csv'),
       together,
+      ...change,
     };
     const none = () => undefined;
     const Part = () => (
@@ -53,5 +63,15 @@ describe('an import', () => {
 
   it('leads to the list when it is over', () => {
     expect(show('WRITE', { status: 'DONE', done: 2 })).toContain('href="/students"');
+  });
+
+  it('of new schools says that they are proposed, and leads to the proposals', () => {
+    const of = { resource: 'schools', school: undefined } as const;
+    const facts = { rows: '2', right: '2', wrong: '0' };
+    const checked = show('CHECK', { status: 'DONE', done: 2, facts }, false, of);
+    expect(checked).toContain('每行提出一项新设学校的申请');
+    expect(checked).toContain('新设学校和幼儿园 · 名单.csv');
+    expect(show('CHECK', { status: 'DONE', done: 2, facts })).not.toContain('每行提出一项');
+    expect(show('WRITE', { status: 'DONE', done: 2 }, false, of)).toContain('href="/proposals"');
   });
 });

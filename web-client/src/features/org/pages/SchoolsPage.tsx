@@ -6,6 +6,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { may, overseesSchools, useMe } from '@/shared/auth/me';
 import { toQuery } from '@/shared/list/urlFilters';
 import { useUrlFilters } from '@/shared/list/useUrlFilters';
+import { ImportButton } from '@/shared/ui/list/ImportButton';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { SchoolFilters } from '../components/SchoolFilters';
 import { SchoolList } from '../components/SchoolList';
@@ -34,9 +35,12 @@ export function Component() {
         title={overseesSchools(me) ? t('list.title') : t('list.titleOwn')}
         actions={
           may(me, 'school-lifecycle:write') && (
-            <Button icon={<PlusOutlined />} onClick={() => void navigate('/schools/new')}>
-              {t('wish.newTitle')}
-            </Button>
+            <>
+              <ImportButton resource="schools" />
+              <Button icon={<PlusOutlined />} onClick={() => void navigate('/schools/new')}>
+                {t('wish.newTitle')}
+              </Button>
+            </>
           )
         }
       />

@@ -14,6 +14,9 @@ public interface Proposals {
     /** What proposals replaced by what; for the history of things that the caller may see. */
     Map<UUID, Values> values(Collection<UUID> proposals);
 
+    /** Whether a proposal of the kind that waits for a decision wants this value of the field. */
+    boolean isProposed(String kind, String field, String value);
+
     /** Whether an approved proposal of the kind has replaced this value of the field. */
     boolean hasReplaced(String kind, String field, String value);
 

@@ -107,6 +107,19 @@ class ProposalRepository extends ScopedRepository<Proposal> implements Proposals
     }
 
     @Override
+    public boolean isProposed(String kind, String field, String value) {
+        return reader.first(
+                        new Sql(
+                                "select 1 from proposal where status = 'PROPOSED' and kind = ?"
+                                        + " and change ->> ? = ? limit 1",
+                                kind,
+                                field,
+                                value),
+                        Cells::whole)
+                .isPresent();
+    }
+
+    @Override
     public boolean hasReplaced(String kind, String field, String value) {
         return reader.first(
                         new Sql(

@@ -1,6 +1,7 @@
 package cn.tongxin.access.proposal;
 
 import cn.tongxin.access.ProposalSource;
+import cn.tongxin.access.Proposing;
 import cn.tongxin.access.Reach;
 import cn.tongxin.access.proposal.Proposal.Decision;
 import cn.tongxin.access.proposal.Proposal.Hand;
@@ -24,14 +25,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Use cases of proposals. */
 @Singleton
-class ProposalService {
+class ProposalService implements Proposing {
     private static final String READ = "proposal:read";
+    private static final String WRITE = "proposal:write";
     private static final String APPROVE = "proposal:approve";
 
     private final ProposalRepository proposals;
@@ -66,6 +69,20 @@ class ProposalService {
 
     @Transactional
     ProposalDetail propose(ProposalRequest asked) {
+        Proposal proposal = raise(asked);
+        caller.require(READ);
+        return get(proposal.id());
+    }
+
+    @Override
+    @Transactional
+    public void found(String kind, Map<String, String> change, String reason) {
+        // The endpoint demands it of whoever sends the form.
+        caller.require(WRITE);
+        raise(new ProposalRequest(kind, null, change, reason, null));
+    }
+
+    private Proposal raise(ProposalRequest asked) {
         ProposalKinds.Known known = kinds.find(asked.kind());
         caller.require(known.kind().proposePermission());
         UUID about = subjectOf(known.kind(), asked);
@@ -91,8 +108,7 @@ class ProposalService {
         tools.attachments()
                 .attach(ProposalFiles.RESOURCE, proposal.id(), request.attachmentsOrNone());
         tools.news().raised(proposal, author.account());
-        caller.require(READ);
-        return get(proposal.id());
+        return proposal;
     }
 
     /** What is to be founded gets its number now, so that it can be spoken of. */

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Tables that schools fill in, taken over row by row. */
+/** Tables that schools, counties and the bureau fill in, taken over row by row. */
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -51,7 +51,7 @@ public class ImportsResource {
             description =
                     "先以用途 imports 上传 xlsx 或 csv（UTF-8、GBK 均可），再以文件编号发起。第一行是列名，可用模板的中文列名或国标列名；"
                             + "多出的列不读取。在后台逐行按登记页面的同一规则办理，进展、逐行原因和有误行的表格见返回的任务，任务可以取消；中断后由另一进程接着办理，"
-                            + "不会重复。另须有逐个登记的权限。")
+                            + "不会重复。另须有逐个登记的权限。导入新设学校时每行提出一项 school.create 申请，批准后才建立学校。缺少或多填 school 时答 400。")
     public JobDetail start(@NotNull(message = "请写明要导入的表格") @Valid ImportRequest body) {
         return service.start(body);
     }
@@ -69,7 +69,7 @@ public class ImportsResource {
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> template(
-            @Parameter(description = "导入什么：staff 教职工、students 学生和监护人")
+            @Parameter(description = "导入什么：schools 新设学校、staff 教职工、students 学生和监护人")
                     @PathParam("resource")
                     @Schema(pattern = "^[a-z]+(-[a-z]+)*$")
                     String resource) {

@@ -106,6 +106,15 @@ class SchoolSiteRepository implements SchoolSites {
                 row -> new ManagingUnit(row.text(), row.text()));
     }
 
+    /** A managing unit as people call it. */
+    record NamedUnit(String code, String name) {}
+
+    List<NamedUnit> units() {
+        return reader.list(
+                new Sql("select code, name from org_unit where managing"),
+                row -> new NamedUnit(row.text(), row.text()));
+    }
+
     /** Whether any school has this code, whatever its state. */
     boolean codeTaken(String code) {
         return reader.first(

@@ -10,8 +10,8 @@ import cn.tongxin.org.SchoolsToFill;
 import cn.tongxin.org.staff.StaffRequests.StaffCreate;
 import cn.tongxin.platform.imports.ImportTarget;
 import cn.tongxin.platform.imports.ImportTools;
+import cn.tongxin.platform.imports.OneSchoolImport;
 import cn.tongxin.platform.imports.SheetColumn;
-import cn.tongxin.platform.imports.SheetImport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** A table of people who begin to work at a school. */
 @Singleton
-class StaffImport extends SheetImport<StaffCreate> {
+class StaffImport extends OneSchoolImport<StaffCreate> {
     private static final String TWICE = "ST-01";
     private static final List<SheetColumn> COLUMNS =
             List.of(

@@ -6,13 +6,13 @@ import cn.tongxin.people.family.GuardianEntry;
 import cn.tongxin.people.student.PupilEntry;
 import cn.tongxin.platform.imports.ImportTarget;
 import cn.tongxin.platform.imports.ImportTools;
-import cn.tongxin.platform.imports.SheetImport;
+import cn.tongxin.platform.imports.OneSchoolImport;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** A table of new pupils, each with up to two guardians. */
 @Singleton
-class PupilImport extends SheetImport<PupilSheetRow> {
+class PupilImport extends OneSchoolImport<PupilSheetRow> {
     private final SchoolsToFill schools;
     private final Classes classes;
     private final PupilEntry pupils;

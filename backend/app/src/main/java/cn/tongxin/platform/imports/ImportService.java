@@ -48,7 +48,7 @@ public class ImportService {
         SheetImport<?> kind = kind(request.resource());
         ImportInput.Mode mode = ImportInput.Mode.valueOf(request.mode());
         ImportInput input = new ImportInput(request.school(), mode, request.together());
-        caller.with(kind.permission(), () -> kind.into(request.school()));
+        caller.with(kind.permission(), () -> kind.target(request.school()));
         told.trail().detail("import=" + kind.resource() + " mode=" + mode);
         JobDetail job = caller.with(kind.permission(), () -> jobs.start(kind, input));
         files.attach(job, request.file());

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * or fall alone, or all of them together. Whoever goes on after a process has died begins behind
  * the last row that was written: its number is written with it.
  *
+ * <p>Extended by way of {@link OneSchoolImport} or {@link ManyPlacesImport}.
+ *
  * @param <R> a row, made of what the API's own forms send
  */
 public abstract class SheetImport<R> implements JobKind<ImportInput> {
@@ -59,9 +61,14 @@ public abstract class SheetImport<R> implements JobKind<ImportInput> {
     }
 
     /**
-     * @throws ProblemException when the caller may not bring rows to this school
+     * @throws ProblemException when the table goes to no such place, or not by this caller
      */
-    protected abstract ImportTarget<R> into(UUID school);
+    abstract ImportTarget<R> target(@Nullable UUID school);
+
+    /** What rows that are taken over still wait for, in a sentence; nothing as a rule. */
+    protected String taken() {
+        return "";
+    }
 
     public final String resource() {
         return what.resource();
@@ -102,7 +109,7 @@ public abstract class SheetImport<R> implements JobKind<ImportInput> {
 
     @Override
     public final JobResult run(JobRun run, ImportInput input) {
-        ImportTarget<R> target = into(input.school());
+        ImportTarget<R> target = target(input.school());
         RowFault faults = new RowFault(what.columns());
         int begun = run.position().map(Integer::parseInt).orElse(0);
         run.note("正在读取表格");
@@ -242,6 +249,7 @@ public abstract class SheetImport<R> implements JobKind<ImportInput> {
                         + (wrong == 0 ? "" : "，有误 " + wrong + " 行")
                         + (none && !check ? "；要求全部正确才导入，所以一行也没有导入" : "")
                         + "。"
+                        + (check || right == 0 ? "" : taken())
                         + beyond(wrong, told.size())
                         + hidden(counted.hidden())
                         + ignored(counted.head().ignored());

@@ -201,7 +201,7 @@ class ImportRunTest extends ImportApi {
         post(teacher, TEACHER, IMPORTS, request(UUID.randomUUID().toString())).statusCode(403);
         Map<String, Object> unknown = request(uploaded(many(1)));
         unknown.put("resource", "grants");
-        ask(unknown).statusCode(400).body("detail", equalTo("可以导入的内容：staff、students。"));
+        ask(unknown).statusCode(400).body("detail", equalTo("可以导入的内容：schools、staff、students。"));
         assertEquals("0", pupils());
     }
 
