@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -94,9 +95,12 @@ class SchoolImport extends ManyPlacesImport<SchoolSheetRow> {
         }
 
         @Override
-        public void write(SchoolSheetRow row) {
-            requireFirst(row.wanted(SchoolWish.IDENTIFIER_CODE));
-            proposing.found(SchoolWishes.CREATE, row.change(), row.reason());
+        public Map<Integer, ProblemException> write(List<SchoolSheetRow> rows) {
+            for (SchoolSheetRow row : rows) {
+                requireFirst(row.wanted(SchoolWish.IDENTIFIER_CODE));
+                proposing.found(SchoolWishes.CREATE, row.change(), row.reason());
+            }
+            return Map.of();
         }
 
         /** A table is sent twice more easily than a form; whoever approves would get it twice. */
