@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cn.tongxin.bench.BenchException;
+import cn.tongxin.bench.load.Latencies;
 import org.junit.jupiter.api.Test;
 
 class PgbenchTest {
@@ -22,7 +23,7 @@ class PgbenchTest {
 
     @Test
     void readsItsFigures() throws BenchException {
-        Pgbench.Outcome outcome = Pgbench.read(OUTPUT);
+        Pgbench.Outcome outcome = Pgbench.read(OUTPUT, new Latencies());
         assertEquals(7780.412, outcome.perSecond());
         assertEquals(1.028, outcome.averageMillis());
         assertEquals(233_412, outcome.transactions());
@@ -31,14 +32,17 @@ class PgbenchTest {
     @Test
     void refusesARunWithFailures() {
         String failed = OUTPUT.replace("failed transactions: 0", "failed transactions: 3");
-        assertThrows(BenchException.class, () -> Pgbench.read(failed));
+        assertThrows(BenchException.class, () -> Pgbench.read(failed, new Latencies()));
         assertThrows(
                 BenchException.class,
-                () -> Pgbench.read("pgbench: error: client 0 aborted in command 1\n" + OUTPUT));
+                () ->
+                        Pgbench.read(
+                                "pgbench: error: client 0 aborted in command 1\n" + OUTPUT,
+                                new Latencies()));
     }
 
     @Test
     void refusesWhatItCannotRead() {
-        assertThrows(BenchException.class, () -> Pgbench.read("nothing"));
+        assertThrows(BenchException.class, () -> Pgbench.read("nothing", new Latencies()));
     }
 }
