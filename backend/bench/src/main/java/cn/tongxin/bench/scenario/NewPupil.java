@@ -56,11 +56,15 @@ record NewPupil(int number) {
                 REGION
                         + birthDate().format(DateTimeFormatter.BASIC_ISO_DATE)
                         + String.format("%03d", serial);
+        return body + check(body);
+    }
+
+    static char check(String body) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (body.charAt(i) - '0') * WEIGHTS[i];
         }
-        return body + CHECKS.charAt(sum % CHECKS.length());
+        return CHECKS.charAt(sum % CHECKS.length());
     }
 
     byte[] body(String school, String classGroup) {

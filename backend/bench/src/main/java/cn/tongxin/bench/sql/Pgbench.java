@@ -119,7 +119,7 @@ public final class Pgbench {
     }
 
     /** pgbench prints an average only, but writes a line for each transaction. */
-    private static Latencies latencies(Path log) throws IOException {
+    static Latencies latencies(Path log) throws IOException {
         Latencies latencies = new Latencies();
         for (Path file : files(log)) {
             try (BufferedReader lines = Files.newBufferedReader(file)) {
