@@ -138,7 +138,7 @@ public final class Throughput {
                         recorded.recording().perRequest(recorded.requests()),
                         scenario.values(),
                         scenario.choice());
-        results.write(scriptFile(scenario), script.text() + comments(script));
+        results.writeWhole(scriptFile(scenario), script.text() + comments(script));
         results.write(scenario.id() + "-statements.txt", recorded.describe());
         session.database().reset();
         Pgbench.Outcome outcome =

@@ -41,7 +41,7 @@ public final class NewPupils {
         this.school = data.school();
         this.classes = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
-            classes.add(data.classes().get(i % data.classes().size()));
+            classes.add(data.filled().get(i % data.filled().size()));
         }
     }
 

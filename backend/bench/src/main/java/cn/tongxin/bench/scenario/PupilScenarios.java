@@ -32,7 +32,7 @@ public final class PupilScenarios {
 
     /**
      * @param host the {@code Host} header
-     * @param connections each of them enters pupils into a class of its own
+     * @param connections each of them enters pupils into a class of its own, if there are as many
      */
     public PupilScenarios(
             String host, PupilData.Callers callers, StatementLog database, int connections)
