@@ -1,5 +1,6 @@
 package cn.tongxin.bench;
 
+import cn.tongxin.bench.command.BesidePupils;
 import cn.tongxin.bench.command.Cost;
 import cn.tongxin.bench.command.Profile;
 import cn.tongxin.bench.command.Session;
@@ -85,6 +86,8 @@ public final class Bench {
             case "imports" ->
                     inSession(session -> figures.addAll(ImportTimes.run(session, results)));
             case "pupils" -> inSession(session -> figures.addAll(PupilTimes.run(session, results)));
+            case "beside-pupils" ->
+                    inSession(session -> figures.addAll(BesidePupils.run(session, results)));
             case "rows-read" ->
                     inSession(session -> figures.addAll(RowsRead.run(session, results)));
             case "share" -> inSession(session -> figures.addAll(ShareTimes.run(session, results)));

@@ -25,6 +25,13 @@ record Round(Base before, Session.Measured api, Base after) {
         return (before.outcome().perSecond() + after.outcome().perSecond()) / 2;
     }
 
+    /** Of pgbench; the mean of both runs, as for its transactions per second. */
+    double pgbenchMillis(double percent) {
+        return (before.outcome().latencies().percentileMillis(percent)
+                        + after.outcome().latencies().percentileMillis(percent))
+                / 2;
+    }
+
     double steal() {
         return uses().stream().mapToDouble(CpuWindow.Use::stealPercent).max().orElseThrow();
     }

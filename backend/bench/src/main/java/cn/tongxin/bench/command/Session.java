@@ -16,13 +16,14 @@ import cn.tongxin.bench.sql.StatementLog;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The product under load, with everything a bench needs to ask it. */
 public final class Session implements AutoCloseable {
     private final Product product;
-    private final Tokens tokens;
+    private final Map<String, Tokens> tokens = new HashMap<>();
     private final StatementLog database;
     private final SchoolData data;
     private final Scenarios scenarios;
@@ -34,9 +35,8 @@ public final class Session implements AutoCloseable {
         this.product = product;
         this.settings = settings;
         this.console = console;
-        this.tokens = Tokens.of(product.run());
         this.database = StatementLog.open(product.run().database());
-        Api api = new Api(product.run().api(), tokens);
+        Api api = api(RunFile.ROLE);
         this.data = SchoolData.find(api);
         this.scenarios = new Scenarios(product.run().host(), api, data, settings.connections());
     }
@@ -65,8 +65,21 @@ public final class Session implements AutoCloseable {
         return product;
     }
 
-    public Tokens tokens() {
-        return tokens;
+    public Tokens tokens() throws IOException, BenchException {
+        return tokens(RunFile.ROLE);
+    }
+
+    /** Tokens of the demo account with a role; fetched once, as twice would look like an attack. */
+    private Tokens tokens(String role) throws IOException, BenchException {
+        if (!tokens.containsKey(role)) {
+            tokens.put(role, Tokens.of(product.run(), product.run().account(role)));
+        }
+        return tokens.get(role);
+    }
+
+    /** The API as that account asks it. */
+    public Api api(String role) throws IOException, BenchException {
+        return new Api(product.run().api(), tokens(role));
     }
 
     public StatementLog database() {
@@ -99,7 +112,7 @@ public final class Session implements AutoCloseable {
 
     /** Any answer that is not 2xx ends the bench: a figure over errors means nothing. */
     public Measured load(Scenario scenario, Duration duration) throws IOException, BenchException {
-        LoadDriver driver = new LoadDriver(product.run().apiAddress(), tokens);
+        LoadDriver driver = new LoadDriver(product.run().apiAddress(), tokens(scenario.role()));
         var workload = scenario.source().fresh();
         CpuWindow window = CpuWindow.open(product.api(), product.postgres());
         LoadResult result = driver.run(workload, settings.connections(), duration);
@@ -137,7 +150,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        tokens.close();
+        tokens.values().forEach(Tokens::close);
         try {
             database.close();
         } finally {

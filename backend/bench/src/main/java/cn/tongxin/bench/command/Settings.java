@@ -42,6 +42,7 @@ public record Settings(
                  backend/bench/puller      [选项]   协作单位的示例程序对着 16 个写入者，接口和它自己都被杀，副本须一致
                  backend/bench/imports     [选项]   两万名学生的表格，二百行有误：多快，堆中多多少；学生会留下
                  backend/bench/pupils      [选项]   查找和查看学生各要多久，含列表第一万页；先按 --scale 1 加载
+                 backend/bench/beside-pupils [选项] 学生的读取、翻页和登记，旁边是执行同样语句的 pgbench；先按 --scale 1 加载
                  backend/bench/fault feed             [选项]   变更序列：16 个写入者，接口被杀，副本仍与数据库相同
                  backend/bench/fault twins            [选项]   两个接口进程，杀掉一个，已答复的写入一次不少、一次不多
                  backend/bench/fault keycloak-down    [选项]   Keycloak 停 5 分钟

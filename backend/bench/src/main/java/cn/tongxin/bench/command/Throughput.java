@@ -41,8 +41,13 @@ public final class Throughput {
     }
 
     public List<Figure> run() throws IOException, BenchException, SQLException {
+        return figures(compare(session.scenarios().all(session.database())));
+    }
+
+    /** Some scenarios, each beside pgbench, with the raw output of every round. */
+    List<Comparison> compare(List<Scenario> scenarios)
+            throws IOException, BenchException, SQLException {
         results.write("environment.txt", Environment.describe(session, pgbench.version()));
-        List<Scenario> scenarios = session.scenarios().all(session.database());
         Map<String, List<Round>> rounds = new LinkedHashMap<>();
         // All of them before the first is measured: most of the code they run is the same, and the
         // one measured first would pay for compiling it.
@@ -60,7 +65,7 @@ public final class Throughput {
         String text = Comparison.figures(all) + "\n" + Comparison.processorTime(all);
         results.write("throughput.txt", text);
         session.console().print(text);
-        return figures(all);
+        return all;
     }
 
     private Round round(Scenario scenario, int round)
@@ -133,7 +138,7 @@ public final class Throughput {
                         recorded.recording().perRequest(recorded.requests()),
                         scenario.values(),
                         scenario.choice());
-        results.write(scriptFile(scenario), script.text() + comments(script));
+        results.writeWhole(scriptFile(scenario), script.text() + comments(script));
         results.write(scenario.id() + "-statements.txt", recorded.describe());
         session.database().reset();
         Pgbench.Outcome outcome =
@@ -202,25 +207,30 @@ public final class Throughput {
         for (Comparison c : all) {
             byId.put(c.scenario().id(), c);
             if (c.scenario().reads()) {
-                figures.add(
-                        Figure.atLeast(
-                                c.scenario().title() + "：接口 / pgbench",
-                                LEAST_RATIO,
-                                c.typical().ratio(),
-                                "",
-                                c.clean()));
+                figures.add(ratio(c));
             }
         }
-        Comparison first = byId.get(Scenarios.LIST);
-        Comparison last = byId.get(Scenarios.LAST_PAGE);
         figures.add(
-                Figure.atMost(
-                        "最后一页 / 第一页 用时",
-                        MOST_LAST_PAGE,
-                        first.typical().api().load().perSecond()
-                                / last.typical().api().load().perSecond(),
-                        " 倍",
-                        first.clean() && last.clean()));
+                deeper("最后一页 / 第一页 用时", byId.get(Scenarios.LIST), byId.get(Scenarios.LAST_PAGE)));
         return figures;
+    }
+
+    static Figure ratio(Comparison c) {
+        return Figure.atLeast(
+                c.scenario().title() + "：接口 / pgbench",
+                LEAST_RATIO,
+                c.typical().ratio(),
+                "",
+                c.clean());
+    }
+
+    /** How much longer a page far behind takes than the first one. */
+    static Figure deeper(String name, Comparison first, Comparison deep) {
+        return Figure.atMost(
+                name,
+                MOST_LAST_PAGE,
+                first.typical().api().load().perSecond() / deep.typical().api().load().perSecond(),
+                " 倍",
+                first.clean() && deep.clean());
     }
 }

@@ -17,17 +17,16 @@ public record Call(byte[] head, byte[] body) {
     }
 
     public static Call put(String host, String path, String etag, byte[] json) {
-        String head =
-                "PUT "
-                        + path
-                        + " HTTP/1.1\r\n"
-                        + common(host)
-                        + "Content-Type: application/json\r\nContent-Length: "
-                        + json.length
-                        + "\r\nIf-Match: "
-                        + etag
-                        + "\r\n";
-        return new Call(bytes(head), json);
+        String head = "PUT " + path + " HTTP/1.1\r\n" + common(host) + of(json);
+        return new Call(bytes(head + "If-Match: " + etag + "\r\n"), json);
+    }
+
+    public static Call post(String host, String path, byte[] json) {
+        return new Call(bytes("POST " + path + " HTTP/1.1\r\n" + common(host) + of(json)), json);
+    }
+
+    private static String of(byte[] json) {
+        return "Content-Type: application/json\r\nContent-Length: " + json.length + "\r\n";
     }
 
     private static String common(String host) {

@@ -40,15 +40,31 @@ public final class Api {
     public record Found(JsonNode body, String etag) {}
 
     public Found get(String path) throws IOException, BenchException {
+        return ask(path, request(path).build(), 200);
+    }
+
+    /** What was made. */
+    public JsonNode post(String path, byte[] json) throws IOException, BenchException {
         HttpRequest request =
-                HttpRequest.newBuilder(base.resolve(path))
-                        .timeout(Duration.ofSeconds(30))
-                        .header("Authorization", "Bearer " + token.get())
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(json))
                         .build();
+        return ask(path, request, 201).body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token.get());
+    }
+
+    private Found ask(String path, HttpRequest request, int expected)
+            throws IOException, BenchException {
         try {
             HttpResponse<String> response =
                     http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
+            if (response.statusCode() != expected) {
                 throw new BenchException(
                         "接口 " + path + " 返回 " + response.statusCode() + "：" + response.body());
             }

@@ -21,7 +21,7 @@ import java.util.Map;
 public record RunFile(
         URI api, URI tokenEndpoint, long pid, Database database, Map<String, Account> accounts) {
     /** The bureau: its scope is the whole city, so no list is shortened for it. */
-    private static final String ROLE = "bureau-admin";
+    public static final String ROLE = "bureau-admin";
 
     /** A database login. */
     public record Database(String url, String user, String password) {

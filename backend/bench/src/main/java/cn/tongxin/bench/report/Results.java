@@ -33,6 +33,11 @@ public record Results(Path directory) {
         Files.writeString(directory.resolve(name), kept);
     }
 
+    /** What a program is going to read, and therefore whole. */
+    public void writeWhole(String name, String text) throws IOException {
+        Files.writeString(directory.resolve(name), text);
+    }
+
     /** Shown to people; not the way to it on this machine. */
     public String shownAs() {
         return "backend/bench/results/" + directory.getFileName();

@@ -11,9 +11,15 @@ import java.util.List;
  * A school as read, with two corrections of it that differ in nothing but the phone number.
  *
  * @param villageCode where it stands
+ * @param principal the assignment of who heads it, empty without one
  */
 public record CorrectableSchool(
-        String id, String villageCode, String etag, byte[] firstBody, byte[] secondBody) {
+        String id,
+        String villageCode,
+        String principal,
+        String etag,
+        byte[] firstBody,
+        byte[] secondBody) {
     static final String FIRST_PHONE = "0771-5500001";
     private static final String SECOND_PHONE = "0771-5500002";
     private static final List<String> UNCHANGED =
@@ -39,6 +45,7 @@ public record CorrectableSchool(
         return new CorrectableSchool(
                 school.path("id").asText(),
                 body.path("divisionCode").asText(),
+                body.path("principal").asText(),
                 found.etag(),
                 withPhone(body, FIRST_PHONE),
                 withPhone(body, SECOND_PHONE));

@@ -2,6 +2,7 @@ package cn.tongxin.bench.scenario;
 
 import cn.tongxin.bench.BenchException;
 import cn.tongxin.bench.load.Workload;
+import cn.tongxin.bench.product.RunFile;
 import cn.tongxin.bench.sql.BindValues;
 import cn.tongxin.bench.sql.PgbenchScript.Choice;
 import java.io.IOException;
@@ -13,9 +14,21 @@ import java.util.List;
  * @param id for file names
  * @param title for people
  * @param values what the requests ask for, as the values of their statements
+ * @param role the demo account that asks
  */
 public record Scenario(
-        String id, String title, Source source, List<BindValues> values, Choice choice) {
+        String id,
+        String title,
+        Source source,
+        List<BindValues> values,
+        Choice choice,
+        String role) {
+    /** Asked by the bureau, whose scope is the whole city. */
+    public Scenario(
+            String id, String title, Source source, List<BindValues> values, Choice choice) {
+        this(id, title, source, values, choice, RunFile.ROLE);
+    }
+
     /** Makes the workload anew for each run: versions of rows have moved on since the last. */
     @FunctionalInterface
     public interface Source {

@@ -87,6 +87,7 @@ public final class Scenarios {
         for (CorrectableSchool school : correctable()) {
             Map<String, String> bound = ofSchool(school.id());
             bound.put("code", school.villageCode());
+            bound.put("staff_assignment/id", school.principal());
             bound.put("phone", CorrectableSchool.FIRST_PHONE);
             bound.put("updated_at", NOW);
             bound.put("updated_by", data.accountId());
@@ -119,10 +120,14 @@ public final class Scenarios {
         return schools;
     }
 
-    /** Its own row, its teaching points, the proposal that may wait for it. */
+    /** Its own row, its teaching points, the proposal and the pupils that may wait for it. */
     private static Map<String, String> ofSchool(String id) {
-        return new HashMap<>(
-                Map.of("id", id, "central_school_id", id, "subject_id", id, "school_id", id));
+        Map<String, String> bound = new HashMap<>();
+        for (String column :
+                List.of("id", "central_school_id", "subject_id", "school_id", "to_school_id")) {
+            bound.put(column, id);
+        }
+        return bound;
     }
 
     private Map<String, String> auditLine(String school) {

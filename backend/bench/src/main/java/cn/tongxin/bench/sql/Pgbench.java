@@ -1,7 +1,9 @@
 package cn.tongxin.bench.sql;
 
 import cn.tongxin.bench.BenchException;
+import cn.tongxin.bench.load.Latencies;
 import cn.tongxin.bench.product.RunFile;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 
 /** Debian's pgbench, run as the API's own database role. */
 public final class Pgbench {
+    private static final int NANOS_PER_MICRO = 1_000;
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
     private static final Pattern TPS = Pattern.compile("(?m)^tps = ([0-9.]+) ");
     private static final Pattern LATENCY = Pattern.compile("(?m)^latency average = ([0-9.]+) ms");
@@ -46,7 +49,11 @@ public final class Pgbench {
 
     /** What one run measured, with everything it printed. */
     public record Outcome(
-            double perSecond, double averageMillis, long transactions, String output) {}
+            double perSecond,
+            double averageMillis,
+            long transactions,
+            Latencies latencies,
+            String output) {}
 
     /** How to run a script. */
     public record Plan(
@@ -99,11 +106,45 @@ public final class Pgbench {
         words.addAll(List.of(plan.howLong()));
         words.addAll(List.of("-f", plan.scriptFile()));
         plan.variables().forEach((name, value) -> words.addAll(List.of("-D", name + "=" + value)));
-        words.add(server.getPath().substring(1));
-        return read(run(words));
+        // Tells the rows that one run makes from those of the run before.
+        words.addAll(List.of("-D", "run=" + System.currentTimeMillis()));
+        Path log = Files.createTempDirectory("tongxin-pgbench");
+        try {
+            words.addAll(List.of("-l", "--log-prefix", log.resolve("log").toString()));
+            words.add(server.getPath().substring(1));
+            return read(run(words), latencies(log));
+        } finally {
+            remove(log);
+        }
     }
 
-    static Outcome read(String output) throws BenchException {
+    /** pgbench prints an average only, but writes a line for each transaction. */
+    static Latencies latencies(Path log) throws IOException {
+        Latencies latencies = new Latencies();
+        for (Path file : files(log)) {
+            try (BufferedReader lines = Files.newBufferedReader(file)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    latencies.add(Long.parseLong(line.split(" ", 4)[2]) * NANOS_PER_MICRO);
+                }
+            }
+        }
+        return latencies;
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
+        }
+    }
+
+    private static void remove(Path directory) throws IOException {
+        for (Path file : files(directory)) {
+            Files.delete(file);
+        }
+        Files.delete(directory);
+    }
+
+    static Outcome read(String output, Latencies latencies) throws BenchException {
         Matcher failed = FAILED.matcher(output);
         if (failed.find() && !failed.group(1).equals("0") || output.contains("aborted")) {
             throw new BenchException("pgbench 有失败的事务：\n" + output);
@@ -112,6 +153,7 @@ public final class Pgbench {
                 number(TPS, output),
                 number(LATENCY, output),
                 (long) number(PROCESSED, output),
+                latencies,
                 output);
     }
 

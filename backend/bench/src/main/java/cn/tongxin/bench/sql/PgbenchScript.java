@@ -2,6 +2,7 @@ package cn.tongxin.bench.sql;
 
 import cn.tongxin.bench.BenchException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
 public final class PgbenchScript {
     private static final Pattern READS_VERSION =
             Pattern.compile("^select (?:(?! from ).)*\\bversion\\b.* from ");
+
+    /** As many as {@code --connections} allows. */
+    private static final int MOST_CLIENTS = 64;
 
     private final String text;
     private final Map<String, String> variables;
@@ -37,13 +41,19 @@ public final class PgbenchScript {
         if (recorded.isEmpty()) {
             throw new BenchException("pg_stat_statements 中没有这个请求的语句。");
         }
-        List<RecordedStatement> ordered = ordered(recorded);
+        List<RecordedStatement> ordered = ordered(recorded, values.get(0));
         StringBuilder text = new StringBuilder();
         text.append(
                 choice == Choice.AT_RANDOM
                         ? "\\set v random(0, " + (values.size() - 1) + ")\n"
                         : "\\set v :client_id\n");
         Map<String, String> variables = new LinkedHashMap<>();
+        if (values.get(0).makesRows()) {
+            // No two transactions of a run make the same row, and all make later ones than before.
+            text.append("\\set made :made + 1\n\\set row :made * ");
+            text.append(MOST_CLIENTS).append(" + :client_id\n");
+            variables.put("made", "0");
+        }
         for (int v = 0; v < values.size(); v++) {
             text.append(v == 0 ? "\\if" : "\\elif").append(" :v = ").append(v).append('\n');
             text.append(new Branch(v, values.get(v), variables).of(ordered));
@@ -51,12 +61,25 @@ public final class PgbenchScript {
         return new PgbenchScript(text.append("\\endif\n").toString(), variables);
     }
 
-    /** pg_stat_statements knows no order: a transaction begins, reads, writes and ends. */
-    private static List<RecordedStatement> ordered(List<RecordedStatement> recorded) {
+    /**
+     * pg_stat_statements knows no order: a transaction begins, reads, writes, reads what it has
+     * written, and ends.
+     */
+    private static List<RecordedStatement> ordered(
+            List<RecordedStatement> recorded, BindValues values) throws BenchException {
         List<RecordedStatement> ordered = new ArrayList<>();
+        List<RecordedStatement> after = new ArrayList<>();
         recorded.stream().filter(s -> s.is("begin")).forEach(ordered::add);
-        recorded.stream().filter(s -> !s.writes() && !s.frames()).forEach(ordered::add);
-        recorded.stream().filter(RecordedStatement::writes).forEach(ordered::add);
+        for (RecordedStatement statement : recorded) {
+            if (!statement.writes() && !statement.frames()) {
+                (looksForMade(statement, values) ? after : ordered).add(statement);
+            }
+        }
+        recorded.stream()
+                .filter(RecordedStatement::writes)
+                .sorted(Comparator.comparingInt(s -> values.rowsReferredTo(s.text())))
+                .forEach(ordered::add);
+        ordered.addAll(after);
         recorded.stream().filter(s -> s.frames() && !s.is("begin")).forEach(ordered::add);
         int open = count(recorded, "begin") - count(recorded, "commit");
         if (open > 0) {
@@ -65,6 +88,21 @@ public final class PgbenchScript {
             ordered.add(new RecordedStatement("COMMIT", open, 0));
         }
         return ordered;
+    }
+
+    private static boolean looksForMade(RecordedStatement statement, BindValues values)
+            throws BenchException {
+        Matcher mark = Placeholder.MARK.matcher(statement.text());
+        while (mark.find()) {
+            Placeholder place = Placeholder.at(statement.text(), mark);
+            if (place.isSought()
+                    && values.of(place.table(), place.meaning())
+                            .map(BindValues.Value::made)
+                            .orElse(false)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int count(List<RecordedStatement> recorded, String keyword) {
@@ -116,14 +154,14 @@ public final class PgbenchScript {
             Matcher mark = Placeholder.MARK.matcher(statement);
             StringBuilder sql = new StringBuilder();
             while (mark.find()) {
-                int n = Integer.parseInt(mark.group(1));
-                String meaning = new Placeholder(statement, mark.start(), n).meaning();
-                mark.appendReplacement(sql, Matcher.quoteReplacement(variable(meaning, statement)));
+                Placeholder place = Placeholder.at(statement, mark);
+                mark.appendReplacement(sql, Matcher.quoteReplacement(variable(place, statement)));
             }
             return mark.appendTail(sql).toString();
         }
 
-        private String variable(String meaning, String statement) throws BenchException {
+        private String variable(Placeholder place, String statement) throws BenchException {
+            String meaning = place.meaning();
             if (meaning.equals(Placeholder.TRUE)) {
                 return Placeholder.TRUE;
             }
@@ -133,17 +171,20 @@ public final class PgbenchScript {
             if (meaning.equals("next_version")) {
                 return ":next_version";
             }
-            String value =
-                    values.of(meaning)
+            BindValues.Value value =
+                    values.of(place.table(), meaning)
                             .orElseThrow(
                                     () ->
                                             new BenchException(
                                                     "压测没有 " + meaning + " 的值：" + statement));
-            if (value.isEmpty()) {
+            if (value.made()) {
+                return "(" + value.text() + ")";
+            }
+            if (value.text().isEmpty()) {
                 return "''"; // pgbench knows no empty variable
             }
-            String name = meaning.replace('.', '_') + "_" + number;
-            variables.put(name, value);
+            String name = value.name().replace('.', '_').replace("/", "__") + "_" + number;
+            variables.put(name, value.text());
             return ":" + name;
         }
     }

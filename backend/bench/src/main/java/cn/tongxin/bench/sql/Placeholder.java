@@ -11,8 +11,12 @@ import java.util.regex.Pattern;
 record Placeholder(String statement, int start, int number) {
     static final Pattern MARK = Pattern.compile("\\$(\\d+)");
 
-    private static final String NAME = "(?:[a-z_][a-z0-9_]*\\.)?([a-z_][a-z0-9_]*)";
-    private static final Pattern COMPARED = Pattern.compile(NAME + "\\s*=\\s*$");
+    private static final String NAME = "(?:([a-z_][a-z0-9_]*)\\.)?([a-z_][a-z0-9_]*)";
+    private static final Pattern COMPARED =
+            Pattern.compile(NAME + "\\s*(=|<>)\\s*(?:any\\s*\\(\\s*)?$");
+    private static final Pattern UNNEST = Pattern.compile("\\bunnest\\s*\\(\\s*$");
+    private static final Pattern FIRST_TABLE =
+            Pattern.compile("\\b(?:from|into|update)\\s+([a-z_][a-z0-9_]*)");
     private static final Pattern LIMIT = Pattern.compile("\\blimit\\s*$");
     private static final Pattern AFTER_FIRST =
             Pattern.compile("\\(" + NAME + ", [^()]*\\)\\s*[<>]\\s*\\(\\s*$");
@@ -24,6 +28,35 @@ record Placeholder(String statement, int start, int number) {
 
     /** What stands in the place of a constant {@code true}, which needs no value. */
     static final String TRUE = "true";
+
+    static Placeholder at(String statement, Matcher mark) {
+        return new Placeholder(statement, mark.start(), Integer.parseInt(mark.group(1)));
+    }
+
+    /** Whether rows are looked for that have this very value. */
+    boolean isSought() {
+        Matcher compared = COMPARED.matcher(before());
+        return compared.find() && compared.group(3).equals("=");
+    }
+
+    /** The table of the column: that of its alias, or the first one of the statement. */
+    String table() {
+        Matcher compared = COMPARED.matcher(before());
+        String alias = compared.find() ? compared.group(1) : null;
+        Pattern table =
+                alias == null
+                        ? FIRST_TABLE
+                        : Pattern.compile(
+                                "\\b(?:from|join|update)\\s+([a-z_][a-z0-9_]*)\\s+"
+                                        + alias
+                                        + "\\b");
+        Matcher found = table.matcher(statement);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private String before() {
+        return statement.substring(0, start);
+    }
 
     /** The column at the place of the value, which may stand inside a function or a cast. */
     private String insertedColumn(Matcher insert) {
@@ -37,32 +70,35 @@ record Placeholder(String statement, int start, int number) {
     }
 
     /**
-     * The column whose value belongs here, {@code insert.…}, {@code limit}, {@code after.…} or
-     * {@link #TRUE}.
+     * The column whose value belongs here, {@code insert.…}, {@code limit}, {@code after.…}, {@code
+     * unnest} or {@link #TRUE}.
      */
     String meaning() throws BenchException {
         Matcher insert = INSERT.matcher(statement);
         if (insert.find() && insert.end() <= start) {
             return "insert." + insertedColumn(insert);
         }
-        String before = statement.substring(0, start);
+        String before = before();
         Matcher compared = COMPARED.matcher(before);
         if (compared.find()) {
-            String column = compared.group(1);
+            String column = compared.group(2);
             // The version a row must have, and the one it gets, are two values.
             boolean condition = before.contains(" where ");
             return column.equals("version") && !condition ? "next_version" : column;
+        }
+        if (UNNEST.matcher(before).find()) {
+            return "unnest";
         }
         if (LIMIT.matcher(before).find()) {
             return "limit";
         }
         Matcher first = AFTER_FIRST.matcher(before);
         if (first.find()) {
-            return "after." + first.group(1);
+            return "after." + first.group(2);
         }
         Matcher second = AFTER_SECOND.matcher(before);
         if (second.find()) {
-            return "after." + second.group(1);
+            return "after." + second.group(2);
         }
         if (CONDITION.matcher(before).find()) {
             return TRUE;

@@ -69,6 +69,65 @@ public final class StatementLog implements AutoCloseable {
         }
     }
 
+    /** One row by the names of its columns, as text; null where there is no value. */
+    public Map<String, String> row(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            if (!rows.next()) {
+                throw new SQLException("no row for " + sql);
+            }
+            Map<String, String> row = new TreeMap<>();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                row.put(rows.getMetaData().getColumnLabel(i), rows.getString(i));
+            }
+            return row;
+        }
+    }
+
+    /** The first column of every row, as text. */
+    public List<String> texts(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    /**
+     * Some statements in one transaction of the role that owns the tables, whose writes fire the
+     * triggers as everybody's do.
+     *
+     * @return rows each of them changed
+     */
+    public List<Integer> change(List<String> statements) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local role tongxin_owner");
+            List<Integer> changed = new ArrayList<>();
+            for (String sql : statements) {
+                changed.add(statement.executeUpdate(sql));
+            }
+            connection.commit();
+            return changed;
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
     /** Every column of every row, as text. */
     public List<List<String>> rows(String sql) throws SQLException {
         List<List<String>> all = new ArrayList<>();

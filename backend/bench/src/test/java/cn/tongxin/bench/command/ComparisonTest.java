@@ -26,9 +26,9 @@ class ComparisonTest {
             latencies.add(1_000_000);
         }
         return new Round(
-                new Round.Base(new Pgbench.Outcome(pgbench + 100, 1, 1000, ""), use),
+                new Round.Base(new Pgbench.Outcome(pgbench + 100, 1, 1000, latencies, ""), use),
                 new Session.Measured(new LoadResult(1, 0, "", latencies), use),
-                new Round.Base(new Pgbench.Outcome(pgbench - 100, 1, 1000, ""), use));
+                new Round.Base(new Pgbench.Outcome(pgbench - 100, 1, 1000, latencies, ""), use));
     }
 
     @Test
