@@ -81,12 +81,20 @@ class StudentSearchRepository extends ScopedRepository<Student> {
         for (int k = 2; k <= indexed; k++) {
             either.add(at(k, Math.min(length, 2), fragment));
         }
-        either.add(
-                new Sql("char_length(s.name) > 4 and strpos(s.name, ?) > " + indexed, fragment)
-                        .add(
-                                " and string_to_array(s.name, null) @> ?",
-                                Sql.array("text", characters(fragment))));
+        either.add(beyond(indexed, fragment));
         return either;
+    }
+
+    /**
+     * In a long name, of which there are few: found first, by its characters, and put in order then
+     * (offset 0). In the order of the answer all of them would be looked through for a rare one.
+     */
+    private static Sql beyond(int position, String fragment) {
+        return new Sql(
+                        "s.id in (select l.id from student l where l.merged_into is null and"
+                                + " char_length(l.name) > 4 and string_to_array(l.name, null) @> ?",
+                        Sql.array("text", characters(fragment)))
+                .add(" and strpos(l.name, ?) > " + position + " offset 0)", fragment);
     }
 
     private static Sql at(int position, int indexed, String fragment) {

@@ -44,7 +44,7 @@ class TransferFollowing {
     }
 
     void whenASchoolEnds(@Observes SchoolEnding ending) {
-        int waiting = transfers.offeredTo(ending.school()).size();
+        long waiting = transfers.waitingAt(ending.school());
         if (ending.kind() == SchoolEnding.Kind.CLOSE && waiting > 0) {
             ending.veto("还有 " + waiting + " 名转来的学生等待答复");
         }

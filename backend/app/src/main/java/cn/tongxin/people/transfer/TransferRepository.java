@@ -146,7 +146,19 @@ class TransferRepository extends ScopedRepository<Transfer> {
                 .list(sql, row -> new Stray(row.id(), row.flag(), new Site(row.text(), row.id())));
     }
 
-    /** Offers that wait for an answer of a school. */
+    /** How many offers wait for an answer of a school; also asked to tell what it may do now. */
+    long waitingAt(UUID school) {
+        return access.reader()
+                .first(
+                        new Sql(
+                                "select count(*) from student_transfer where to_school_id = ?"
+                                        + " and status = 'OFFERED'",
+                                school),
+                        Cells::big)
+                .orElseThrow();
+    }
+
+    /** Offers that wait for an answer of a school, held. */
     List<UUID> offeredTo(UUID school) {
         return access.reader()
                 .list(

@@ -30,7 +30,7 @@ final class ImportRows<R> {
     private final RowBinder<R> binder;
     private final Tools tools;
     private final boolean tryOnly;
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, Map<String, Integer>> seen = new HashMap<>();
     private final List<Bound<R>> waiting = new ArrayList<>(AT_A_TIME);
 
     /** What writes the rows, and what says why it does not. */
@@ -141,7 +141,9 @@ final class ImportRows<R> {
             return bound;
         }
         for (ImportTarget.Key key : target.keys(row)) {
-            Integer before = seen.putIfAbsent(key.what() + key.value(), bound.number());
+            Integer before =
+                    seen.computeIfAbsent(key.what(), any -> new HashMap<>())
+                            .putIfAbsent(key.value(), bound.number());
             if (before != null) {
                 return bound.refused("与第 " + before + " 行的" + key.what());
             }
