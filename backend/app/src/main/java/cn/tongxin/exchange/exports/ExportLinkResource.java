@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What was approved is fetched: a link, and with it the workbook, once. */
-@Path("/api/v1/export-requests/{id}")
+@Path("/api/v1/export-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "exports", description = "导出列表")
@@ -48,7 +48,7 @@ public class ExportLinkResource {
     }
 
     @POST
-    @Path("/link")
+    @Path("/{id}/link")
     @ResponseStatus(201)
     @PermissionsAllowed("export-request:write")
     @Audited(action = "export-request.link", entity = ENTITY)
@@ -63,7 +63,7 @@ public class ExportLinkResource {
     }
 
     @GET
-    @Path("/content")
+    @Path("/{id}/content")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @PermissionsAllowed("export-request:read")
     @Audited(action = "export-request.take", entity = ENTITY)
