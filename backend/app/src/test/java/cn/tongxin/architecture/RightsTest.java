@@ -27,7 +27,9 @@ public class RightsTest {
                     "staff-transfer:write",
                     "staff-transfer:approve");
 
-    /** Demanded by which list is exported; ExportMatrixTest and ExportRequestMatrixTest try each. */
+    /**
+     * Demanded by which list is exported; ExportMatrixTest and ExportRequestMatrixTest try each.
+     */
     private static final Set<String> BY_EXPORTED_LIST =
             Set.of(
                     "school-export:read",

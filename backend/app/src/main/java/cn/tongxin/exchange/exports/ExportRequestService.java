@@ -113,11 +113,11 @@ class ExportRequestService {
     @Transactional
     ExportRequestDetail apply(ExportRequestApply body) {
         UUID me = me();
-        Axes place = place();
         SensitiveList list = lists.named(body.resource());
         Map<String, List<String>> parameters = body.start().parameters();
         around.trail().detail(list.forTheLog(parameters));
         int rows = Math.toIntExact(list.counted(parameters));
+        Axes place = place();
         if (rows == 0) {
             throw around.rules().broken(S_08, "没有符合条件的记录，不必申请；请在列表中核对筛选条件后再申请。");
         }
@@ -154,7 +154,7 @@ class ExportRequestService {
         }
         if (scope.units().size() + scope.schools().size() != 1) {
             throw new ProblemException(
-                    ProblemCode.VALIDATION, "您在这个角色下管辖不止一个地方，请用只管一个单位或学校的授权申请，或由各处的管理员分别申请。");
+                    ProblemCode.VALIDATION, "申请须对应全市、一个单位或一所学校；您在这个角色下管辖的不是其中之一，请由各处的管理员分别申请。");
         }
         boolean unit = !scope.units().isEmpty();
         return around.places()

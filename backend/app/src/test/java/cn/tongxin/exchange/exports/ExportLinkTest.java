@@ -84,10 +84,7 @@ class ExportLinkTest extends ExportRequestApi {
         @Test
         void names_are_whole_for_whom_the_school_is_and_cut_for_the_county() {
             Book ofSchool =
-                    fetched(
-                            author,
-                            SCHOOL,
-                            link(author, SCHOOL, approved("students", Map.of())));
+                    fetched(author, SCHOOL, link(author, SCHOOL, approved("students", Map.of())));
             assertEquals(Set.of("陆晓明", "韦小红"), Set.copyOf(ofSchool.column("学生", "姓名")));
             for (String list : List.of("students", "enrolments")) {
                 String id = applied(county, COUNTY, wish(list, Map.of()));
@@ -108,7 +105,10 @@ class ExportLinkTest extends ExportRequestApi {
                     fetched(
                             author,
                             SCHOOL,
-                            link(author, SCHOOL, approved("guardians", Map.of("phoneTail", "1111"))));
+                            link(
+                                    author,
+                                    SCHOOL,
+                                    approved("guardians", Map.of("phoneTail", "1111"))));
             assertEquals(List.of("农秀兰"), book.column("家长", "姓名"));
             String phone = book.column("家长", "手机号").get(0);
             assertTrue(phone.contains("*"), phone);
@@ -143,7 +143,9 @@ class ExportLinkTest extends ExportRequestApi {
                     .body("linksLeft", equalTo(2))
                     .body("actions.name", contains("link"));
             assertEquals(
-                    List.of("list=students filters=sex rows=2 OK", "list=students filters=sex GONE"),
+                    List.of(
+                            "list=students filters=sex rows=2 OK",
+                            "list=students filters=sex GONE"),
                     rows.read(
                             "select regexp_replace(detail, 'request=[^ ]* ', '') || ' ' ||"
                                     + " coalesce(refusal, result) from audit_event where action ="
@@ -202,9 +204,7 @@ class ExportLinkTest extends ExportRequestApi {
                 assertEquals(
                         List.of(),
                         rows.read(
-                                "select t::text from "
-                                        + table
-                                        + " t where strpos(t::text, ?) > 0",
+                                "select t::text from " + table + " t where strpos(t::text, ?) > 0",
                                 ticket));
             }
         }
@@ -251,11 +251,7 @@ class ExportLinkTest extends ExportRequestApi {
                     .then()
                     .statusCode(403)
                     .body("detail", containsString("申请时的角色"));
-            as(author, COUNTY, SCHOOL)
-                    .header("Acting-As", SCHOOL)
-                    .get(href)
-                    .then()
-                    .statusCode(200);
+            as(author, COUNTY, SCHOOL).header("Acting-As", SCHOOL).get(href).then().statusCode(200);
         }
 
         @Test
@@ -273,8 +269,7 @@ class ExportLinkTest extends ExportRequestApi {
             forgetCallers();
             families.pupil("黄新生", here, null);
             Book book = fetched(author, SCHOOL, href);
-            assertEquals(
-                    Set.of("陆晓明", "韦小红", "黄新生"), Set.copyOf(book.column("学生", "姓名")));
+            assertEquals(Set.of("陆晓明", "韦小红", "黄新生"), Set.copyOf(book.column("学生", "姓名")));
         }
 
         @Test
@@ -282,7 +277,9 @@ class ExportLinkTest extends ExportRequestApi {
             String href = link(author, SCHOOL, approved("students", Map.of()));
             manyPupils(5_000);
             as(author, SCHOOL).get(href).then().statusCode(422).body("rule", equalTo("S-08"));
-            rows.execute("delete from student where school_id = ? and id not in (select student_id from enrolment)", here);
+            rows.execute(
+                    "delete from student where school_id = ? and id not in (select student_id from enrolment)",
+                    here);
             assertEquals(2, fetched(author, SCHOOL, href).column("学生", "姓名").size());
         }
     }

@@ -67,8 +67,7 @@ abstract class ExportRequestApi extends ApiTest {
     Response step(UUID who, String role, String id, String step, @Nullable Map<String, ?> body) {
         String tag = as(bureau, BUREAU).get(REQUESTS + "/" + id).header("ETag");
         var request = as(who, role).contentType(ContentType.JSON).header("If-Match", tag);
-        return (body == null ? request : request.body(body))
-                .post(REQUESTS + "/" + id + "/" + step);
+        return (body == null ? request : request.body(body)).post(REQUESTS + "/" + id + "/" + step);
     }
 
     void approve(UUID who, String role, String id) {

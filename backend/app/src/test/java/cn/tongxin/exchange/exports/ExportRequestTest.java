@@ -91,7 +91,7 @@ class ExportRequestTest extends ExportRequestApi {
             apply(two, SCHOOL, PUPILS)
                     .then()
                     .statusCode(400)
-                    .body("detail", containsString("管辖不止一个地方"));
+                    .body("detail", containsString("申请须对应全市、一个单位或一所学校"));
         }
 
         @Test
@@ -177,7 +177,12 @@ class ExportRequestTest extends ExportRequestApi {
 
         @Test
         void what_the_list_does_not_know_is_refused_and_names_what_there_is() {
-            refused(author, SCHOOL, wish("schools", Map.of()), 400, "enrolments、guardians、students");
+            refused(
+                    author,
+                    SCHOOL,
+                    wish("schools", Map.of()),
+                    400,
+                    "enrolments、guardians、students");
             refused(author, SCHOOL, wish("students", Map.of("shool", "1")), 400, "可用的参数");
             refused(author, SCHOOL, wish("students", Map.of("limit", "1")), 400, "可用的参数");
             refused(author, SCHOOL, wish("students", Map.of("sex", "3")), 400, "性别代码");
@@ -302,8 +307,7 @@ class ExportRequestTest extends ExportRequestApi {
             for (String step : List.of("approve", "refuse", "withdraw", "link")) {
                 boolean ofAuthor = Set.of("withdraw", "link").contains(step);
                 UUID who = ofAuthor ? author : second;
-                Map<String, ?> body =
-                        step.equals("refuse") ? Map.of("reason", "理由不足") : Map.of();
+                Map<String, ?> body = step.equals("refuse") ? Map.of("reason", "理由不足") : Map.of();
                 var stale =
                         as(who, SCHOOL).contentType(ContentType.JSON).header("If-Match", "\"9-0\"");
                 (ofAuthor ? stale : stale.body(body))
