@@ -54,6 +54,7 @@ class AuditedTest {
                     "consent.read",
                     "class.read",
                     "deputy.read",
+                    "export-request.take",
                     "file.download",
                     "grant.find-account",
                     "grant.read",

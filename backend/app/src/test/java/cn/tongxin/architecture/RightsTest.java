@@ -27,7 +27,9 @@ public class RightsTest {
                     "staff-transfer:write",
                     "staff-transfer:approve");
 
-    /** Demanded by which list is exported; ExportMatrixTest tries each. */
+    /**
+     * Demanded by which list is exported; ExportMatrixTest and ExportRequestMatrixTest try each.
+     */
     private static final Set<String> BY_EXPORTED_LIST =
             Set.of(
                     "school-export:read",
@@ -44,7 +46,10 @@ public class RightsTest {
                     "directory-export:read",
                     "division-export:read",
                     "managing-unit-export:read",
-                    "calendar-export:read");
+                    "calendar-export:read",
+                    "student-export:read",
+                    "enrolment-export:read",
+                    "guardian-export:read");
 
     /** What needs no sign-in. Adding a line here is a decision about the whole internet. */
     private static final Set<String> PUBLIC =

@@ -1,5 +1,6 @@
 package cn.tongxin.people.student;
 
+import cn.tongxin.kernel.list.Column;
 import cn.tongxin.kernel.list.FieldMap;
 import cn.tongxin.kernel.list.FieldMap.SortKind;
 import java.util.Set;
@@ -22,6 +23,15 @@ public final class StudentFields implements Supplier<FieldMap> {
                     .codes("status", "s.status", STATUSES, "状态")
                     .sort("name", SortKind.TEXT, "s.name_sort")
                     .sort("updatedAt", SortKind.INSTANT, "s.updated_at")
+                    .columns(
+                            Column.text("姓名", "name"),
+                            Column.code("性别", "sex", "sex").chosenBy("sex"),
+                            Column.text("学校", "school.name"),
+                            Column.text("管理单位", "managingUnit.name"),
+                            Column.text("班级", "classGroup.name"),
+                            Column.code("状态", "status", "studentStatus").chosenBy("status"),
+                            Column.date("这一状态从哪天起", "since"),
+                            Column.instant("最近修改时间", "updatedAt"))
                     .build();
 
     @Override

@@ -21,7 +21,7 @@ final class ContractComponents {
                     Map.entry("405", "不支持这种操作"),
                     Map.entry("406", "无法按要求的格式返回"),
                     Map.entry("409", "与当前状态冲突，或已有相同的记录"),
-                    Map.entry("410", "变更序列已重新开始，须重新全量读取"),
+                    Map.entry("410", "变更序列已重新开始，须重新全量读取；或一次性链接已失效"),
                     Map.entry("412", "内容已被他人修改"),
                     Map.entry("413", "提交的内容过大"),
                     Map.entry("414", "请求地址过长"),

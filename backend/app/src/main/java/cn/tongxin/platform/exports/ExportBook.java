@@ -21,12 +21,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exported list: the rows on one sheet, and on another who took them, when and by what filter.
  */
 final class ExportBook implements Closeable {
     private static final String ABOUT = "说明";
+    private static final String MARK = "水印";
+    private static final int MARK_WIDTH = 44;
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final BigDecimal SECONDS_OF_A_DAY =
             BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
@@ -35,6 +38,7 @@ final class ExportBook implements Closeable {
     private final List<Column> columns;
     private final CodeWords words;
     private final ZoneId zone;
+    private final @Nullable String mark;
     private final BookWriter book;
 
     /**
@@ -42,16 +46,25 @@ final class ExportBook implements Closeable {
      *
      * @param name of the list
      * @param margin of every printed page
+     * @param mark in the last cell of every row, so that no part of the book is without; null for
+     *     none
      * @param zone in which times are told
      */
-    record Frame(String name, String margin, ZoneId zone) {}
+    record Frame(String name, String margin, @Nullable String mark, ZoneId zone) {}
 
     ExportBook(OutputStream to, Frame frame, List<Column> columns, CodeWords words)
             throws IOException {
         this.columns = columns;
         this.words = words;
         this.zone = frame.zone();
-        List<Integer> widths = columns.stream().map(ExportBook::width).toList();
+        this.mark = frame.mark();
+        List<Integer> widths = new ArrayList<>(columns.stream().map(ExportBook::width).toList());
+        List<Cell> headings = new ArrayList<>();
+        columns.forEach(column -> headings.add(Cell.heading(column.heading())));
+        if (mark != null) {
+            widths.add(MARK_WIDTH);
+            headings.add(Cell.heading(MARK));
+        }
         this.book =
                 new BookWriter(
                         to,
@@ -59,15 +72,18 @@ final class ExportBook implements Closeable {
                                 new Sheet(frame.name(), widths, frame.margin(), true),
                                 new Sheet(ABOUT, List.of(14, 80), frame.margin(), false)));
         book.next();
-        book.row(columns.stream().map(column -> Cell.heading(column.heading())).toList());
+        book.row(headings);
     }
 
     /** Rows as the list answers them. */
     void rows(JsonNode items) throws IOException {
         for (JsonNode row : items) {
-            List<Cell> cells = new ArrayList<>(columns.size());
+            List<Cell> cells = new ArrayList<>(columns.size() + 1);
             for (Column column : columns) {
                 cells.add(cell(column, row));
+            }
+            if (mark != null) {
+                cells.add(Cell.text(mark));
             }
             book.row(cells);
         }

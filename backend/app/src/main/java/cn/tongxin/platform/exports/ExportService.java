@@ -5,6 +5,7 @@ import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.platform.audit.AuditTrail;
 import cn.tongxin.platform.jobs.JobViews.JobDetail;
 import cn.tongxin.platform.jobs.Jobs;
+import cn.tongxin.platform.rules.RuleBook;
 import cn.tongxin.platform.security.CurrentCaller;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
@@ -20,22 +21,36 @@ import java.util.stream.Collectors;
 @Singleton
 public class ExportService {
     private final Map<String, ListExport> lists;
+    private final SensitiveLists sensitive;
+    private final RuleBook rules;
     private final Jobs jobs;
     private final CurrentCaller caller;
     private final AuditTrail trail;
 
     public ExportService(
-            @All List<ListExport> lists, Jobs jobs, CurrentCaller caller, AuditTrail trail) {
+            @All List<ListExport> lists,
+            SensitiveLists sensitive,
+            RuleBook rules,
+            Jobs jobs,
+            CurrentCaller caller,
+            AuditTrail trail) {
         this.lists =
                 new TreeMap<>(
                         lists.stream().collect(Collectors.toMap(ListExport::resource, l -> l)));
+        this.sensitive = sensitive;
+        this.rules = rules;
         this.jobs = jobs;
         this.caller = caller;
         this.trail = trail;
     }
 
     @Transactional
-    public JobDetail start(ExportRequest request) {
+    public JobDetail start(ExportStart request) {
+        if (sensitive.has(request.resource())) {
+            throw rules.broken(
+                    ListBook.RULE,
+                    "这个列表含未成年人个人信息，须先写明理由申请，经批准后用一次性链接取走：请到“导出申请”（/export-requests）办理。");
+        }
         ListExport list = lists.get(request.resource());
         if (list == null) {
             throw ProblemException.invalid(

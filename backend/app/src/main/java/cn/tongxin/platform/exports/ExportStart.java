@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to take away. */
-@Schema(description = "导出一个列表的请求")
-public record ExportRequest(
+@Schema(name = "ExportRequest", description = "导出一个列表的请求")
+public record ExportStart(
         @Schema(
                         description =
                                 "列表：accounts、classes、divisions、grants、institute-papers、institutes、"
@@ -30,7 +30,7 @@ public record ExportRequest(
                 @Nullable String sort) {
 
     /** As the list itself would have been asked. */
-    Map<String, List<String>> parameters() {
+    public Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new TreeMap<>();
         if (filters != null) {
             filters.forEach((name, value) -> parameters.put(name, List.of(value)));
