@@ -101,7 +101,7 @@ describe('an application', () => {
 
   it('says what will be asked for, how much that is, and under which conditions', () => {
     const html = form(48);
-    expect(html).toContain('姓名中的字词：覃');
+    expect(html).toContain('姓名中的字：覃');
     expect(html).toContain('状态：在读、休学');
     expect(html).toContain('现在符合条件的有 48 条');
     expect(html).toContain('必须由另一人批准');
