@@ -81,8 +81,15 @@ function ApplyForm({ list }: { list: SensitiveResource }) {
   };
 
   return (
-    <>
+    <div className={editor.form}>
       <LeaveGuard dirty={dirty} kept="nowhere" />
+      {/* Beside the form: Enter in one of its filters looks, and sends nothing. */}
+      <WhatCard
+        list={list}
+        query={query}
+        total={total}
+        onList={(next) => void navigate(`/export-requests/new?resource=${next}`, { replace: true })}
+      />
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -92,12 +99,6 @@ function ApplyForm({ list }: { list: SensitiveResource }) {
         onFinish={(fields) => void send(fields)}
         scrollToFirstError={{ block: 'center', focus: true }}
       >
-        <WhatCard
-          list={list}
-          query={query}
-          total={total}
-          onList={(next) => void navigate(`/export-requests/new?resource=${next}`, { replace: true })}
-        />
         <Card title={t('form.why')}>
           <Form.Item<Fields>
             name="reason"
@@ -125,7 +126,7 @@ function ApplyForm({ list }: { list: SensitiveResource }) {
           {closed && <p>{t('form.closedSend')}</p>}
         </div>
       </Form>
-    </>
+    </div>
   );
 }
 

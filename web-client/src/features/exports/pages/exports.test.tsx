@@ -131,6 +131,8 @@ describe('an application', () => {
   it('is for the lists that may be asked for, and for who may ask', () => {
     const html = form(48);
     expect(html).toContain('value="guardians"');
+    // Enter in a filter must not send the form.
+    expect(html.indexOf('value="guardians"')).toBeLessThan(html.indexOf('<form'));
     expect(html).not.toContain('value="enrolments"');
     expect(rendered(ApplyPage, { me: officer, at })).toContain('您的身份不能申请导出');
   });
