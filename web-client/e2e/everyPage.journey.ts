@@ -58,6 +58,7 @@ const elsewhere: Record<string, string[]> = {
   calendar: ['calendar', 'calendar/:year/edit'],
   classes: ['classes', 'classes/new', 'classes/roll-over', 'classes/:id'],
   duplicates: ['student-duplicates', 'student-duplicates/:id'],
+  exports: ['export-requests', 'export-requests/new', 'export-requests/:id'],
   cockpit: ['cockpit', 'cockpit/:metric', 'cockpit/wall'],
   families: [
     'my-class',

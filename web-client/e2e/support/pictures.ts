@@ -134,6 +134,13 @@ export const screens: Screen[] = [
   { name: 'grants', role: 'county-admin', path: '/grants' },
   { name: 'grants-period', role: 'school-admin', path: '/grants', act: openPeriod },
   { name: 'accounts-slips', role: 'school-admin', path: '/accounts', act: printOneSlip, whole: true },
+  { name: 'export-requests', role: 'school-admin', path: '/export-requests' },
+  {
+    name: 'export-request-new',
+    role: 'school-admin',
+    path: '/export-requests/new?resource=students&status=ENROLLED&sort=name',
+    whole: true,
+  },
   { name: 'agreements', role: 'bureau-admin', path: '/agreements' },
   { name: 'agreement-new', role: 'bureau-admin', path: '/agreements/new?resource=students', whole: true },
   { name: 'share-resources', role: 'bureau-admin', path: '/share-resources', width: 1440, whole: true },

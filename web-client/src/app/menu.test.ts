@@ -94,6 +94,12 @@ describe('the menu holds only what this grant may use', () => {
     expect(paths(aMe({ permissions: ['share-resource:read'] }))).toEqual(['/today', '/account']);
   });
 
+  it('who applies for lists about children, or answers for them, finds the requests', () => {
+    const school = aMe({ permissions: ['export-request:read', 'share-agreement:read'] });
+    expect(paths(school)).toEqual(['/today', '/export-requests', '/agreements', '/account']);
+    expect(entryAt(menuFor(school), '/export-requests/new')).toBe('/export-requests');
+  });
+
   it('who keeps the system finds the log of it', () => {
     expect(paths(aMe({ permissions: ['audit-system:read'] }))).toEqual(['/today', '/audit', '/account']);
   });

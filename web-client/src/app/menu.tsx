@@ -7,6 +7,7 @@ import {
   CarryOutOutlined,
   DashboardOutlined,
   DiffOutlined,
+  ExportOutlined,
   FileProtectOutlined,
   HeartOutlined,
   IdcardOutlined,
@@ -52,6 +53,7 @@ export interface MenuEntry {
     | 'accounts'
     | 'grants'
     | 'overrides'
+    | 'exportRequests'
     | 'agreements'
     | 'apiClients'
     | 'privacyTexts'
@@ -102,6 +104,9 @@ export function menuFor(me: Me): MenuEntry[] {
   }
   if (may(me, 'rule-override:read')) {
     entries.push({ path: '/rule-overrides', text: 'overrides', icon: <WarningOutlined /> });
+  }
+  if (may(me, 'export-request:read')) {
+    entries.push({ path: '/export-requests', text: 'exportRequests', icon: <ExportOutlined /> });
   }
   if (may(me, 'share-agreement:read')) {
     entries.push({ path: '/agreements', text: 'agreements', icon: <ShareAltOutlined /> });

@@ -21,6 +21,7 @@ const forbidden = [
   ['src/features/exchange/pages/A.ts', '@/features/org/x'],
   ['src/features/sharing/pages/A.ts', '@/features/api-clients/x'],
   ['src/features/api-clients/pages/A.ts', '@/features/sharing/x'],
+  ['src/features/exports/pages/A.ts', '@/features/people/x'],
 ] as const;
 
 const allowed = [

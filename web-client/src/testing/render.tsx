@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App } from 'antd';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { createMemoryRouter, RouterProvider } from 'react-router';
+import { createMemoryRouter, type InitialEntry, RouterProvider } from 'react-router';
 import { texts } from '@/app/texts';
 import type { Me } from '@/shared/api/types';
 import { MeProvider } from '@/shared/auth/me';
@@ -13,12 +13,17 @@ startTexts(texts);
 
 interface Around {
   me?: Me;
+  /** Where one stands, with what the history entry holds. */
+  at?: InitialEntry;
   /** Questions that were answered before, or in vain. */
   asked?: { queryKey: readonly unknown[]; data?: unknown; error?: Error }[];
 }
 
 /** The first picture of a part of a page, as HTML: nothing is fetched and no effect has run. */
-export function rendered(Part: React.ComponentType, { me = aMe(), asked = [] }: Around = {}): string {
+export function rendered(
+  Part: React.ComponentType,
+  { me = aMe(), at = '/', asked = [] }: Around = {},
+): string {
   const queries = new QueryClient({ defaultOptions: { queries: { retryOnMount: false } } });
   for (const { queryKey, data, error } of asked) {
     if (error) {
@@ -30,7 +35,7 @@ export function rendered(Part: React.ComponentType, { me = aMe(), asked = [] }: 
       queries.setQueryData(queryKey, data);
     }
   }
-  const router = createMemoryRouter([{ path: '*', Component: Part }]);
+  const router = createMemoryRouter([{ path: '*', Component: Part }], { initialEntries: [at] });
   return renderToStaticMarkup(
     <App>
       <QueryClientProvider client={queries}>

@@ -159,3 +159,7 @@ export type ApiClientRow = Schemas['ApiClientRow'];
 export type ApiClientDetail = Schemas['ApiClientDetail'];
 export type ApiClientCreate = Schemas['ApiClientCreate'];
 export type ApiClientSecret = Schemas['ApiClientSecret'];
+export type ExportRequestRow = Schemas['ExportRequestRow'];
+export type ExportRequestDetail = Schemas['ExportRequestDetail'];
+export type ExportRequestApply = Schemas['ExportRequestApply'];
+export type ExportLink = Schemas['ExportLink'];

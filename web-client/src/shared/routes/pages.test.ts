@@ -10,6 +10,9 @@ describe('where a work item leads', () => {
     expect(pathOf(link, aMe({ permissions: ['subject-request:read'] }))).toBe('/subject-requests/r');
     const agreement = { route: 'agreement', id: 'a' };
     expect(pathOf(agreement, aMe({ permissions: ['share-agreement:read'] }))).toBe('/agreements/a');
+    const request = { route: 'export-request', id: 'e' };
+    expect(pathOf(request, aMe({ permissions: ['export-request:read'] }))).toBe('/export-requests/e');
+    expect(pathOf(request, aMe())).toBeUndefined();
   });
 
   it('nowhere when the caller may not open that page, or there is none', () => {

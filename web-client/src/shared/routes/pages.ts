@@ -13,6 +13,7 @@ const pages: Record<string, (id: string) => string> = {
   'special-category': (id) => `/special-categories/${id}`,
   'court-order': (id) => `/court-orders/${id}`,
   'subject-request': (id) => `/subject-requests/${id}`,
+  'export-request': (id) => `/export-requests/${id}`,
   agreement: (id) => `/agreements/${id}`,
   students: (id) => `/students/${id}`,
   'student-duplicates': (id) => `/student-duplicates/${id}`,
@@ -24,6 +25,7 @@ const pages: Record<string, (id: string) => string> = {
 /** What it takes to open such a page where the caller may have a work item about it and nothing else. */
 const needs: Record<string, string> = {
   'subject-request': 'subject-request:read',
+  'export-request': 'export-request:read',
   agreement: 'share-agreement:read',
 };
 

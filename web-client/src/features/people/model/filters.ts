@@ -1,17 +1,9 @@
 import type { Me } from '@/shared/api/types';
+import { sensitiveLists } from '@/shared/list/sensitiveLists';
 import type { FilterSpec } from '@/shared/list/urlFilters';
 
 /** The filters of the list of pupils: names stay with the history entry and never stand in an address. */
-export const studentFilters = {
-  surname: 'private',
-  name: 'private',
-  school: 'one',
-  classGroup: 'one',
-  managingUnit: 'many',
-  placed: 'one',
-  status: 'many',
-  sort: 'one',
-} as const satisfies FilterSpec;
+export const studentFilters = sensitiveLists.students.filters;
 
 /** Who has left is shown to who asks for them. */
 export const usualStudents = ['ENROLLED', 'SUSPENDED'];

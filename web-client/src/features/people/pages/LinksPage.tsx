@@ -8,6 +8,7 @@ import { rowsOf, totalOf } from '@/shared/list/pages';
 import { toQuery } from '@/shared/list/urlFilters';
 import { useUrlFilters } from '@/shared/list/useUrlFilters';
 import { EmptyState } from '@/shared/ui/EmptyState';
+import { ApplyExportButton } from '@/shared/ui/list/ApplyExportButton';
 import { CardList } from '@/shared/ui/list/CardList';
 import { FilterFrame, setBesides } from '@/shared/ui/list/FilterFrame';
 import { FilterMany } from '@/shared/ui/list/FilterSelect';
@@ -25,6 +26,9 @@ import { linkFilters, usualLinks } from '../model/filters';
 import { choicesOf, wordOf } from '../model/words';
 import '../peopleTexts';
 
+/** The list of guardians is asked by other filters than the links. */
+const none = {};
+
 /** Links of families in my charge: what waits for a decision, until one asks for others. */
 export function Component() {
   const { t } = useTranslation('people');
@@ -41,7 +45,11 @@ export function Component() {
   const waiting = values.status === undefined;
   return (
     <>
-      <PageHeader title={t('links.title')} subtitle={t('links.subtitle')} />
+      <PageHeader
+        title={t('links.title')}
+        subtitle={t('links.subtitle')}
+        actions={<ApplyExportButton list="guardians" query={none} named />}
+      />
       <FilterFrame
         lead={
           <FilterMany

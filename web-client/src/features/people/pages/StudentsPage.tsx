@@ -7,6 +7,7 @@ import { may, overseesSchools, useMe } from '@/shared/auth/me';
 import { rowsOf } from '@/shared/list/pages';
 import { toQuery } from '@/shared/list/urlFilters';
 import { useUrlFilters } from '@/shared/list/useUrlFilters';
+import { ApplyExportButton } from '@/shared/ui/list/ApplyExportButton';
 import { ImportButton } from '@/shared/ui/list/ImportButton';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { useStudents } from '../api/students';
@@ -45,6 +46,7 @@ export function Component() {
                 {t('roster.title')}
               </Button>
             )}
+            <ApplyExportButton list="students" query={query} />
             <ImportButton resource="students" />
             {may(me, 'enrolment:write') && (
               <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/students/new')}>
