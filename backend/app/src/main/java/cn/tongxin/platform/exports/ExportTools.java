@@ -17,4 +17,5 @@ public record ExportTools(
         ObjectMapper json,
         CodeWords words,
         CurrentCaller caller,
+        FilterNames places,
         ExportFiles files) {}

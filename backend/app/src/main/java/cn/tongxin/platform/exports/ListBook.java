@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -192,6 +193,10 @@ public abstract class ListBook {
         if (filter.fullViewOnly()) {
             // Beside rows that are cut it would say whole what they hide.
             return filter.description() + "：已填写，此处不显示";
+        }
+        Optional<String> places = tools.places().of(filter.name(), condition.values());
+        if (places.isPresent()) {
+            return filter.description().replaceFirst("编号$", "") + "：" + places.get();
         }
         String values =
                 what.fields().columns().stream()
