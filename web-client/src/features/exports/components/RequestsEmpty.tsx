@@ -16,7 +16,6 @@ interface Props {
 export function RequestsEmpty({ view, onClear }: Props) {
   const { t } = useTranslation('exportRequests');
   const applies = applicableBy(useMe()).includes('students');
-  if (view === 'waiting') return <EmptyState title={t('noneWaiting')} text={t('noneWaitingText')} />;
   if (onClear) {
     return (
       <EmptyState
@@ -26,6 +25,7 @@ export function RequestsEmpty({ view, onClear }: Props) {
       />
     );
   }
+  if (view === 'waiting') return <EmptyState title={t('noneWaiting')} text={t('noneWaitingText')} />;
   return (
     <EmptyState
       title={t('none')}

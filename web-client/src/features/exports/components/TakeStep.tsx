@@ -55,6 +55,8 @@ export function TakeStep({ detail, etag }: RequestVersion) {
         mask={{ closable: false }}
         closable={!take.isPending}
         confirmLoading={take.isPending}
+        cancelButtonProps={{ disabled: take.isPending }}
+        keyboard={!take.isPending}
         onOk={start}
         onCancel={() => setOpen(false)}
       >

@@ -26,7 +26,10 @@ export function Component() {
   const { values, change, clear } = useUrlFilters(requestFilters);
   const query = useMemo(() => queryOf(values, me), [values, me]);
   const view = viewOf(values);
-  const onClear = Object.keys(values).some((name) => names.includes(name)) ? () => clear(names) : undefined;
+  const narrowing = view === 'waiting' ? ['resource'] : names;
+  const onClear = Object.keys(values).some((name) => narrowing.includes(name))
+    ? () => clear(narrowing)
+    : undefined;
   return (
     <>
       <PageHeader

@@ -9,6 +9,7 @@ const pages = new Map<string, (id: string) => string>([
   ['transfers', (id) => `/transfers/${id}`],
   ['my-requests', (id) => `/my-requests/${id}`],
   ['guardian-links', (id) => `/guardian-links/${id}`],
+  ['export-requests', (id) => `/export-requests/${id}`],
 ]);
 
 /** Where a message leads, if this client has a page for it. */

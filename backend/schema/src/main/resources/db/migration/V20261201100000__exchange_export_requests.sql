@@ -9,6 +9,7 @@ create table export_request (
     version      integer     not null default 0,
     number       text        not null unique check (number ~ '^EX-[0-9]{6}-[0-9]{4}-[0-9]{6,}$'),
     raised_by    uuid        not null references account (id),
+    raised_for   uuid references account (id),
     role         text        not null check (role ~ '^[a-z]+(-[a-z]+)*$'),
     unit_code    text references org_unit (code),
     school_id    uuid references school (id),
@@ -46,6 +47,7 @@ create table export_request (
     check (answered_by is distinct from raised_by)
 );
 comment on table export_request is 'place is where the author answers for the rows; without unit and school the whole city';
+comment on column export_request.raised_for is 'for whom a deputy asked; neither that person nor another deputy of theirs answers (RS-11)';
 comment on column export_request.role is 'the role it was asked in, and the only one to fetch it in';
 comment on column export_request.parameters is 'enc: filters and sort of the list; a name or the end of a phone number may be among them';
 comment on column export_request.due_at is 'end of the last day for an answer, to sort and filter by';

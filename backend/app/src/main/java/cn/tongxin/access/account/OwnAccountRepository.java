@@ -44,7 +44,9 @@ class OwnAccountRepository {
         return persons.isEmpty()
                 ? List.of()
                 : reader.list(
-                        new Sql("select id from account where ").in("person_id", persons, "uuid"),
+                        new Sql("select id from account where ")
+                                .in("person_id", persons, "uuid")
+                                .add(" order by id"),
                         Cells::id);
     }
 

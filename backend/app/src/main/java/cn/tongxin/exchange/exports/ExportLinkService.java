@@ -28,23 +28,23 @@ class ExportLinkService {
     private static final String SAME_ROLE = "请切换到申请时的角色后再取。";
 
     private final ExportRequestRepository requests;
+    private final ExportRequestService asked;
     private final SensitiveLists lists;
     private final ExportTerms terms;
-    private final ExportTickets tickets;
     private final CurrentCaller caller;
     private final Around around;
 
     ExportLinkService(
             ExportRequestRepository requests,
+            ExportRequestService asked,
             SensitiveLists lists,
             ExportTerms terms,
-            ExportTickets tickets,
             CurrentCaller caller,
             Around around) {
         this.requests = requests;
+        this.asked = asked;
         this.lists = lists;
         this.terms = terms;
-        this.tickets = tickets;
         this.caller = caller;
         this.around = around;
     }
@@ -56,10 +56,11 @@ class ExportLinkService {
             throw new ProblemException(ProblemCode.FORBIDDEN, "只有申请人本人可以取链接。");
         }
         caller.requireWorksAs(request.role(), SAME_ROLE);
+        asked.requireStill(request.axes());
         Instant now = around.now();
         Instant valid = request.validUntil();
         Instant until = valid == null ? now : terms.linkUntil(now, valid);
-        String ticket = tickets.fresh();
+        String ticket = around.tickets().fresh();
         request.link(new Ticket(ExportTickets.hash(ticket), until), terms.links(), now);
         requests.save(request);
         around.trail().detail("request=" + request.number());
@@ -74,6 +75,7 @@ class ExportLinkService {
             throw new ProblemException(ProblemCode.NOT_FOUND, "没有找到这条记录。");
         }
         caller.requireWorksAs(whole.role(), SAME_ROLE);
+        asked.requireStill(whole.place());
         SensitiveList list = lists.named(whole.row().resource());
         Map<String, List<String>> parameters = around.secrets().open(id, whole.parameters());
         String said = "request=" + whole.row().number() + " " + list.forTheLog(parameters);

@@ -30,6 +30,10 @@ class ExportRequest extends Row {
     @Column(name = "raised_by", updatable = false)
     private UUID raisedBy;
 
+    /** For whom a deputy asked. */
+    @Column(name = "raised_for", updatable = false)
+    private @Nullable UUID raisedFor;
+
     @Column(updatable = false)
     private String role;
 
@@ -78,8 +82,12 @@ class ExportRequest extends Row {
 
     protected ExportRequest() {}
 
-    /** Who asks, in which role, where the rows belong. */
-    record Author(UUID account, String role, Axes place) {}
+    /**
+     * Who asks, in which role, where the rows belong.
+     *
+     * @param principal for whom a deputy asks
+     */
+    record Author(UUID account, @Nullable UUID principal, String role, Axes place) {}
 
     /**
      * What is asked for.
@@ -98,6 +106,7 @@ class ExportRequest extends Row {
         super(id);
         this.number = number;
         this.raisedBy = author.account();
+        this.raisedFor = author.principal();
         this.role = author.role();
         this.unitCode = author.place().unit();
         this.schoolId = author.place().school();
@@ -156,6 +165,10 @@ class ExportRequest extends Row {
 
     String role() {
         return role;
+    }
+
+    @Nullable UUID raisedFor() {
+        return raisedFor;
     }
 
     UUID raisedBy() {

@@ -53,6 +53,7 @@ class ExportRequestRepository extends ScopedRepository<ExportRequest> implements
             String parameters,
             String reason,
             UUID raisedBy,
+            @Nullable UUID raisedFor,
             @Nullable String answerer,
             @Nullable Instant answeredAt,
             @Nullable String answer,
@@ -69,7 +70,7 @@ class ExportRequestRepository extends ScopedRepository<ExportRequest> implements
                 id,
                 new ListSql.Projection<>(
                         COLUMNS
-                                + ", s.role, s.parameters, s.reason, s.raised_by,"
+                                + ", s.role, s.parameters, s.reason, s.raised_by, s.raised_for,"
                                 + " a.display_name, s.answered_at, s.answer, s.links,"
                                 + " s.taken_rows, s.version",
                         FROM + " left join account a on a.id = s.answered_by",
@@ -86,6 +87,7 @@ class ExportRequestRepository extends ScopedRepository<ExportRequest> implements
                 cells.text(),
                 cells.text(),
                 cells.id(),
+                cells.optionalId(),
                 cells.optionalText(),
                 cells.optionalInstant(),
                 cells.optionalText(),

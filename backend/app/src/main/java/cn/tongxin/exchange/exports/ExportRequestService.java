@@ -17,6 +17,7 @@ import cn.tongxin.kernel.ids.TimeOrderedIds;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.kernel.scope.Grant.Principal;
 import cn.tongxin.kernel.scope.RowScope;
 import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.kernel.state.Transition;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,7 @@ class ExportRequestService {
             CivilClock clock,
             TimeOrderedIds ids,
             ExportRequestSecrets secrets,
+            ExportTickets tickets,
             AuditTrail trail) {
         Instant now() {
             return clock.getClock().instant().truncatedTo(ChronoUnit.MICROS);
@@ -133,7 +136,7 @@ class ExportRequestService {
                 new ExportRequest(
                         id,
                         "EX-450100-%d-%06d".formatted(today.getYear(), requests.nextNumber()),
-                        new Author(me, String.valueOf(caller.get().actingRole()), place),
+                        author(me, place),
                         new Asked(
                                 body.resource(),
                                 around.secrets().seal(id, parameters),
@@ -146,15 +149,43 @@ class ExportRequestService {
         return get(id);
     }
 
+    private Author author(UUID me, Axes place) {
+        Principal principal = caller.get().actsFor(place);
+        return new Author(
+                me,
+                principal == null ? null : principal.account(),
+                String.valueOf(caller.get().actingRole()),
+                place);
+    }
+
+    /**
+     * An approval is for the rows of one place: whoever has come to answer for others as well would
+     * take those along, and nobody has looked at them.
+     */
+    void requireStill(Axes asked) {
+        Optional<Axes> now = caller.with(ExportRequestLifecycle.MAY_WRITE, this::onlyPlace);
+        if (!now.equals(Optional.of(asked))) {
+            throw new ProblemException(ProblemCode.FORBIDDEN, "您管辖的范围已与申请时不同，请重新申请。");
+        }
+    }
+
     /** Where the caller answers for rows: one place, so that one there can answer the request. */
     private Axes place() {
+        return onlyPlace()
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        ProblemCode.VALIDATION,
+                                        "申请须对应全市、一个单位或一所学校；您在这个身份下管辖不止一个地方，" + "请由其中一处的其他管理员申请。"));
+    }
+
+    private Optional<Axes> onlyPlace() {
         RowScope scope = caller.scope();
         if (scope.city()) {
-            return CITY;
+            return Optional.of(CITY);
         }
         if (scope.units().size() + scope.schools().size() != 1) {
-            throw new ProblemException(
-                    ProblemCode.VALIDATION, "申请须对应全市、一个单位或一所学校；您在这个角色下管辖的不是其中之一，请由各处的管理员分别申请。");
+            return Optional.empty();
         }
         boolean unit = !scope.units().isEmpty();
         return around.places()
@@ -163,8 +194,7 @@ class ExportRequestService {
                         unit
                                 ? scope.units().iterator().next()
                                 : scope.schools().iterator().next().toString())
-                .orElseThrow()
-                .axes();
+                .map(ScopeTree.Found::axes);
     }
 
     @Transactional
@@ -174,6 +204,7 @@ class ExportRequestService {
         request.approve(note, terms.approvedUntil(hand.at()), hand);
         requests.save(request);
         work.ended(id, Outcome.DONE, "已批准");
+        work.tellAuthor("export-request.approved", request);
         said(request, "");
         return get(id);
     }
@@ -184,6 +215,7 @@ class ExportRequestService {
         request.refuse(reason, new Hand(me(), around.now()));
         requests.save(request);
         work.ended(id, Outcome.DONE, "不批准，已说明理由");
+        work.tellAuthor("export-request.refused", request);
         said(request, "");
         return get(id);
     }
@@ -203,7 +235,7 @@ class ExportRequestService {
 
     private ExportRequest toAnswer(UUID id) {
         ExportRequest request = requests.heldForWrite(id);
-        if (isOwn(request.raisedBy())) {
+        if (isOwn(request.raisedBy(), request.raisedFor())) {
             throw around.rules().broken(TWO_PEOPLE, OWN);
         }
         return request;
@@ -213,9 +245,9 @@ class ExportRequestService {
         around.trail().detail(("request=" + request.number() + " " + more).strip());
     }
 
-    private boolean isOwn(UUID raisedBy) {
+    private boolean isOwn(UUID raisedBy, @Nullable UUID raisedFor) {
         UUID me = caller.accountId();
-        return me == null || around.people().areOne(me, raisedBy, null);
+        return me == null || around.people().areOne(me, raisedBy, raisedFor);
     }
 
     private List<Action> actions(Whole whole) {
@@ -235,7 +267,7 @@ class ExportRequestService {
 
     private Action action(
             Transition<ExportRequestStatus, Situation> step, Whole whole, Situation situation) {
-        if (answers(step) && isOwn(whole.raisedBy())) {
+        if (answers(step) && isOwn(whole.raisedBy(), whole.raisedFor())) {
             return Action.refused(step.action(), OWN);
         }
         return step.guard()

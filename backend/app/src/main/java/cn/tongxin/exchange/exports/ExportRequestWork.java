@@ -9,6 +9,9 @@ import cn.tongxin.access.WorkItems.Outcome;
 import cn.tongxin.access.WorkItems.Subject;
 import cn.tongxin.access.WorkItems.Who;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.messaging.Message;
+import cn.tongxin.messaging.Messaging;
+import cn.tongxin.messaging.Recipients;
 import cn.tongxin.org.Workdays;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -30,14 +33,17 @@ class ExportRequestWork implements WorkItemSource {
     private static final int REMINDER = 1;
 
     private final WorkItems work;
+    private final Messaging messaging;
     private final Workdays calendar;
     private final int workdays;
 
     ExportRequestWork(
             WorkItems work,
+            Messaging messaging,
             Workdays calendar,
             @ConfigProperty(name = "tongxin.exports.answer-workdays") int workdays) {
         this.work = work;
+        this.messaging = messaging;
         this.calendar = calendar;
         this.workdays = workdays;
     }
@@ -53,7 +59,8 @@ class ExportRequestWork implements WorkItemSource {
                         Term.workdays(workdays),
                         List.of(Term.workdays(REMINDER)),
                         Term.workdays(0),
-                        false,
+                        // Where one school has one administrator, its county sees it at once.
+                        true,
                         false));
     }
 
@@ -75,6 +82,15 @@ class ExportRequestWork implements WorkItemSource {
 
     void ended(UUID request, Outcome outcome, String how) {
         work.settle(ANSWER, List.of(request), outcome, how);
+    }
+
+    /** Until somebody looks by chance, the days of an approval run. */
+    void tellAuthor(String template, ExportRequest request) {
+        messaging.send(
+                Message.of(template, Recipients.account(request.raisedBy()))
+                        .with("number", request.number())
+                        .about(RESOURCE, request.id())
+                        .once(template + "/" + request.id()));
     }
 
     private static Who approver(ExportRequest request) {

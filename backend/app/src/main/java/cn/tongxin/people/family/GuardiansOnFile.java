@@ -12,6 +12,7 @@ import cn.tongxin.person.Persons.Called;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -158,6 +159,8 @@ class GuardiansOnFile {
                         new Guardian(id, people.get(whom.identity()), places.get(whom.identity())));
             }
         }
+        // In one order, whoever writes them: two tables may hold the same staff as parents.
+        added.sort(Comparator.comparing(Guardian::person));
         guardians.create(added);
         return new Registered(
                 wanted.stream().map(one -> guardian.get(one.whom().identity())).toList(), founded);

@@ -150,6 +150,11 @@ final class PupilTarget implements ImportTarget<PupilSheetRow> {
         return keys;
     }
 
+    @Override
+    public boolean tellsWhich() {
+        return true;
+    }
+
     /** One of the two who may answer for a pupil of the list. */
     private record Side(int place, String side) {}
 
@@ -173,11 +178,25 @@ final class PupilTarget implements ImportTarget<PupilSheetRow> {
         for (int i = 0; i < ties.size(); i++) {
             if (ties.get(i).value() == null) {
                 Side side = sides.get(i);
-                refused.putIfAbsent(side.place(), told(side.side(), ties.get(i).why()));
+                ProblemException why = told(side.side(), ties.get(i).why());
+                requireNoNamesake(rows, side.place(), why);
+                refused.putIfAbsent(side.place(), why);
             }
         }
         enter(judged, ties, sides, refused.keySet());
         return refused;
+    }
+
+    /** Others were held against a pupil who does not come after all: each is tried by itself. */
+    private static void requireNoNamesake(
+            List<PupilSheetRow> rows, int place, ProblemException why) {
+        StudentCreate left = rows.get(place).pupil();
+        for (int i = place + 1; i < rows.size(); i++) {
+            StudentCreate other = rows.get(i).pupil();
+            if (other.name().equals(left.name()) && other.birthDate().equals(left.birthDate())) {
+                throw why;
+            }
+        }
     }
 
     private static void ask(

@@ -198,13 +198,15 @@ public abstract class ListBook {
         if (places.isPresent()) {
             return filter.description().replaceFirst("编号$", "") + "：" + places.get();
         }
-        String values =
-                what.fields().columns().stream()
-                        .filter(column -> filter.name().equals(column.filter()))
-                        .map(column -> codes(column, condition))
-                        .findFirst()
-                        .orElseGet(() -> plain(filter, condition.values()));
-        return filter.description() + "：" + values;
+        return what.fields().columns().stream()
+                .filter(column -> filter.name().equals(column.filter()))
+                .map(
+                        column ->
+                                filter.description().replaceFirst("代码$", "")
+                                        + "："
+                                        + codes(column, condition))
+                .findFirst()
+                .orElseGet(() -> filter.description() + "：" + plain(filter, condition.values()));
     }
 
     private String codes(Column column, ListQuery.Condition condition) {

@@ -36,4 +36,12 @@ public interface ImportTarget<R> {
      *     the transaction may stay
      */
     Map<Integer, ProblemException> write(List<R> rows);
+
+    /**
+     * Whether {@link #write} says which of several it refuses. Of one that does not, rows that
+     * stand or fall together are written one by one: whoever sent them is to hear which it was.
+     */
+    default boolean tellsWhich() {
+        return false;
+    }
 }

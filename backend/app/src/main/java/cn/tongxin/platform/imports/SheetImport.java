@@ -207,10 +207,11 @@ public abstract class SheetImport<R> implements JobKind<ImportInput> {
             JobRun run, RowBinder<R> binder, ImportTarget<R> target, RowFault faults) {
         try (SheetSource source = tools.work().files().open(run)) {
             source.next();
+            int most = target.tellsWhich() ? ImportRows.AT_A_TIME : 1;
             List<RowBinder.Bound<R>> some = new ArrayList<>();
             while (source.hasNext()) {
                 some.add(binder.bind(source.next()));
-                if (some.size() == ImportRows.AT_A_TIME || !source.hasNext()) {
+                if (some.size() == most || !source.hasNext()) {
                     all(some, target, faults);
                     some.clear();
                 }
@@ -221,18 +222,27 @@ public abstract class SheetImport<R> implements JobKind<ImportInput> {
     }
 
     private void all(List<RowBinder.Bound<R>> rows, ImportTarget<R> target, RowFault faults) {
-        Map<Integer, ProblemException> refused =
-                tools.work()
-                        .writing()
-                        .some(target, rows.stream().map(RowBinder.Bound::understood).toList());
+        Map<Integer, ProblemException> refused;
+        try {
+            refused =
+                    tools.work()
+                            .writing()
+                            .some(target, rows.stream().map(RowBinder.Bound::understood).toList());
+        } catch (ProblemException e) {
+            int first = rows.get(0).number();
+            int last = rows.get(rows.size() - 1).number();
+            throw none("第 " + first + (first == last ? " 行" : " 至 " + last + " 行中有一行"), e, faults);
+        }
         for (int i = 0; i < rows.size(); i++) {
             ProblemException why = refused.get(i);
             if (why != null) {
-                throw new ProblemException(
-                        why.code(),
-                        "第 " + rows.get(i).number() + " 行不能导入：" + faults.of(why) + " 全部行都没有导入。");
+                throw none("第 " + rows.get(i).number() + " 行", why, faults);
             }
         }
+    }
+
+    private static ProblemException none(String which, ProblemException why, RowFault faults) {
+        return new ProblemException(why.code(), which + "不能导入：" + faults.of(why) + " 全部行都没有导入。");
     }
 
     private JobResult result(

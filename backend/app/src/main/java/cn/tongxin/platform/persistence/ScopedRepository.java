@@ -264,6 +264,9 @@ public abstract class ScopedRepository<E extends Row> {
 
     /** As {@link #addPart}, for many at once. */
     protected void addParts(Collection<E> entities) {
+        if (entities.isEmpty()) {
+            return;
+        }
         guarded(
                 () -> {
                     entities.forEach(entityManager()::persist);

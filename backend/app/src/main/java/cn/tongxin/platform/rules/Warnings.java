@@ -88,6 +88,9 @@ public class Warnings {
 
     /** In the transaction that goes on. */
     public void keep(Collection<Overridden> overridden) {
+        if (overridden.isEmpty()) {
+            return;
+        }
         String role = String.valueOf(caller.get().actingRole());
         overrides.keep(
                 overridden.stream()

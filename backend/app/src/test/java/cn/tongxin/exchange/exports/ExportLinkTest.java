@@ -76,7 +76,7 @@ class ExportLinkTest extends ExportRequestApi {
             String margin = book.part("xl/worksheets/sheet1.xml");
             assertTrue(margin.contains("学生 · 演示·author（"), margin);
             String about = book.texts("说明").toString();
-            for (String said : List.of(number, WHY, "演示·second", "性别代码：女", "用完立即删除")) {
+            for (String said : List.of(number, WHY, "演示·second", "性别：女", "用完立即删除")) {
                 assertTrue(about.contains(said), about);
             }
         }
@@ -236,6 +236,23 @@ class ExportLinkTest extends ExportRequestApi {
                 step(who, role, id, "link", null).then().statusCode(403);
             }
             nobody().get(href).then().statusCode(401);
+            fetched(author, SCHOOL, href);
+        }
+
+        @Test
+        void an_approval_for_one_place_takes_nothing_out_of_another() {
+            String id = approved("students", Map.of());
+            String href = link(author, SCHOOL, id);
+            UUID more = rows.schoolGrant(author, SCHOOL, there);
+            forgetCallers();
+            as(author, SCHOOL)
+                    .get(href)
+                    .then()
+                    .statusCode(403)
+                    .body("detail", containsString("请重新申请"));
+            step(author, SCHOOL, id, "link", null).then().statusCode(403);
+            rows.period(more, "2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z");
+            forgetCallers();
             fetched(author, SCHOOL, href);
         }
 

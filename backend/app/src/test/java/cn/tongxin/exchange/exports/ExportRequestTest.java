@@ -126,7 +126,7 @@ class ExportRequestTest extends ExportRequestApi {
                         .get(REQUESTS + "/" + id)
                         .then()
                         .statusCode(200)
-                        .body("filters", contains("姓名中的字词：已填写，此处不显示", "是否已编班：否", "性别代码：女"));
+                        .body("filters", contains("姓名中的字词：已填写，此处不显示", "是否已编班：否", "性别：女"));
             }
             String stored = rows.read("select r::text from export_request r").get(0);
             assertFalse(stored.contains("晓明") || stored.contains("placed"), stored);
@@ -259,6 +259,29 @@ class ExportRequestTest extends ExportRequestApi {
                             "select valid_until = answered_at + interval '7 days' from"
                                     + " export_request"));
             step(second, SCHOOL, id, "refuse", Map.of("reason", "改变主意")).then().statusCode(409);
+        }
+
+        @Test
+        void neither_whom_a_deputy_asked_for_nor_another_deputy_of_theirs_answers_RS_11() {
+            UUID asks = rows.account("asks");
+            UUID other = rows.account("other");
+            UUID stoodIn = rows.deputy(rows.grantOf(second), asks, "2099-01-01T00:00:00Z");
+            rows.deputy(rows.grantOf(second), other, "2099-01-01T00:00:00Z");
+            String id = applied(asks, SCHOOL, PUPILS);
+            rows.period(stoodIn, "2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z");
+            forgetCallers();
+            for (UUID who : List.of(second, other)) {
+                step(who, SCHOOL, id, "approve", Map.of())
+                        .then()
+                        .statusCode(422)
+                        .body("rule", equalTo("RS-11"));
+            }
+            approve(author, SCHOOL, id);
+            assertEquals(
+                    List.of("export-request.approved"),
+                    rows.read(
+                            "select m.template from message m join inbox_entry e on e.message_id = m.id where e.account_id = ?",
+                            asks));
         }
 
         @Test

@@ -25,6 +25,8 @@ class TemplateBookTest {
             Map.ofEntries(
                     Map.entry("account.reset 1", "17bd295ade40"),
                     Map.entry("deputy.named 1", "c6aae9c869a3"),
+                    Map.entry("export-request.approved 1", "482c108a7b5c"),
+                    Map.entry("export-request.refused 1", "dd3fe1009cb6"),
                     Map.entry("grant.ended 1", "09919f1d44d0"),
                     Map.entry("grant.given 1", "1309ac9359b1"),
                     Map.entry("grant.rescheduled 1", "68b652eee8ec"),

@@ -98,6 +98,48 @@ class PupilImportTest extends ImportApi {
     }
 
     @Test
+    void a_pupil_who_does_not_come_stands_in_the_way_of_nobody() {
+        UUID job =
+                imported(
+                        List.of(
+                                row(
+                                        "姓名", "性别", "出生日期", "入学年月", "重复说明", "监护人1姓名", "监护人1关系",
+                                        "监护人1手机号", "监护人2姓名", "监护人2关系", "监护人2手机号"),
+                                row(
+                                        "陆一",
+                                        "女",
+                                        "2018-03-05",
+                                        "202509",
+                                        "同名，已核对",
+                                        "陆大山",
+                                        "父亲",
+                                        "13800002222",
+                                        "陆大山",
+                                        "祖父",
+                                        "13800002222"),
+                                row(
+                                        "陆一",
+                                        "女",
+                                        "2018-03-05",
+                                        "202509",
+                                        "",
+                                        "陆大山",
+                                        "父亲",
+                                        "13800002222",
+                                        "",
+                                        "",
+                                        "")));
+        job(job).body("summary", equalTo("已导入 1 行，有误 1 行。"));
+        assertTrue(reasons(job).get(0).contains("同一位家长只能登记一次"), reasons(job).toString());
+        assertEquals(
+                List.of("1 1 0"),
+                rows.read(
+                        "select (select count(*) from student) || ' ' || (select count(*) from"
+                                + " person p join guardian g on g.person_id = p.id where p.name ="
+                                + " '陆大山') || ' ' || (select count(*) from rule_override)"));
+    }
+
+    @Test
     void every_wrong_row_is_named_with_its_reason_and_the_others_come() {
         UUID job =
                 imported(
