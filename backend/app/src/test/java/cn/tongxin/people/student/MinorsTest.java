@@ -71,9 +71,16 @@ class MinorsTest extends StudentApi {
                                 + " audit_event where action = 'student.read' and actor_id = ? and"
                                 + " result = 'OK'",
                         teacher));
-        // Nothing takes pupils or their families away in bulk, whatever else is exported.
-        for (String resource :
-                List.of("students", "guardians", "guardian-links", "enrolments", "consents")) {
+        // Nothing takes pupils or their families away in bulk unless somebody else approves it
+        // (S-08), and whoever teaches a class cannot even ask.
+        for (String resource : List.of("students", "guardians", "enrolments")) {
+            post(principal, SCHOOL, "/api/v1/exports", Map.of("resource", resource))
+                    .statusCode(422)
+                    .body("rule", equalTo("S-08"));
+            Map<String, String> asked = Map.of("resource", resource, "reason", "秋季保险名单报保险公司");
+            post(teacher, TEACHER, "/api/v1/export-requests", asked).statusCode(403);
+        }
+        for (String resource : List.of("guardian-links", "consents")) {
             post(principal, SCHOOL, "/api/v1/exports", Map.of("resource", resource))
                     .statusCode(400)
                     .body("errors.field", contains("resource"));
