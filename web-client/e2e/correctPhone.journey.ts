@@ -36,6 +36,10 @@ describe('the bureau corrects a phone number', () => {
     await expectAccessible(page);
 
     await searchByName(page, '云澜');
+    // The school stands in the list before, too, and moves up under the hand that clicks it.
+    await expect
+      .poll(() => rows(page).allTextContents())
+      .toSatisfy((shown: string[]) => shown.length > 0 && shown.every((row) => row.includes('云澜')));
     await page.getByRole('link', { name: demoSchool }).click();
     await page.getByRole('heading', { name: demoSchool }).waitFor();
     await expectAccessible(page);
