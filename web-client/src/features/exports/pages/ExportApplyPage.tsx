@@ -103,7 +103,7 @@ function ApplyForm({ list }: { list: SensitiveResource }) {
           <Form.Item<Fields>
             name="reason"
             label={t('field.reason')}
-            extra={t('form.reasonHelp')}
+            extra={<div className={styles.besideCount}>{t('form.reasonHelp')}</div>}
             validateTrigger="onBlur"
             rules={[{ required: true, whitespace: true, ...REASON, message: t('form.reasonRule', REASON) }]}
           >

@@ -49,7 +49,7 @@ public class ExportService {
         if (sensitive.has(request.resource())) {
             throw rules.broken(
                     ListBook.RULE,
-                    "这个列表含未成年人个人信息，须先写明理由申请，经批准后用一次性链接取走：请到“导出申请”（/export-requests）办理。");
+                    "这个列表含未成年人个人信息，须先写明理由申请，经批准后用一次性链接取走：请到“导出审批”（/export-requests）办理。");
         }
         ListExport list = lists.get(request.resource());
         if (list == null) {
