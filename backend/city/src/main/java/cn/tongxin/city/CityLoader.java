@@ -280,7 +280,24 @@ public final class CityLoader {
         new Indexes(database, log).putBack(some);
         // Otherwise the first hours of queries would be planned without what indexes add.
         Indexes.analyze(people.tables(), connection);
+        requireApart(connection);
         connection.commit();
+    }
+
+    /** The database looks at each time of a pupil that is written, but not at those of a loader. */
+    private static void requireApart(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "select exists (select from (select to_date, lead(from_date) over"
+                                        + " (partition by student_id order by from_date) as next"
+                                        + " from enrolment) t where next < coalesce(to_date,"
+                                        + " 'infinity'))")) {
+            rows.next();
+            if (rows.getBoolean(1)) {
+                throw new SQLException("有学生的两段学籍重叠");
+            }
+        }
     }
 
     /** Followers of changes read the whole list once instead of thousands of inserts. */

@@ -34,7 +34,8 @@ final class PeopleTables {
                     "unit_codes",
                     "school_ids",
                     "class_ids",
-                    "student_ids");
+                    "student_ids",
+                    "name_sort");
     private final CopyTable students =
             table(
                     "student",
@@ -271,8 +272,8 @@ final class PeopleTables {
         UUID person = carer.staff() == null ? Ids.of(City.ENTERED, draw) : carer.staff();
         long key = family.first().serial() * GUARDIANS + number;
         String phone = StaffTables.phone(PHONES, key);
+        String sort = tools.sortKey(carer.name());
         if (carer.staff() == null) {
-            String sort = tools.sortKey(carer.name());
             row(persons, person, carer.name(), sort, carer.sex(), phone);
         }
         UUID id = Ids.of(City.ENTERED, draw);
@@ -296,7 +297,8 @@ final class PeopleTables {
                                 .filter(p -> p.stay().hasClass())
                                 .map(Pupil::classId)
                                 .toList()),
-                distinct(linked.stream().map(Pupil::id).toList()));
+                distinct(linked.stream().map(Pupil::id).toList()),
+                sort);
         return new CareTables.Known(carer, id, person, phone);
     }
 

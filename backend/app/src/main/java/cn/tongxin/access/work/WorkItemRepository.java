@@ -14,9 +14,12 @@ import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +80,8 @@ class WorkItemRepository extends ScopedRepository<WorkItem> {
         return page(
                 withoutTurn(query),
                 new ListSql.Projection<>(COLUMNS, FROM, WorkItemRepository::line),
-                turn(query));
+                new Sql("true"),
+                groups(query));
     }
 
     Whole whole(UUID id) {
@@ -94,27 +98,28 @@ class WorkItemRepository extends ScopedRepository<WorkItem> {
 
     /** The most urgent of what this role has to do and no colleague has taken. */
     List<Line> next() {
-        String role = role();
-        Sql mine = new Sql("s.status = 'OPEN' and s.role = ? and ", role).add(notAnothers());
-        Sql escalated =
-                new Sql(
-                                "s.status = 'OPEN' and s.escalated and s.escalated_role = ?"
-                                        + " and s.role <> ? and ",
-                                role,
-                                role)
-                        .add(notAnothers());
+        UUID me = account();
+        List<Sql> mine =
+                mine().stream()
+                        .map(
+                                group ->
+                                        new Sql("s.status = 'OPEN' and ")
+                                                .add(group)
+                                                .add(
+                                                        " and (s.taken_by is null or s.taken_by = ?)",
+                                                        me))
+                        .toList();
         Sql selectFrom = new Sql("select " + COLUMNS + " from " + FROM);
-        return first(
-                MOST_NEXT + 1,
-                selectFrom,
-                List.of(mine, escalated),
-                "due_at, id",
-                WorkItemRepository::line);
+        return first(MOST_NEXT + 1, selectFrom, mine, "due_at, id", WorkItemRepository::line);
     }
 
-    private Sql notAnothers() {
-        UUID me = account();
-        return personal().add(" and (s.taken_by is null or s.taken_by = ?)", me);
+    /** What the acting role has to do, and what was escalated to it. */
+    private List<Sql> mine() {
+        String role = role();
+        return List.of(
+                new Sql("s.role = ? and ", role).add(personal()),
+                new Sql("s.role <> ? and s.escalated and s.escalated_role = ? and ", role, role)
+                        .add(personal()));
     }
 
     Counts counts(Instant now, Instant soon) {
@@ -167,7 +172,7 @@ class WorkItemRepository extends ScopedRepository<WorkItem> {
     @Override
     protected Sql narrowed() {
         Sql sql = new Sql("(").add(turnIsMine());
-        if (caller.get().scopes().containsKey(OVERSEE)) {
+        if (oversees()) {
             sql.add(" or s.overseen");
         }
         return sql.add(")");
@@ -205,20 +210,26 @@ class WorkItemRepository extends ScopedRepository<WorkItem> {
         return String.valueOf(me.actingRole());
     }
 
-    /** The filter whose meaning depends on who asks, in SQL. */
-    private Sql turn(ListQuery query) {
-        List<String> wanted =
+    /** What the caller sees, less what the filter leaves out whose meaning depends on who asks. */
+    private List<Sql> groups(ListQuery query) {
+        Set<String> wanted =
                 query.conditions().stream()
                         .filter(WorkItemRepository::isTurn)
                         .flatMap(condition -> condition.values().stream())
-                        .distinct()
-                        .toList();
-        if (wanted.size() != 1) {
-            return new Sql("true");
+                        .collect(Collectors.toSet());
+        List<Sql> groups = new ArrayList<>();
+        if (wanted.isEmpty() || wanted.contains(WorkItemFields.MINE)) {
+            groups.addAll(mine());
         }
-        return wanted.get(0).equals(WorkItemFields.MINE)
-                ? turnIsMine()
-                : new Sql("not ").add(turnIsMine());
+        boolean others = wanted.isEmpty() || wanted.contains(WorkItemFields.OTHERS);
+        if (others && oversees()) {
+            groups.add(new Sql("s.overseen and not ").add(turnIsMine()));
+        }
+        return groups.isEmpty() ? List.of(new Sql("false")) : groups;
+    }
+
+    private boolean oversees() {
+        return caller.get().scopes().containsKey(OVERSEE);
     }
 
     private static ListQuery withoutTurn(ListQuery query) {

@@ -76,6 +76,10 @@ class Agreement extends Row {
     @Column(name = "raised_by", updatable = false)
     private UUID raisedBy;
 
+    /** For whom a deputy registered it. */
+    @Column(name = "raised_for", updatable = false)
+    private @Nullable UUID raisedFor;
+
     @Column(name = "answered_by")
     private @Nullable UUID answeredBy;
 
@@ -123,9 +127,14 @@ class Agreement extends Row {
         this.status = AgreementStatus.SUBMITTED;
     }
 
-    /** Said when it is written: by whom, and until when there is to be an answer. */
-    void submitted(UUID by, LocalDate answerBy) {
+    /**
+     * Said when it is written: by whom, and until when there is to be an answer.
+     *
+     * @param principal for whom a deputy registers it
+     */
+    void submitted(UUID by, @Nullable UUID principal, LocalDate answerBy) {
         raisedBy = by;
+        raisedFor = principal;
         dueOn = answerBy;
     }
 
@@ -174,6 +183,10 @@ class Agreement extends Row {
 
     UUID raisedBy() {
         return raisedBy;
+    }
+
+    @Nullable UUID raisedFor() {
+        return raisedFor;
     }
 
     static RowScope rows(boolean wholeCity, List<String> units, List<UUID> schools) {

@@ -43,6 +43,7 @@ class AgreementRepository extends ScopedRepository<Agreement> {
             String contact,
             Terms terms,
             UUID raisedBy,
+            @Nullable UUID raisedFor,
             String raiser,
             @Nullable String answerer,
             @Nullable Instant answeredAt,
@@ -77,7 +78,7 @@ class AgreementRepository extends ScopedRepository<Agreement> {
                 new ListSql.Projection<>(
                         COLUMNS
                                 + ", s.duty, s.legal_basis, s.contact, s.fields, s.whole_city,"
-                                + " s.unit_codes, s.school_ids, s.quota_per_day, s.raised_by,"
+                                + " s.unit_codes, s.school_ids, s.quota_per_day, s.raised_by, s.raised_for,"
                                 + " r.display_name, a.display_name, s.answered_at, s.answer,"
                                 + " e.display_name, s.ended_at, s.end_reason, s.version",
                         FROM
@@ -103,6 +104,7 @@ class AgreementRepository extends ScopedRepository<Agreement> {
                         row.validUntil(),
                         cells.whole()),
                 cells.id(),
+                cells.optionalId(),
                 cells.text(),
                 cells.optionalText(),
                 cells.optionalInstant(),

@@ -18,6 +18,7 @@ import cn.tongxin.kernel.ids.TimeOrderedIds;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.kernel.scope.Grant.Principal;
 import cn.tongxin.kernel.scope.RowScope;
 import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.kernel.state.Transition;
@@ -158,7 +159,8 @@ class AgreementService {
                         new Grounds(body.duty(), body.purpose(), body.legalBasis(), body.contact()),
                         extent);
         LocalDate dueOn = work.dueOn(today);
-        agreement.submitted(me, dueOn);
+        Principal principal = caller.get().actsFor(agreement.axes());
+        agreement.submitted(me, principal == null ? null : principal.account(), dueOn);
         agreements.create(agreement);
         work.toAnswer(agreement, dueOn);
         return get(agreement.id());
@@ -234,15 +236,15 @@ class AgreementService {
 
     private Agreement toAnswer(UUID id) {
         Agreement agreement = agreements.heldForWrite(id);
-        if (isOwn(agreement.raisedBy())) {
+        if (isOwn(agreement.raisedBy(), agreement.raisedFor())) {
             throw around.rules().broken(TWO_PEOPLE, OWN);
         }
         return agreement;
     }
 
-    private boolean isOwn(UUID raisedBy) {
+    private boolean isOwn(UUID raisedBy, @Nullable UUID raisedFor) {
         UUID me = caller.accountId();
-        return me == null || around.people().areOne(me, raisedBy, null);
+        return me == null || around.people().areOne(me, raisedBy, raisedFor);
     }
 
     private List<Action> actions(Whole whole) {
@@ -259,7 +261,7 @@ class AgreementService {
         boolean answers =
                 step.from() == AgreementStatus.SUBMITTED
                         && step.permission().equals(AgreementLifecycle.APPROVE);
-        if (answers && isOwn(whole.raisedBy())) {
+        if (answers && isOwn(whole.raisedBy(), whole.raisedFor())) {
             return Action.refused(step.action(), OWN);
         }
         return step.guard()

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 public final class GuardianFields implements Supplier<FieldMap> {
     static final FieldMap MAP =
             FieldMap.byUuid("s.id", "updatedAt")
-                    .surnames("surname", "p.name_sort", "姓名的第一个字")
+                    .surnames("surname", "s.name_sort", "姓名的第一个字")
                     .codes("phoneTail", "right(p.phone, 4)", "\\d{4}", "手机号后四位")
                     .sort("updatedAt", SortKind.INSTANT, "s.updated_at")
                     .columns(

@@ -3,12 +3,14 @@ package cn.tongxin.people.family;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
+import cn.tongxin.kernel.scope.RowScope;
 import cn.tongxin.people.family.FamilyProjections.Whole;
 import cn.tongxin.people.family.LinkViews.GuardianRow;
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ScopedRepository;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
+import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,14 +24,30 @@ import java.util.stream.Collectors;
 @Singleton
 class GuardianRepository extends ScopedRepository<Guardian> {
     private final SqlReader reader;
+    private final CurrentCaller caller;
 
-    GuardianRepository(Access access, SqlReader reader) {
+    GuardianRepository(Access access, SqlReader reader, CurrentCaller caller) {
         super(Guardian.class, access);
         this.reader = reader;
+        this.caller = caller;
     }
 
     Page<GuardianRow> page(ListQuery query) {
-        return page(query, FamilyProjections.GUARDIAN_ROW);
+        return page(query, FamilyProjections.GUARDIAN_ROW, new Sql("true"), groups());
+    }
+
+    /**
+     * Within a school nearly all have children there only, and are read in the order of the list.
+     */
+    private List<Sql> groups() {
+        RowScope scope = caller.scope();
+        if (!scope.isOfSchoolsOnly() || scope.schools().size() > 1) {
+            return List.of(new Sql("true"));
+        }
+        UUID school = scope.schools().iterator().next();
+        return List.of(
+                new Sql("cardinality(s.school_ids) = 1 and s.school_ids[1] = ?", school),
+                new Sql("cardinality(s.school_ids) <> 1"));
     }
 
     Whole whole(UUID id) {
@@ -98,8 +116,9 @@ class GuardianRepository extends ScopedRepository<Guardian> {
                 new Sql(
                         """
                         with shown as (
-                          update guardian set person_version = person_version + 1, version = version + 1,
-                                              updated_at = ? where person_id = ? returning id)
+                          update guardian g set person_version = g.person_version + 1, version = g.version + 1,
+                                                name_sort = p.name_sort, updated_at = ?
+                            from person p where p.id = g.person_id and g.person_id = ? returning g.id)
                         update guardian_link l set version = l.version + 1, updated_at = ?
                           from shown s where l.guardian_id = s.id returning l.id
                         """,

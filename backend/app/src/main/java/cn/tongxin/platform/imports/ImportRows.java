@@ -6,6 +6,7 @@ import cn.tongxin.platform.imports.RowBinder.Bound;
 import cn.tongxin.platform.jobs.JobRun;
 import cn.tongxin.platform.persistence.DatabaseStates;
 import cn.tongxin.platform.sheets.SheetRow;
+import cn.tongxin.platform.sheets.SheetSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,10 @@ import java.util.Objects;
  * one by one, so that each is judged by itself.
  */
 final class ImportRows<R> {
-    static final int AT_A_TIME = 200;
+    static final int AT_A_TIME = 500;
+
+    /** Behind every row: whoever goes on has nothing left to write. */
+    static final int ALL_WRITTEN = Integer.MAX_VALUE;
 
     /**
      * Somebody else's lock, or a database that is just being started anew: no fault of the rows.
@@ -31,7 +35,6 @@ final class ImportRows<R> {
     private final Tools tools;
     private final boolean tryOnly;
     private final Map<String, Map<String, Integer>> seen = new HashMap<>();
-    private final List<Bound<R>> waiting = new ArrayList<>(AT_A_TIME);
 
     /** What writes the rows, and what says why it does not. */
     record Tools(ImportWritingService writing, RowFault faults, AuditTrail trail) {}
@@ -48,24 +51,26 @@ final class ImportRows<R> {
         this.tryOnly = tryOnly;
     }
 
-    void take(SheetRow row) {
-        waiting.add(once(binder.bind(row)));
-        if (waiting.size() == AT_A_TIME) {
-            takeRest();
+    /**
+     * The next rows that are not done yet, each held against all before it; none at the end. Called
+     * by a thread that reads ahead of the one that stores them.
+     *
+     * @param begun number of the last row that is done already; another one may be the same
+     */
+    List<Bound<R>> next(SheetSource source, int begun) {
+        List<Bound<R>> some = new ArrayList<>(AT_A_TIME);
+        while (some.size() < AT_A_TIME && source.hasNext()) {
+            SheetRow row = source.next();
+            if (row.number() > begun) {
+                some.add(once(binder.bind(row)));
+            } else if (begun != ALL_WRITTEN) {
+                once(binder.bind(row));
+            }
         }
+        return some;
     }
 
-    /** A row that is done already; another one may be the same. */
-    void remember(SheetRow row) {
-        once(binder.bind(row));
-    }
-
-    void takeRest() {
-        if (waiting.isEmpty()) {
-            return;
-        }
-        List<Bound<R>> rows = List.copyOf(waiting);
-        waiting.clear();
+    void take(List<Bound<R>> rows) {
         try {
             store(rows);
         } catch (ProblemException oneOfThem) {

@@ -13,7 +13,9 @@ import java.util.Map;
 public interface ImportTarget<R> {
 
     /**
-     * What the table leaves to be understood: the school, a class by its name.
+     * What the table leaves to be understood: the school, a class by its name. Neither this nor
+     * {@link #keys} may ask the database or who the caller is: another thread calls them, ahead of
+     * the one that writes.
      *
      * @throws ProblemException VALIDATION, with the path of the column that is wrong
      */

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a row, made of what the API's own forms send
  */
 public abstract class SheetImport<R> implements JobKind<ImportInput> {
-    /** Behind every row: whoever goes on has nothing left to write. */
-    private static final int ALL_WRITTEN = Integer.MAX_VALUE;
-
     private static final int NAMED = 8;
     private static final int LONGEST_NAME = 20;
 
@@ -130,14 +127,14 @@ public abstract class SheetImport<R> implements JobKind<ImportInput> {
             each(run, begun, rows);
             Map<String, String> told = run.errors();
             boolean all = input.mode() == ImportInput.Mode.WRITE && input.together();
-            if (all && told.isEmpty() && begun != ALL_WRITTEN) {
+            if (all && told.isEmpty() && begun != ImportRows.ALL_WRITTEN) {
                 run.note("正在一次写入全部行");
                 tools.work()
                         .writing()
                         .together(
                                 () -> {
                                     everything(run, binder, target, faults);
-                                    run.position(String.valueOf(ALL_WRITTEN));
+                                    run.position(String.valueOf(ImportRows.ALL_WRITTEN));
                                     run.step(0);
                                 });
             }
@@ -190,15 +187,14 @@ public abstract class SheetImport<R> implements JobKind<ImportInput> {
     private void each(JobRun run, int begun, ImportRows<R> rows) throws IOException {
         try (SheetSource source = tools.work().files().open(run)) {
             source.next();
-            while (source.hasNext()) {
-                SheetRow row = source.next();
-                if (row.number() > begun) {
-                    rows.take(row);
-                } else if (begun != ALL_WRITTEN) {
-                    rows.remember(row);
+            try (Ahead<List<RowBinder.Bound<R>>> ahead =
+                    new Ahead<>(() -> rows.next(source, begun))) {
+                for (List<RowBinder.Bound<R>> some = ahead.next();
+                        !some.isEmpty();
+                        some = ahead.next()) {
+                    rows.take(some);
                 }
             }
-            rows.takeRest();
         }
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class ListSql {
+    static final List<Sql> ONE_GROUP = List.of(new Sql("true"));
     private static final int COUNT_BOUND = 10_000;
 
     private final SqlReader reader;
@@ -39,24 +40,65 @@ public class ListSql {
     public record Projection<R>(String columns, String from, SqlReader.Row<R> row) {}
 
     public <R> Page<R> page(ListQuery query, Projection<R> projection, Sql mandatory) {
+        return page(query, projection, mandatory, ONE_GROUP);
+    }
+
+    /**
+     * As above, of rows that fall into groups: each is read in the order of the list, from an index
+     * of its own, and no further than the page.
+     *
+     * @param groups conditions of which each row to be shown fulfils one and no more
+     */
+    public <R> Page<R> page(
+            ListQuery query, Projection<R> projection, Sql mandatory, List<Sql> groups) {
+        Sql order = order(query, query.sort().column(), query.fields().idColumn());
+        List<Sql> parts =
+                groups.stream().map(group -> part(query, projection, mandatory, group)).toList();
+        Sql sql =
+                parts.size() == 1
+                        ? new Sql("").add(parts.get(0)).add(order)
+                        : first(parts, order, order(query, "sort_value", "row_id"));
+        PageReader<R> page = new PageReader<>(query, projection.row());
+        return page.of(reader.list(sql, page), total(query, projection, mandatory, groups));
+    }
+
+    private Sql part(ListQuery query, Projection<?> projection, Sql mandatory, Sql group) {
         Sql sql = new Sql("select ").add(projection.columns());
         sql.add(", " + query.sort().column() + " as sort_value");
         sql.add(", " + query.fields().idColumn() + " as row_id");
         sql.add(" from ").add(projection.from());
-        sql.add(" where ").add(mandatory).add(conditions(query.conditions()));
-        String direction = query.descending() ? " desc" : "";
+        sql.add(" where ").add(mandatory).add(" and ").add(group);
+        sql.add(conditions(query.conditions()));
         ListQuery.Position after = query.after();
         if (after != null) {
             sql.add(" and (" + query.sort().column() + ", " + query.fields().idColumn() + ")");
             sql.add(query.descending() ? " < " : " > ");
             sql.add("(?, " + idPlaceholder(query) + ")", sortValue(query, after), after.id());
         }
-        sql.add(" order by " + query.sort().column() + direction);
-        sql.add(", " + query.fields().idColumn() + direction);
-        sql.add(" limit ?", query.limit() + 1);
-        PageReader<R> page = new PageReader<>(query, projection.row());
-        List<R> rows = reader.list(sql, page);
-        return page.of(rows, total(query, projection, mandatory));
+        return sql;
+    }
+
+    /**
+     * The first rows of several statements together, of each no more than of all of them.
+     *
+     * @param each how the rows of one are ordered and limited
+     * @param all the same, by columns of their select lists
+     */
+    static Sql first(List<Sql> parts, Sql each, Sql all) {
+        Sql sql = new Sql("select * from (");
+        String between = "";
+        for (Sql part : parts) {
+            sql.add(between + "(").add(part).add(each).add(")");
+            between = " union all ";
+        }
+        return sql.add(") parts").add(all);
+    }
+
+    private static Sql order(ListQuery query, String sort, String id) {
+        String direction = query.descending() ? " desc" : "";
+        return new Sql(
+                " order by " + sort + direction + ", " + id + direction + " limit ?",
+                query.limit() + 1);
     }
 
     /** {@code and}-joined conditions of the caller's filters. */
@@ -105,12 +147,19 @@ public class ListSql {
         return values.stream().map(UUID::fromString).toList();
     }
 
-    private Page.@Nullable Total total(ListQuery query, Projection<?> projection, Sql mandatory) {
+    private Page.@Nullable Total total(
+            ListQuery query, Projection<?> projection, Sql mandatory, List<Sql> groups) {
         if (query.count() == CountMode.NONE) {
             return null;
         }
-        Sql sql = new Sql("select count(*) from (select 1 from ").add(projection.from());
-        sql.add(" where ").add(mandatory).add(conditions(query.conditions()));
+        Sql sql = new Sql("select count(*) from (");
+        String between = "";
+        for (Sql group : groups) {
+            sql.add(between + "select 1 from ").add(projection.from());
+            sql.add(" where ").add(mandatory).add(" and ").add(group);
+            sql.add(conditions(query.conditions()));
+            between = " union all ";
+        }
         boolean bounded = query.count() == CountMode.BOUNDED || query.fields().isEndless();
         if (bounded) {
             sql.add(" limit ?", COUNT_BOUND + 1);

@@ -72,8 +72,9 @@ public final class RowSecurity {
         if (column.isEmpty()) {
             return;
         }
+        // Read once for a statement; the cast outside tells an array from a list of rows.
         String array =
-                "(select string_to_array(nullif(current_setting('%s', true), ''), ','))::%s[]"
+                "(select string_to_array(nullif(current_setting('%1$s', true), ''), ',')::%2$s[])::%2$s[]"
                         .formatted(members.setting(), members.type());
         ways.add(column + (many ? " && " + array : " = any (" + array + ")"));
     }

@@ -8,7 +8,6 @@ import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
 import cn.tongxin.kernel.scope.RowScope;
 import cn.tongxin.platform.audit.AuditTrail;
-import cn.tongxin.platform.idempotency.Idempotency;
 import cn.tongxin.platform.security.CurrentCaller;
 import cn.tongxin.platform.web.Precondition;
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -22,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Every way to the rows of a scoped table. The predicate of the caller's scope is in each of them,
@@ -45,8 +43,8 @@ public abstract class ScopedRepository<E extends Row> {
             ListSql lists,
             CurrentCaller caller,
             Precondition precondition,
-            Idempotency idempotency,
-            AuditTrail trail) {}
+            AuditTrail trail,
+            RowWrites writes) {}
 
     protected ScopedRepository(Class<E> type, Access access) {
         this.type = type;
@@ -63,8 +61,18 @@ public abstract class ScopedRepository<E extends Row> {
 
     /** As above, of the rows for which a further condition holds. */
     protected <R> Page<R> page(ListQuery query, ListSql.Projection<R> projection, Sql further) {
+        return page(query, projection, further, ListSql.ONE_GROUP);
+    }
+
+    /**
+     * As above, of rows that fall into groups which share none: see {@link ListSql#page(ListQuery,
+     * ListSql.Projection, Sql, List)}.
+     */
+    protected <R> Page<R> page(
+            ListQuery query, ListSql.Projection<R> projection, Sql further, List<Sql> groups) {
         requireRows();
-        return access.lists().page(query, projection, scope().add(" and ").add(further));
+        Sql mandatory = scope().add(" and ").add(further);
+        return access.lists().page(query, projection, mandatory, groups);
     }
 
     /** One row in scope. Outside it the caller hears what {@link ScopedBy#outside} allows. */
@@ -101,15 +109,19 @@ public abstract class ScopedRepository<E extends Row> {
     protected <R> List<R> first(
             int limit, Sql selectFrom, List<Sql> either, String order, SqlReader.Row<R> row) {
         requireRows();
-        Sql sql = new Sql("select * from (");
-        String between = "";
-        for (Sql condition : either) {
-            sql.add(between + "(").add(selectFrom).add(" where ").add(scope()).add(" and ");
-            sql.add(condition).add(" order by " + order + " limit ?)", limit);
-            between = " union all ";
-        }
-        sql.add(") s order by " + order + " limit ?", limit);
-        return access.reader().list(sql, row);
+        List<Sql> parts =
+                either.stream()
+                        .map(
+                                condition ->
+                                        new Sql("")
+                                                .add(selectFrom)
+                                                .add(" where ")
+                                                .add(scope())
+                                                .add(" and ")
+                                                .add(condition))
+                        .toList();
+        Sql ordered = new Sql(" order by " + order + " limit ?", limit);
+        return access.reader().list(ListSql.first(parts, ordered, ordered), row);
     }
 
     /** Conditions of a caller's filters, for {@link #rows}. */
@@ -199,12 +211,12 @@ public abstract class ScopedRepository<E extends Row> {
      * <scope> <rest>}, and gives back their ids.
      */
     protected List<UUID> changeMany(Sql selectFrom, Sql rest) {
-        return changed(rows(selectFrom, rest, Cells::id));
+        return access.writes().changed(rows(selectFrom, rest, Cells::id));
     }
 
     /** As {@link #part}, for many rows at once that one statement changes and gives back. */
     protected List<UUID> changeParts(Sql statement) {
-        return changed(access.reader().list(statement, Cells::id));
+        return access.writes().changed(access.reader().list(statement, Cells::id));
     }
 
     /**
@@ -221,14 +233,6 @@ public abstract class ScopedRepository<E extends Row> {
      */
     protected <T> List<T> parts(Sql statement, Set<UUID> children, SqlReader.Row<T> row) {
         return access.reader().list(statement.under(RowScope.about(children)), row);
-    }
-
-    private List<UUID> changed(List<UUID> ids) {
-        if (!ids.isEmpty()) {
-            access.idempotency().written();
-            access.trail().touched(ids);
-        }
-        return ids;
     }
 
     /**
@@ -248,10 +252,14 @@ public abstract class ScopedRepository<E extends Row> {
      * As {@link #add}, for a part of something that is in scope itself and held: see {@link #part}.
      */
     protected void addPart(E entity) {
-        addParts(List.of(entity));
+        guarded(() -> access.writes().added(entity));
+        access.trail().touched(entity.id());
     }
 
-    /** As {@link #add}, for many at once: they go to the database together. */
+    /**
+     * As {@link #add}, for many at once: they go to the database together, and nothing is changed
+     * in them afterwards.
+     */
     protected void addAll(Collection<E> entities) {
         for (E entity : entities) {
             if (!inScope(entity)) {
@@ -267,11 +275,7 @@ public abstract class ScopedRepository<E extends Row> {
         if (entities.isEmpty()) {
             return;
         }
-        guarded(
-                () -> {
-                    entities.forEach(entityManager()::persist);
-                    return flushed();
-                });
+        guarded(() -> access.writes().added(type, entities, guarded));
         access.trail().touched(entities.stream().map(Row::id).toList());
     }
 
@@ -299,22 +303,7 @@ public abstract class ScopedRepository<E extends Row> {
     }
 
     private void flush() {
-        guarded(this::flushed);
-    }
-
-    private boolean flushed() {
-        try {
-            entityManager().flush();
-            access.idempotency().written();
-            return true;
-        } catch (OptimisticLockException lost) {
-            throw Precondition.stale();
-        } catch (ConstraintViolationException broken) {
-            if (broken.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
-                throw new ProblemException(ProblemCode.DUPLICATE, "已有相同的记录，没有重复保存。");
-            }
-            throw broken;
-        }
+        guarded(access.writes()::flushed);
     }
 
     /** Where a row belongs, whoever asks: to explain a refusal, never to grant anything. */

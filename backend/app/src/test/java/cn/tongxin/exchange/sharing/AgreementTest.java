@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** How an agreement comes about, and how it ends. */
@@ -62,6 +63,29 @@ class AgreementTest extends SharingApi {
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("resource"));
+    }
+
+    @Test
+    void neither_whom_a_deputy_registered_for_nor_another_deputy_of_theirs_answers_RS_11() {
+        UUID registers = rows.account("registers");
+        UUID other = rows.account("other");
+        UUID stoodIn = rows.deputy(rows.grantOf(second), registers, "2099-01-01T00:00:00Z");
+        rows.deputy(rows.grantOf(second), other, "2099-01-01T00:00:00Z");
+        String id =
+                apply(registers, BUREAU, SCHOOLS)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("agreement.id");
+        rows.period(stoodIn, "2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z");
+        forgetCallers();
+        for (UUID who : List.of(second, other)) {
+            step(who, BUREAU, id, "grant", Map.of())
+                    .then()
+                    .statusCode(422)
+                    .body("rule", equalTo("RS-11"));
+        }
+        step(officer, BUREAU, id, "grant", Map.of()).then().statusCode(200);
     }
 
     @Test

@@ -83,22 +83,22 @@ class ImportRunTest extends ImportApi {
         List<List<String>> table = new ArrayList<>();
         table.add(row("姓名", "性别", "出生日期", "入学年月", "重复说明"));
         table.add(row("陆一", "女", "2018-03-05", "202509", "同名，已核对"));
-        table.addAll(many(220).subList(2, 221));
+        table.addAll(many(520).subList(2, 521));
         table.add(child("陆一"));
         UUID job = imported(request(table, "WRITE", true));
         job(job).body("status", equalTo("FAILED"))
-                .body("error", containsString("第 222 行不能导入：全市已有姓名和出生日期都相同的学生"));
+                .body("error", containsString("第 522 行不能导入：全市已有姓名和出生日期都相同的学生"));
         assertEquals("0", pupils());
     }
 
     @Test
     void whoever_goes_on_begins_behind_the_last_batch_and_no_half_one_is_left() {
-        List<List<String>> table = many(460);
+        List<List<String>> table = many(1060);
         table.set(5, row("陆小二", "人", "2018-03-05", "202509", ""));
-        troubleAt(table.get(230).get(0));
+        troubleAt(table.get(530).get(0));
         UUID job = imported(request(uploaded(table)));
         job(job).body("status", equalTo("FAILED"));
-        assertEquals("199", pupils());
+        assertEquals("499", pupils());
         assertEquals(1, reasons(job).size());
         noTrouble();
         rows.execute(
@@ -107,8 +107,8 @@ class ImportRunTest extends ImportApi {
                 job);
         runJobs();
         job(job).body("status", equalTo("DONE"))
-                .body("summary", containsString("已导入 459 行，有误 1 行"));
-        assertEquals("459", pupils());
+                .body("summary", containsString("已导入 1059 行，有误 1 行"));
+        assertEquals("1059", pupils());
         assertEquals(1, report(job).texts("学生").size() - 1);
     }
 
@@ -143,8 +143,8 @@ class ImportRunTest extends ImportApi {
 
     @Test
     void one_that_is_cancelled_stops_between_two_batches() {
-        List<List<String>> table = many(460);
-        String inTheSecond = table.get(230).get(0);
+        List<List<String>> table = many(1060);
+        String inTheSecond = table.get(530).get(0);
         rows.execute(
                 "create or replace function trouble() returns trigger language plpgsql as $$"
                         + " begin if new.name = '"
@@ -155,7 +155,7 @@ class ImportRunTest extends ImportApi {
                         + " execute function trouble()");
         UUID job = imported(request(uploaded(table)));
         job(job).body("status", equalTo("CANCELLED"));
-        assertEquals("200", pupils());
+        assertEquals("500", pupils());
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cn.tongxin.testing.SchoolClasses.Seed;
 import io.quarkus.test.junit.QuarkusTest;
@@ -127,20 +126,6 @@ class EnrolmentTest extends StudentApi {
                 .statusCode(412);
         step(id, "return", "2026-04-07").statusCode(200);
         step(id, "suspend", "2026-04-01").statusCode(400).body("errors.field", contains("on"));
-    }
-
-    /** The database itself refuses what no code path may ever do. */
-    @Test
-    void two_times_of_one_child_never_overlap() {
-        UUID id = families.pupil("陆小明", school, group);
-        String second =
-                "insert into enrolment (id, student_id, unit_code, school_id, from_date, status,"
-                        + " created_at, updated_at, source) select gen_random_uuid(), ?, unit_code,"
-                        + " id, '2025-01-01', 'ENROLLED', now(), now(), 'API' from school where id ="
-                        + " ?";
-        IllegalStateException refused =
-                assertThrows(IllegalStateException.class, () -> rows.execute(second, id, near));
-        assertEquals(true, String.valueOf(refused.getCause()).contains("enrolment_one_at_a_time"));
     }
 
     @Test
