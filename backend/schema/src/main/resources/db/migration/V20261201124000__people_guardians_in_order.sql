@@ -9,7 +9,8 @@ create function guardian_named() returns trigger
     language plpgsql set search_path = public, pg_temp as
 $$
 begin
-    select p.name_sort into new.name_sort from person p where p.id = new.person_id;
+    -- Whoever renames the person meanwhile waits, and then finds this guardian.
+    select p.name_sort into new.name_sort from person p where p.id = new.person_id for share;
     return new;
 end
 $$;
@@ -19,5 +20,5 @@ create trigger guardian_named before insert on guardian for each row when (new.n
 create index guardian_of_one_school on guardian ((school_ids[1]), updated_at, id) where cardinality(school_ids) = 1;
 create index guardian_of_one_school_by_name on guardian ((school_ids[1]), name_sort, updated_at, id)
     where cardinality(school_ids) = 1;
+-- The tree over all schools stays for who answers for several.
 create index guardian_of_some_schools on guardian using gin (school_ids) where cardinality(school_ids) <> 1;
-drop index guardian_by_schools;

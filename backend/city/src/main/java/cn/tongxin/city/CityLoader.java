@@ -290,9 +290,9 @@ public final class CityLoader {
                 ResultSet rows =
                         statement.executeQuery(
                                 "select exists (select from (select to_date, lead(from_date) over"
-                                        + " (partition by student_id order by from_date) as next"
-                                        + " from enrolment) t where next < coalesce(to_date,"
-                                        + " 'infinity'))")) {
+                                        + " (partition by student_id order by from_date, to_date) as next"
+                                        + " from enrolment where to_date is distinct from from_date) t"
+                                        + " where next < coalesce(to_date, 'infinity'))")) {
             rows.next();
             if (rows.getBoolean(1)) {
                 throw new SQLException("有学生的两段学籍重叠");

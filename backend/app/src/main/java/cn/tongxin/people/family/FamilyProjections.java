@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is read of guardians and links, and how it is mapped. */
 final class FamilyProjections {
-    private static final String HAS_ACCOUNT =
-            "exists (select 1 from account x where x.person_id = g.person_id)";
+    /** One per person; a join, so that the database chooses how often to look. */
+    private static final String ACCOUNT = "left join account x on x.person_id = ";
+
+    private static final String HAS_ACCOUNT = "x.id is not null";
     private static final String COLUMNS =
             "s.id, s.student_id, t.name as student_name, s.guardian_id, p.name as guardian_name,"
                     + " p.phone, s.relation, s.role, s.custody, s.lives_with, s.may_view,"
@@ -27,7 +29,9 @@ final class FamilyProjections {
             join student t on t.id = s.student_id
             join guardian g on g.id = s.guardian_id
             join person p on p.id = g.person_id
-            """;
+            """
+                    + ACCOUNT
+                    + "g.person_id";
     static final String ASKED =
             """
             select s.id, t.name, case when s.shown then k.name end, case when s.shown then c.name end,
@@ -77,10 +81,9 @@ final class FamilyProjections {
                     FROM,
                     FamilyProjections::facts);
     private static final String GUARDIAN =
-            "s.id, p.name, p.phone, "
-                    + HAS_ACCOUNT.replace("g.person_id", "s.person_id")
-                    + " as has_account, s.updated_at";
-    private static final String GUARDIAN_FROM = "guardian s join person p on p.id = s.person_id";
+            "s.id, p.name, p.phone, " + HAS_ACCOUNT + " as has_account, s.updated_at";
+    private static final String GUARDIAN_FROM =
+            "guardian s join person p on p.id = s.person_id " + ACCOUNT + "s.person_id";
     static final ListSql.Projection<GuardianRow> GUARDIAN_ROW =
             new ListSql.Projection<>(GUARDIAN, GUARDIAN_FROM, FamilyProjections::guardian);
     static final ListSql.Projection<Whole> GUARDIAN_DETAIL =

@@ -2,9 +2,10 @@ package cn.tongxin.platform.persistence;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManagerFactory;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -71,7 +72,12 @@ class ManyRows {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(shape.statement(), new StringReader(text.toString()));
+                    .copyIn(
+                            shape.statement(),
+                            // Bytes: of characters the driver takes some at a time, and would cut
+                            // the rare ones that are two of them.
+                            new ByteArrayInputStream(
+                                    text.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (SQLException e) {
             throw new DatabaseException(e);
         } catch (IOException e) {

@@ -14,10 +14,8 @@ public final class JdkTools {
 
     public JdkTools() throws BenchException {
         this.bin = Path.of(System.getProperty("java.home"), "bin");
-        for (String tool : List.of("jcmd", "jstat")) {
-            if (!Files.isExecutable(bin.resolve(tool))) {
-                throw new BenchException("缺少 " + tool + "：请安装 Debian 软件包 openjdk-17-jdk-headless。");
-            }
+        if (!Files.isExecutable(bin.resolve("jcmd"))) {
+            throw new BenchException("缺少 jcmd：请安装 Debian 软件包 openjdk-17-jdk-headless。");
         }
     }
 
@@ -27,29 +25,24 @@ public final class JdkTools {
         return run(command);
     }
 
-    /** Bytes of live objects: what a full collection leaves behind. */
+    /**
+     * Bytes of live objects, counted at one moment while everything stands still: what a busy
+     * process makes between a collection and a look at its heap is not among them.
+     */
     public long liveHeapBytes(long pid) throws IOException, BenchException {
-        // Twice: the first may leave objects that only wait for their finalizer or cleaner.
+        // Once before: it may leave objects that only wait for their finalizer or cleaner.
         jcmd(pid, "GC.run");
-        jcmd(pid, "GC.run");
-        return usedHeapBytes(run(List.of("jstat", "-gc", String.valueOf(pid))));
+        return liveBytes(jcmd(pid, "GC.class_histogram"));
     }
 
-    /** Survivor spaces, eden and old generation; the columns are the same for every collector. */
-    static long usedHeapBytes(String jstat) throws BenchException {
-        List<String> lines = jstat.strip().lines().toList();
-        if (lines.size() < 2) {
-            throw new BenchException("jstat 的输出无法识别：" + jstat);
+    /** Of the last line of a class histogram: instances and bytes. */
+    static long liveBytes(String histogram) throws BenchException {
+        List<String> lines = histogram.strip().lines().toList();
+        String[] last = lines.get(lines.size() - 1).strip().split("\\s+");
+        if (last.length != 3 || !last[0].equals("Total")) {
+            throw new BenchException("jcmd 的输出无法识别：" + String.join(" ", last));
         }
-        String[] names = lines.get(0).strip().split("\\s+");
-        String[] values = lines.get(lines.size() - 1).strip().split("\\s+");
-        double kilobytes = 0;
-        for (int i = 0; i < names.length; i++) {
-            if (List.of("S0U", "S1U", "EU", "OU").contains(names[i])) {
-                kilobytes += values[i].equals("-") ? 0 : Double.parseDouble(values[i]);
-            }
-        }
-        return Math.round(kilobytes * 1024);
+        return Long.parseLong(last[2]);
     }
 
     private String run(List<String> words) throws IOException, BenchException {

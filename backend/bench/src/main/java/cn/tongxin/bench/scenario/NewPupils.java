@@ -131,7 +131,9 @@ public final class NewPupils {
         made.put("student/insert.name_initials", "'c' || " + letters(hex(3, 3)));
         made.put("student/insert.id_no_hash", idHash);
         made.put("student/insert.student_no_hash", numberHash);
-        made.put("unnest", "array[" + idHash + ", " + numberHash + "]");
+        made.put("unnest.h", "array[" + idHash + ", " + numberHash + "]");
+        made.put("unnest.name", "array[" + called + "]");
+        made.put("unnest.born", "array[" + born + "]");
     }
 
     private static String hex(int from, int length) {

@@ -14,7 +14,9 @@ record Placeholder(String statement, int start, int number) {
     private static final String NAME = "(?:([a-z_][a-z0-9_]*)\\.)?([a-z_][a-z0-9_]*)";
     private static final Pattern COMPARED =
             Pattern.compile(NAME + "\\s*(=|<>)\\s*(?:any\\s*\\(\\s*)?$");
-    private static final Pattern UNNEST = Pattern.compile("\\bunnest\\s*\\(\\s*$");
+    private static final Pattern UNNEST = Pattern.compile("\\bunnest\\s*\\(([^()]*)$");
+    private static final Pattern UNNESTED =
+            Pattern.compile("^[^()]*\\)\\s*as\\s+[a-z_]+\\s*\\(([^()]*)\\)");
     private static final Pattern FIRST_TABLE =
             Pattern.compile("\\b(?:from|into|update)\\s+([a-z_][a-z0-9_]*)");
     private static final Pattern LIMIT = Pattern.compile("\\blimit\\s*$");
@@ -71,7 +73,7 @@ record Placeholder(String statement, int start, int number) {
 
     /**
      * The column whose value belongs here, {@code insert.…}, {@code limit}, {@code after.…}, {@code
-     * unnest} or {@link #TRUE}.
+     * unnest.…} or {@link #TRUE}.
      */
     String meaning() throws BenchException {
         Matcher insert = INSERT.matcher(statement);
@@ -86,8 +88,11 @@ record Placeholder(String statement, int start, int number) {
             boolean condition = before.contains(" where ");
             return column.equals("version") && !condition ? "next_version" : column;
         }
-        if (UNNEST.matcher(before).find()) {
-            return "unnest";
+        Matcher unnest = UNNEST.matcher(before);
+        Matcher unnested = UNNESTED.matcher(statement.substring(start));
+        if (unnest.find() && unnested.find()) {
+            int place = unnest.group(1).split(",", -1).length - 1;
+            return "unnest." + unnested.group(1).split(",")[place].strip();
         }
         if (LIMIT.matcher(before).find()) {
             return "limit";

@@ -11,14 +11,16 @@ import org.junit.jupiter.api.Test;
 
 class JdkToolsTest {
     @Test
-    void addsUpTheHeapAndNothingElse() throws BenchException {
-        String jstat =
+    void readsTheSumOfAllObjectsAndNothingElse() throws BenchException {
+        String histogram =
                 """
-                 S0C    S1C    S0U    S1U      EC       EU        OC         OU       MC     MU
-                 0.0   1024.0   -     512.0  2048.0    256.5   40960.0    1000.0   9000.0 8000.0
+                4711:
+                 num     #instances         #bytes  class name (module)
+                   1:             2           4000  [B (java.base@17.0.15)
+                Total             2           4000
                 """;
-        assertEquals((long) ((512.0 + 256.5 + 1000.0) * 1024), JdkTools.usedHeapBytes(jstat));
-        assertThrows(BenchException.class, () -> JdkTools.usedHeapBytes("no such process"));
+        assertEquals(4000, JdkTools.liveBytes(histogram));
+        assertThrows(BenchException.class, () -> JdkTools.liveBytes("no such process"));
     }
 
     @Test

@@ -20,7 +20,9 @@ class MadeRowsTest {
                             "child/insert.note", "null",
                             "place/insert.id", "other(:row)",
                             "place/insert.child_id", "id(:row)",
-                            "unnest", "array[hash(:row)]"));
+                            "unnest.h", "array[hash(:row)]",
+                            "unnest.name", "array[called(:row)]",
+                            "unnest.born", "array[born(:row)]"));
 
     private static RecordedStatement once(String text) {
         return new RecordedStatement(text, 1, 1);
@@ -34,6 +36,8 @@ class MadeRowsTest {
                     once("insert into child_place (x) values (default)"),
                     once("insert into place (child_id,id) values ($1,$2)"),
                     once("select c.note from child c join school m on true where c.id = $1"),
+                    once(
+                            "select distinct t.name from unnest($1::text[], $2::date[]) as t(name, born)"),
                     once(
                             "select h from unnest($1::text[]) as t(h) where exists (select 1 from child x where x.id <> $2 and x.hash = h)"),
                     once("select id from class_group where id = $1 for share"),
@@ -49,6 +53,7 @@ class MadeRowsTest {
                 \\set row :made * 64 + :client_id
                 \\if :v = 0
                 BEGIN;
+                select distinct t.name from unnest((array[called(:row)])::text[], (array[born(:row)])::date[]) as t(name, born);
                 select h from unnest((array[hash(:row)])::text[]) as t(h) where exists (select 1\
                  from child x where x.id <> (id(:row)) and x.hash = h);
                 select id from class_group where id = :class_group__id_0 for share;
