@@ -20,5 +20,9 @@ create trigger guardian_named before insert on guardian for each row when (new.n
 create index guardian_of_one_school on guardian ((school_ids[1]), updated_at, id) where cardinality(school_ids) = 1;
 create index guardian_of_one_school_by_name on guardian ((school_ids[1]), name_sort, updated_at, id)
     where cardinality(school_ids) = 1;
--- The tree over all schools stays for who answers for several.
 create index guardian_of_some_schools on guardian using gin (school_ids) where cardinality(school_ids) <> 1;
+drop index guardian_by_schools;
+
+-- Nearly every link is verified and of a guardian by law: a school's others are few, and are not looked for among all.
+create index guardian_link_rare_by_school on guardian_link (school_id, status, updated_at, id) where status <> 'VERIFIED';
+create index guardian_link_others_by_school on guardian_link (school_id, role, updated_at, id) where role <> 'STATUTORY';

@@ -13,6 +13,7 @@ import cn.tongxin.platform.persistence.SqlReader;
 import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +38,20 @@ class GuardianRepository extends ScopedRepository<Guardian> {
     }
 
     /**
-     * Within a school nearly all have children there only, and are read in the order of the list.
+     * Nearly all have children at one school only, and are read in the order of the list, school by
+     * school; of the others there are few.
      */
     private List<Sql> groups() {
         RowScope scope = caller.scope();
-        if (!scope.isOfSchoolsOnly() || scope.schools().size() > 1) {
+        if (!scope.isOfSchoolsOnly()) {
             return List.of(new Sql("true"));
         }
-        UUID school = scope.schools().iterator().next();
-        return List.of(
-                new Sql("cardinality(s.school_ids) = 1 and s.school_ids[1] = ?", school),
-                new Sql("cardinality(s.school_ids) <> 1"));
+        List<Sql> groups = new ArrayList<>();
+        for (UUID school : scope.schools()) {
+            groups.add(new Sql("cardinality(s.school_ids) = 1 and s.school_ids[1] = ?", school));
+        }
+        groups.add(new Sql("cardinality(s.school_ids) <> 1"));
+        return groups;
     }
 
     Whole whole(UUID id) {

@@ -2,6 +2,7 @@ package cn.tongxin.people.family;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,9 @@ import cn.tongxin.people.student.StudentApi;
 import cn.tongxin.testing.People;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +30,41 @@ class GuardianTest extends StudentApi {
         child = families.pupil("陆小明", school, group);
         mother = families.guardian("韦秀兰", "13900001111");
         families.link(child, mother, "VERIFIED");
+    }
+
+    /** With a child here, with one there, with one in each: read apart, shown together. */
+    @Test
+    void who_answers_for_two_schools_sees_each_guardian_of_both_once_in_order() {
+        families.link(
+                families.pupil("陆小红", near, null),
+                families.guardian("韦二", "13900002222"),
+                "VERIFIED");
+        UUID both = families.guardian("韦三", "13900003333");
+        families.link(child, both, "VERIFIED");
+        families.link(families.pupil("陆小兰", near, null), both, "VERIFIED");
+        UUID two = ofSchool("two", SCHOOL, school);
+        rows.schoolGrant(two, SCHOOL, near);
+        forgetCallers();
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            ExtractableResponse<Response> page =
+                    as(two, SCHOOL)
+                            .get(
+                                    "/api/v1/guardians?limit=1&count=exact"
+                                            + (cursor == null ? "" : "&cursor=" + cursor))
+                            .then()
+                            .statusCode(200)
+                            .body("total.value", equalTo(3))
+                            .extract();
+            seen.addAll(page.<List<String>>path("items.id"));
+            cursor = page.path("nextCursor");
+        } while (cursor != null);
+        assertEquals(rows.read("select id from guardian order by updated_at, id"), seen);
+        as(principal, SCHOOL)
+                .get("/api/v1/guardians?surname=韦")
+                .then()
+                .body("items.id", hasSize(2));
     }
 
     @Test
