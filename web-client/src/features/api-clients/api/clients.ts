@@ -64,12 +64,18 @@ export function useRenewClient(id: string, tell: Tell) {
   });
 }
 
+interface Revocation {
+  key: string;
+  etag: string;
+  decision: { reason: string };
+}
+
 export function useRevokeClient(id: string) {
   const forget = useForget();
   return useMutation({
-    mutationFn: ({ key, etag, reason }: { key: string; etag: string; reason: string }) => {
+    mutationFn: ({ key, etag, decision }: Revocation) => {
       const params = { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': etag } };
-      return bodyOf(api.POST('/api/v1/api-clients/{id}/revoke', { params, body: { reason } }));
+      return bodyOf(api.POST('/api/v1/api-clients/{id}/revoke', { params, body: decision }));
     },
     onSettled: forget,
   });

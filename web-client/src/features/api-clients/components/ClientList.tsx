@@ -1,18 +1,14 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { ApiClientRow } from '@/shared/api/types';
 import { may, useMe } from '@/shared/auth/me';
 import { formatInstantShort } from '@/shared/format/format';
-import { rowsOf, totalOf } from '@/shared/list/pages';
-import { usePhone } from '@/shared/theme/usePhone';
-import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
-import { CardList } from '@/shared/ui/list/CardList';
-import { type ListColumn, ListTable } from '@/shared/ui/list/ListTable';
-import { LoadMore, ShownOf } from '@/shared/ui/list/LoadMore';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import type { ListColumn } from '@/shared/ui/list/ListTable';
+import { RecordList } from '@/shared/ui/list/RecordList';
 import { useClients } from '../api/clients';
 import styles from './Clients.module.css';
 import { ClientTag } from './ClientTag';
@@ -24,61 +20,19 @@ interface Props {
   onClear: (() => void) | undefined;
 }
 
+const pageOf = (row: ApiClientRow) => `/api-clients/${row.id}`;
+
 export function ClientList({ query, onCreate, onClear }: Props) {
   const { t } = useTranslation('apiClients');
-  const navigate = useNavigate();
-  const phone = usePhone();
-  const clients = useClients(query);
-  const rows = rowsOf(clients);
-  const columns = useColumns();
-  const retry = clients.isError && (
-    <ProblemAlert error={clients.error} onRetry={() => void clients.refetch()} />
-  );
-  if (retry && rows.length === 0) return retry;
-  const empty = <NoClients onCreate={onCreate} onClear={onClear} />;
-  const more = (
-    <LoadMore
-      shown={rows.length}
-      total={totalOf(clients)}
-      hasMore={clients.hasNextPage}
-      loading={clients.isFetchingNextPage}
-      onMore={() => void clients.fetchNextPage()}
-    />
-  );
   return (
-    <>
-      {retry}
-      <div className={styles.tools}>
-        <span className={styles.soft} role="status">
-          {rows.length > 0 && <ShownOf shown={rows.length} total={totalOf(clients)} />}
-        </span>
-      </div>
-      {phone ? (
-        <>
-          <CardList
-            label={t('label')}
-            rows={rows}
-            loading={clients.isPending}
-            empty={empty}
-            card={(row) => <ClientCard row={row} />}
-          />
-          {more}
-        </>
-      ) : (
-        <Card flush>
-          <ListTable
-            label={t('label')}
-            rows={rows}
-            columns={columns}
-            compact={false}
-            loading={clients.isPending || clients.isPlaceholderData}
-            onOpen={(row) => void navigate(`/api-clients/${row.id}`)}
-            empty={empty}
-          />
-          {more}
-        </Card>
-      )}
-    </>
+    <RecordList
+      label={t('label')}
+      records={useClients(query)}
+      columns={useColumns()}
+      pageOf={pageOf}
+      card={(row) => <ClientCard row={row} />}
+      empty={<NoClients onCreate={onCreate} onClear={onClear} />}
+    />
   );
 }
 
@@ -112,7 +66,7 @@ function useColumns(): ListColumn<ApiClientRow>[] {
         title: t('field.clientId'),
         width: 220,
         render: (_, row) => (
-          <Link to={`/api-clients/${row.id}`} className={styles.cell}>
+          <Link to={pageOf(row)} className={styles.cell}>
             {row.clientId}
           </Link>
         ),
@@ -149,14 +103,14 @@ function useColumns(): ListColumn<ApiClientRow>[] {
 function ClientCard({ row }: { row: ApiClientRow }) {
   const { t } = useTranslation('apiClients');
   return (
-    <div className={styles.card}>
-      <div className={styles.title}>
-        <Link to={`/api-clients/${row.id}`}>{row.clientId}</Link>
+    <div className={desk.card}>
+      <div className={desk.title}>
+        <Link to={pageOf(row)}>{row.clientId}</Link>
         <ClientTag status={row.status} />
       </div>
       <div className={styles.wrapped}>{row.agency.name}</div>
       <div className={styles.wrapped}>{row.purpose}</div>
-      <div className={styles.soft}>{t('since', { at: formatInstantShort(row.secretSince) })}</div>
+      <div className={desk.soft}>{t('since', { at: formatInstantShort(row.secretSince) })}</div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { formatInstant } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { BackLink } from '@/shared/ui/BackLink';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { Facts } from '@/shared/ui/Facts';
 import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -52,7 +53,7 @@ function Client({ detail, etag }: ClientVersion) {
       />
       {verb === 'renew' && <RenewDialog detail={detail} etag={etag} onClose={close} />}
       {verb === 'revoke' && <RevokeDialog detail={detail} etag={etag} onClose={close} />}
-      <div className={styles.layout}>
+      <div className={desk.layout}>
         <Card title={t('facts')}>
           <Facts
             facts={[
@@ -75,7 +76,7 @@ function Client({ detail, etag }: ClientVersion) {
             ]}
           />
         </Card>
-        {client.status === 'ACTIVE' && <p className={styles.soft}>{t('hidden')}</p>}
+        {client.status === 'ACTIVE' && <p className={desk.soft}>{t('hidden')}</p>}
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import type { ExportRequestDetail } from '@/shared/api/types';
 import { roleName } from '@/shared/auth/me';
 import { formatCount, formatDate, formatInstant } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { Facts } from '@/shared/ui/Facts';
 import styles from './Exports.module.css';
 import { useListName, usePlaceName } from './words';
@@ -38,7 +39,7 @@ export function RequestFacts({ detail }: { detail: ExportRequestDetail }) {
           {
             label: t('field.reason'),
             wide: true,
-            value: <span className={styles.written}>{detail.reason}</span>,
+            value: <span className={desk.written}>{detail.reason}</span>,
           },
           { label: t('field.raisedBy'), value: request.raisedBy },
           { label: t('facts.role'), value: roleName(detail.role) },

@@ -1,16 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { ExportRequestRow } from '@/shared/api/types';
 import { formatCount, formatInstantShort } from '@/shared/format/format';
-import { rowsOf, totalOf } from '@/shared/list/pages';
-import { usePhone } from '@/shared/theme/usePhone';
-import { Card } from '@/shared/ui/Card';
-import { CardList } from '@/shared/ui/list/CardList';
-import { type ListColumn, ListTable } from '@/shared/ui/list/ListTable';
-import { ListTools, useListLook } from '@/shared/ui/list/ListTools';
-import { LoadMore, ShownOf } from '@/shared/ui/list/LoadMore';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import desk from '@/shared/ui/desk.module.css';
+import type { ListColumn } from '@/shared/ui/list/ListTable';
+import { RecordList } from '@/shared/ui/list/RecordList';
 import { useRequests } from '../api/requests';
 import type { View } from '../model/requests';
 import styles from './Exports.module.css';
@@ -27,65 +22,22 @@ interface Props {
   onClear: (() => void) | undefined;
 }
 
+const pageOf = (row: ExportRequestRow) => `/export-requests/${row.id}`;
+
 export function RequestList({ query, view, sort, onSort, onClear }: Props) {
   const { t } = useTranslation('exportRequests');
-  const navigate = useNavigate();
-  const phone = usePhone();
-  const requests = useRequests(query);
-  const rows = rowsOf(requests);
-  const columns = useColumns();
-  const look = useListLook('export-requests', columns);
-  const retry = requests.isError && (
-    <ProblemAlert error={requests.error} onRetry={() => void requests.refetch()} />
-  );
-  if (retry && rows.length === 0) return retry;
-  const empty = <RequestsEmpty view={view} onClear={onClear} />;
-  const more = (
-    <LoadMore
-      shown={rows.length}
-      total={totalOf(requests)}
-      hasMore={requests.hasNextPage}
-      loading={requests.isFetchingNextPage}
-      onMore={() => void requests.fetchNextPage()}
-    />
-  );
   return (
-    <>
-      {retry}
-      <div className={styles.tools}>
-        <span className={styles.soft} role="status">
-          {rows.length > 0 && <ShownOf shown={rows.length} total={totalOf(requests)} />}
-        </span>
-        {!phone && <ListTools columns={columns} look={look} />}
-      </div>
-      {phone ? (
-        <>
-          <CardList
-            label={t('label')}
-            rows={rows}
-            loading={requests.isPending}
-            empty={empty}
-            card={(row) => <RequestCard row={row} />}
-          />
-          {more}
-        </>
-      ) : (
-        <Card flush>
-          <ListTable
-            label={t('label')}
-            rows={rows}
-            columns={look.visible}
-            compact={look.compact}
-            loading={requests.isPending || requests.isPlaceholderData}
-            sort={sort ?? '-createdAt'}
-            onSort={onSort}
-            onOpen={(row) => void navigate(`/export-requests/${row.id}`)}
-            empty={empty}
-          />
-          {more}
-        </Card>
-      )}
-    </>
+    <RecordList
+      label={t('label')}
+      records={useRequests(query)}
+      columns={useColumns()}
+      look="export-requests"
+      sort={sort ?? '-createdAt'}
+      onSort={onSort}
+      pageOf={pageOf}
+      card={(row) => <RequestCard row={row} />}
+      empty={<RequestsEmpty view={view} onClear={onClear} />}
+    />
   );
 }
 
@@ -101,7 +53,7 @@ function useColumns(): ListColumn<ExportRequestRow>[] {
         title: t('field.number'),
         fixedIn: true,
         width: 190,
-        render: (_, row) => <Link to={`/export-requests/${row.id}`}>{row.number}</Link>,
+        render: (_, row) => <Link to={pageOf(row)}>{row.number}</Link>,
       },
       {
         key: 'resource',
@@ -166,18 +118,18 @@ function RequestCard({ row }: { row: ExportRequestRow }) {
   const placeName = usePlaceName();
   const amount = { list: listName(row.resource), rows: formatCount(row.rows) };
   return (
-    <div className={styles.card}>
-      <div className={styles.title}>
-        <Link to={`/export-requests/${row.id}`}>{t('cardTitle', amount)}</Link>
+    <div className={desk.card}>
+      <div className={desk.title}>
+        <Link to={pageOf(row)}>{t('cardTitle', amount)}</Link>
         <RequestTag row={row} />
       </div>
-      <div className={styles.soft}>{row.number}</div>
+      <div className={desk.soft}>{row.number}</div>
       <RequestAuthor row={row} />
       <div>{placeName(row)}</div>
-      <div className={styles.tags}>
-        <span className={styles.soft}>{t('appliedAt', { at: formatInstantShort(row.createdAt) })}</span>
+      <div className={desk.tags}>
+        <span className={desk.soft}>{t('appliedAt', { at: formatInstantShort(row.createdAt) })}</span>
         {row.validUntil && (
-          <span className={styles.soft}>{t('validUntil', { at: formatInstantShort(row.validUntil) })}</span>
+          <span className={desk.soft}>{t('validUntil', { at: formatInstantShort(row.validUntil) })}</span>
         )}
         <RequestDue row={row} />
       </div>

@@ -5,8 +5,8 @@ import type { ExportRequestDetail } from '@/shared/api/types';
 import { useMe } from '@/shared/auth/me';
 import { formatCount, formatInstant } from '@/shared/format/format';
 import { applicableBy } from '@/shared/list/sensitiveLists';
+import desk from '@/shared/ui/desk.module.css';
 import { stateOf } from '../model/requests';
-import styles from './Exports.module.css';
 
 /** What the author does next; others read it in the timeline. */
 export function RequestOutcome({ detail }: { detail: ExportRequestDetail }) {
@@ -47,7 +47,7 @@ function Again() {
   const { t } = useTranslation('exportRequests');
   if (applicableBy(useMe()).length === 0) return null;
   return (
-    <p className={styles.soft}>
+    <p className={desk.soft}>
       <Link to="/students">{t('next.again')}</Link>
     </p>
   );

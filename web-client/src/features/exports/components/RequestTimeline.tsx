@@ -3,8 +3,8 @@ import type { ExportRequestDetail } from '@/shared/api/types';
 import { roleName } from '@/shared/auth/me';
 import { formatCount, formatInstant } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { stateOf } from '../model/requests';
-import styles from './Exports.module.css';
 import { RequestDue } from './tags';
 
 interface Step {
@@ -33,16 +33,16 @@ export function RequestTimeline({ detail }: { detail: ExportRequestDetail }) {
   if (stateOf(request) === 'EXPIRED') steps.push({ what: t('timeline.expired'), at: request.validUntil });
   return (
     <Card title={t('timeline.title')}>
-      <ol className={styles.rows} aria-label={t('timeline.title')}>
+      <ol className={desk.rows} aria-label={t('timeline.title')}>
         {steps.map(({ what, at, by, text }) => (
           <li key={what}>
             <div>{what}</div>
             {at && (
-              <div className={styles.soft}>
+              <div className={desk.soft}>
                 {by ? t('timeline.by', { at: formatInstant(at), name: by }) : formatInstant(at)}
               </div>
             )}
-            {text && <div className={styles.written}>{text}</div>}
+            {text && <div className={desk.written}>{text}</div>}
           </li>
         ))}
       </ol>

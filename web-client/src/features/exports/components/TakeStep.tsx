@@ -6,11 +6,11 @@ import { useRequestKey } from '@/shared/api/useRequestKey';
 import { roleName, useMe } from '@/shared/auth/me';
 import { formatInstant } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
+import desk from '@/shared/ui/desk.module.css';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import type { RequestVersion } from '../api/requests';
 import { isGone, useTake } from '../api/take';
 import { linkFor } from '../model/requests';
-import styles from './Exports.module.css';
 import { useListName } from './words';
 
 /** The author fetches the book: a link that works once is asked for and used in one go. */
@@ -65,7 +65,7 @@ export function TakeStep({ detail, etag }: RequestVersion) {
         {take.isError && (
           <>
             <ProblemAlert error={take.error} />
-            <p className={styles.soft}>{t(isGone(take.error) ? 'take.gone' : 'take.failed')}</p>
+            <p className={desk.soft}>{t(isGone(take.error) ? 'take.gone' : 'take.failed')}</p>
           </>
         )}
       </Modal>

@@ -7,6 +7,7 @@ import { formatCount } from '@/shared/format/format';
 import { applicableBy, type SensitiveResource } from '@/shared/list/sensitiveLists';
 import { nextParams, nextState } from '@/shared/list/urlFilters';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { Facts } from '@/shared/ui/Facts';
 import { useNames } from '../api/application';
 import { amountOf, conditionsOf, MOST_ROWS } from '../model/application';
@@ -87,7 +88,7 @@ function BackToList({ query }: { query: Record<string, string> }) {
   const { t } = useTranslation('exportRequests');
   const search = nextParams({ name: 'private', surname: 'private' }, new URLSearchParams(), query);
   return (
-    <p className={styles.soft}>
+    <p className={desk.soft}>
       <Link
         to={`/students?${search}`}
         state={nextState({ name: 'private', surname: 'private' }, null, query)}

@@ -10,9 +10,9 @@ import { useTranslation } from 'react-i18next';
 import type { ExportRequestRow } from '@/shared/api/types';
 import { formatDate } from '@/shared/format/format';
 import type { Tone } from '@/shared/theme/tokens';
+import desk from '@/shared/ui/desk.module.css';
 import { Pill } from '@/shared/ui/Pill';
 import { isLate, stateOf } from '../model/requests';
-import styles from './Exports.module.css';
 import '../texts';
 
 const states: Record<string, { tone: Tone; icon: ReactNode }> = {
@@ -39,7 +39,7 @@ export function RequestDue({ row }: { row: ExportRequestRow }) {
   return isLate(row) ? (
     <Pill tone="overdue">{t('overdue', { date })}</Pill>
   ) : (
-    <span className={styles.soft}>{t('due', { date })}</span>
+    <span className={desk.soft}>{t('due', { date })}</span>
   );
 }
 
@@ -47,7 +47,7 @@ export function RequestDue({ row }: { row: ExportRequestRow }) {
 export function RequestAuthor({ row }: { row: ExportRequestRow }) {
   const { t } = useTranslation('exportRequests');
   return (
-    <span className={styles.tags}>
+    <span className={desk.tags}>
       {row.raisedBy}
       {row.own && <Pill tone="track">{t('ownMark')}</Pill>}
     </span>

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { BackLink } from '@/shared/ui/BackLink';
+import desk from '@/shared/ui/desk.module.css';
 import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { type RequestVerb, type RequestVersion, useRequest } from '../api/requests';
-import styles from '../components/Exports.module.css';
 import { RequestFacts } from '../components/RequestFacts';
 import { RequestOutcome } from '../components/RequestOutcome';
 import { RequestStepDialog } from '../components/RequestStepDialog';
@@ -58,7 +58,7 @@ function Request({ detail, etag }: RequestVersion) {
       {verb && (
         <RequestStepDialog detail={detail} etag={etag} verb={verb} onClose={() => setVerb(undefined)} />
       )}
-      <div className={styles.layout}>
+      <div className={desk.layout}>
         <RequestOutcome detail={detail} />
         <RequestFacts detail={detail} />
         <RequestTimeline detail={detail} />

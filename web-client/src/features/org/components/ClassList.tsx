@@ -1,24 +1,18 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { ClassRow } from '@/shared/api/types';
 import { may, useMe } from '@/shared/auth/me';
-import { rowsOf, totalOf } from '@/shared/list/pages';
-import { usePhone } from '@/shared/theme/usePhone';
-import { Card } from '@/shared/ui/Card';
+import { totalOf } from '@/shared/list/pages';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
-import { CardList } from '@/shared/ui/list/CardList';
 import { ExportButton } from '@/shared/ui/list/ExportButton';
-import { ListTable } from '@/shared/ui/list/ListTable';
-import { ListTools, useListLook } from '@/shared/ui/list/ListTools';
-import { LoadMore, ShownOf } from '@/shared/ui/list/LoadMore';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { RecordList } from '@/shared/ui/list/RecordList';
 import { useClasses } from '../api/classes';
 import { gradeName } from '../model/grades';
 import { ClassStatusTag } from './ClassStatusTag';
 import { classColumns } from './classColumns';
-import styles from './SchoolList.module.css';
 
 interface Props {
   query: Record<string, string>;
@@ -30,89 +24,47 @@ interface Props {
   onClear: (() => void) | undefined;
 }
 
+const pageOf = (row: ClassRow) => `/classes/${row.id}`;
+
 export function ClassList({ query, oneSchool, sort, onSort, onClear }: Props) {
   const { t } = useTranslation('classes');
-  const navigate = useNavigate();
-  const phone = usePhone();
   const classes = useClasses(query);
-  const rows = rowsOf(classes);
   const mayOpenStaff = may(useMe(), 'staff:read');
   const columns = useMemo(() => classColumns(t, oneSchool, mayOpenStaff), [t, oneSchool, mayOpenStaff]);
-  const look = useListLook('classes', columns);
-  if (classes.isError && rows.length === 0) {
-    return <ProblemAlert error={classes.error} onRetry={() => void classes.refetch()} />;
-  }
-  const empty = (
-    <EmptyState
-      title={t('emptyTitle')}
-      text={onClear ? t('emptyText') : t('emptyScope')}
-      action={onClear && <Button onClick={onClear}>{t('common:list.clearFilters')}</Button>}
-    />
-  );
-  const more = (
-    <LoadMore
-      shown={rows.length}
-      total={totalOf(classes)}
-      hasMore={classes.hasNextPage}
-      loading={classes.isFetchingNextPage}
-      onMore={() => void classes.fetchNextPage()}
-    />
-  );
   return (
-    <>
-      {classes.isError && <ProblemAlert error={classes.error} onRetry={() => void classes.refetch()} />}
-      <div className={styles.tools}>
-        <span className={styles.count} role="status">
-          {rows.length > 0 && <ShownOf shown={rows.length} total={totalOf(classes)} />}
-        </span>
-        <div className={styles.actions}>
-          <ExportButton list="classes" query={query} total={totalOf(classes)} />
-          {!phone && <ListTools columns={columns} look={look} />}
-        </div>
-      </div>
-      {phone ? (
-        <>
-          <CardList
-            label={t('label')}
-            rows={rows}
-            loading={classes.isPending}
-            empty={empty}
-            card={(row) => <ClassCard row={row} oneSchool={oneSchool} />}
-          />
-          {more}
-        </>
-      ) : (
-        <Card flush>
-          <ListTable
-            label={t('label')}
-            rows={rows}
-            columns={look.visible}
-            compact={look.compact}
-            loading={classes.isPending || classes.isPlaceholderData}
-            sort={sort}
-            onSort={onSort}
-            onOpen={(row) => void navigate(`/classes/${row.id}`)}
-            empty={empty}
-          />
-          {more}
-        </Card>
-      )}
-    </>
+    <RecordList
+      label={t('label')}
+      records={classes}
+      columns={columns}
+      look="classes"
+      sort={sort}
+      onSort={onSort}
+      tools={<ExportButton list="classes" query={query} total={totalOf(classes)} />}
+      pageOf={pageOf}
+      card={(row) => <ClassCard row={row} oneSchool={oneSchool} />}
+      empty={
+        <EmptyState
+          title={t('emptyTitle')}
+          text={onClear ? t('emptyText') : t('emptyScope')}
+          action={onClear && <Button onClick={onClear}>{t('common:list.clearFilters')}</Button>}
+        />
+      }
+    />
   );
 }
 
 function ClassCard({ row, oneSchool }: { row: ClassRow; oneSchool: boolean }) {
   const { t } = useTranslation('classes');
   return (
-    <div className={styles.card}>
-      <div className={styles.title}>
-        <Link to={`/classes/${row.id}`}>
+    <div className={desk.card}>
+      <div className={desk.title}>
+        <Link to={pageOf(row)}>
           {row.name} · {gradeName(row.gradeCode)}
         </Link>
         <ClassStatusTag status={row.status} />
       </div>
-      {!oneSchool && <div className={styles.line}>{row.school.name}</div>}
-      <div className={styles.line}>
+      {!oneSchool && <div className={desk.soft}>{row.school.name}</div>}
+      <div className={desk.soft}>
         {t('field.homeroom')}：{row.homeroom?.name ?? t('none')}
       </div>
     </div>

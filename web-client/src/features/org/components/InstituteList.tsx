@@ -1,23 +1,18 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { InstituteRow } from '@/shared/api/types';
 import { formatInstantShort } from '@/shared/format/format';
-import { rowsOf, totalOf } from '@/shared/list/pages';
-import { usePhone } from '@/shared/theme/usePhone';
-import { Card } from '@/shared/ui/Card';
+import { totalOf } from '@/shared/list/pages';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
-import { CardList } from '@/shared/ui/list/CardList';
 import { ExportButton } from '@/shared/ui/list/ExportButton';
-import { type ListColumn, ListTable } from '@/shared/ui/list/ListTable';
-import { ListTools, useListLook } from '@/shared/ui/list/ListTools';
-import { LoadMore, ShownOf } from '@/shared/ui/list/LoadMore';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import type { ListColumn } from '@/shared/ui/list/ListTable';
+import { RecordList } from '@/shared/ui/list/RecordList';
 import { useInstitutes } from '../api/institutes';
 import { wordOf } from '../model/instituteWords';
 import { InstituteStatusTag } from './InstituteStatusTag';
-import styles from './SchoolList.module.css';
 
 interface Props {
   query: Record<string, string>;
@@ -27,75 +22,30 @@ interface Props {
   onClear: (() => void) | undefined;
 }
 
+const pageOf = (row: InstituteRow) => `/institutes/${row.id}`;
+
 export function InstituteList({ query, sort, onSort, onClear }: Props) {
   const { t } = useTranslation('institutes');
-  const navigate = useNavigate();
-  const phone = usePhone();
   const institutes = useInstitutes(query);
-  const rows = rowsOf(institutes);
-  const columns = useColumns();
-  const look = useListLook('institutes', columns);
-  if (institutes.isError && rows.length === 0) {
-    return <ProblemAlert error={institutes.error} onRetry={() => void institutes.refetch()} />;
-  }
-  const empty = (
-    <EmptyState
-      title={t('emptyTitle')}
-      text={onClear ? t('emptyText') : t('emptyScope')}
-      action={onClear && <Button onClick={onClear}>{t('common:list.clearFilters')}</Button>}
-    />
-  );
-  const more = (
-    <LoadMore
-      shown={rows.length}
-      total={totalOf(institutes)}
-      hasMore={institutes.hasNextPage}
-      loading={institutes.isFetchingNextPage}
-      onMore={() => void institutes.fetchNextPage()}
-    />
-  );
   return (
-    <>
-      {institutes.isError && (
-        <ProblemAlert error={institutes.error} onRetry={() => void institutes.refetch()} />
-      )}
-      <div className={styles.tools}>
-        <span className={styles.count} role="status">
-          {rows.length > 0 && <ShownOf shown={rows.length} total={totalOf(institutes)} />}
-        </span>
-        <div className={styles.actions}>
-          <ExportButton list="institutes" query={query} total={totalOf(institutes)} />
-          {!phone && <ListTools columns={columns} look={look} />}
-        </div>
-      </div>
-      {phone ? (
-        <>
-          <CardList
-            label={t('label')}
-            rows={rows}
-            loading={institutes.isPending}
-            empty={empty}
-            card={(row) => <InstituteCard row={row} />}
-          />
-          {more}
-        </>
-      ) : (
-        <Card flush>
-          <ListTable
-            label={t('label')}
-            rows={rows}
-            columns={look.visible}
-            compact={look.compact}
-            loading={institutes.isPending || institutes.isPlaceholderData}
-            sort={sort}
-            onSort={onSort}
-            onOpen={(row) => void navigate(`/institutes/${row.id}`)}
-            empty={empty}
-          />
-          {more}
-        </Card>
-      )}
-    </>
+    <RecordList
+      label={t('label')}
+      records={institutes}
+      columns={useColumns()}
+      look="institutes"
+      sort={sort}
+      onSort={onSort}
+      tools={<ExportButton list="institutes" query={query} total={totalOf(institutes)} />}
+      pageOf={pageOf}
+      card={(row) => <InstituteCard row={row} />}
+      empty={
+        <EmptyState
+          title={t('emptyTitle')}
+          text={onClear ? t('emptyText') : t('emptyScope')}
+          action={onClear && <Button onClick={onClear}>{t('common:list.clearFilters')}</Button>}
+        />
+      }
+    />
   );
 }
 
@@ -108,7 +58,7 @@ function useColumns(): ListColumn<InstituteRow>[] {
         title: t('field.name'),
         fixedIn: true,
         width: 260,
-        render: (_, row) => <Link to={`/institutes/${row.id}`}>{row.name}</Link>,
+        render: (_, row) => <Link to={pageOf(row)}>{row.name}</Link>,
       },
       {
         key: 'level',
@@ -157,13 +107,13 @@ function useColumns(): ListColumn<InstituteRow>[] {
 function InstituteCard({ row }: { row: InstituteRow }) {
   const { t } = useTranslation('institutes');
   return (
-    <div className={styles.card}>
-      <div className={styles.title}>
-        <Link to={`/institutes/${row.id}`}>{row.name}</Link>
+    <div className={desk.card}>
+      <div className={desk.title}>
+        <Link to={pageOf(row)}>{row.name}</Link>
         <InstituteStatusTag status={row.status} />
       </div>
-      <div className={styles.line}>{row.managingUnit.name}</div>
-      <div className={styles.line}>{t('staffed', { full: row.fullTime, part: row.partTime })}</div>
+      <div className={desk.soft}>{row.managingUnit.name}</div>
+      <div className={desk.soft}>{t('staffed', { full: row.fullTime, part: row.partTime })}</div>
     </div>
   );
 }

@@ -1,23 +1,18 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { ResearcherRow } from '@/shared/api/types';
 import { formatInstantShort } from '@/shared/format/format';
-import { rowsOf, totalOf } from '@/shared/list/pages';
-import { usePhone } from '@/shared/theme/usePhone';
-import { Card } from '@/shared/ui/Card';
+import { totalOf } from '@/shared/list/pages';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
-import { CardList } from '@/shared/ui/list/CardList';
 import { ExportButton } from '@/shared/ui/list/ExportButton';
-import { type ListColumn, ListTable } from '@/shared/ui/list/ListTable';
-import { ListTools, useListLook } from '@/shared/ui/list/ListTools';
-import { LoadMore, ShownOf } from '@/shared/ui/list/LoadMore';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import type { ListColumn } from '@/shared/ui/list/ListTable';
+import { RecordList } from '@/shared/ui/list/RecordList';
 import { useResearchers } from '../api/institutes';
 import { wordOf } from '../model/instituteWords';
 import { InstituteStatusTag } from './InstituteStatusTag';
-import styles from './SchoolList.module.css';
 
 interface Props {
   query: Record<string, string>;
@@ -29,75 +24,30 @@ interface Props {
   onClear: (() => void) | undefined;
 }
 
+const pageOf = (row: ResearcherRow) => `/institutes/researchers/${row.id}`;
+
 export function ResearcherList({ query, oneInstitute, sort, onSort, onClear }: Props) {
   const { t } = useTranslation('institutes');
-  const navigate = useNavigate();
-  const phone = usePhone();
   const researchers = useResearchers(query);
-  const rows = rowsOf(researchers);
-  const columns = useColumns(oneInstitute);
-  const look = useListLook('researchers', columns);
-  if (researchers.isError && rows.length === 0) {
-    return <ProblemAlert error={researchers.error} onRetry={() => void researchers.refetch()} />;
-  }
-  const empty = (
-    <EmptyState
-      title={t('researcher.emptyTitle')}
-      text={onClear ? t('emptyText') : t('researcher.emptyScope')}
-      action={onClear && <Button onClick={onClear}>{t('common:list.clearFilters')}</Button>}
-    />
-  );
-  const more = (
-    <LoadMore
-      shown={rows.length}
-      total={totalOf(researchers)}
-      hasMore={researchers.hasNextPage}
-      loading={researchers.isFetchingNextPage}
-      onMore={() => void researchers.fetchNextPage()}
-    />
-  );
   return (
-    <>
-      {researchers.isError && (
-        <ProblemAlert error={researchers.error} onRetry={() => void researchers.refetch()} />
-      )}
-      <div className={styles.tools}>
-        <span className={styles.count} role="status">
-          {rows.length > 0 && <ShownOf shown={rows.length} total={totalOf(researchers)} />}
-        </span>
-        <div className={styles.actions}>
-          <ExportButton list="researchers" query={query} total={totalOf(researchers)} />
-          {!phone && <ListTools columns={columns} look={look} />}
-        </div>
-      </div>
-      {phone ? (
-        <>
-          <CardList
-            label={t('researcher.label')}
-            rows={rows}
-            loading={researchers.isPending}
-            empty={empty}
-            card={(row) => <ResearcherCard row={row} />}
-          />
-          {more}
-        </>
-      ) : (
-        <Card flush>
-          <ListTable
-            label={t('researcher.label')}
-            rows={rows}
-            columns={look.visible}
-            compact={look.compact}
-            loading={researchers.isPending || researchers.isPlaceholderData}
-            sort={sort}
-            onSort={onSort}
-            onOpen={(row) => void navigate(`/institutes/researchers/${row.id}`)}
-            empty={empty}
-          />
-          {more}
-        </Card>
-      )}
-    </>
+    <RecordList
+      label={t('researcher.label')}
+      records={researchers}
+      columns={useColumns(oneInstitute)}
+      look="researchers"
+      sort={sort}
+      onSort={onSort}
+      tools={<ExportButton list="researchers" query={query} total={totalOf(researchers)} />}
+      pageOf={pageOf}
+      card={(row) => <ResearcherCard row={row} />}
+      empty={
+        <EmptyState
+          title={t('researcher.emptyTitle')}
+          text={onClear ? t('emptyText') : t('researcher.emptyScope')}
+          action={onClear && <Button onClick={onClear}>{t('common:list.clearFilters')}</Button>}
+        />
+      }
+    />
   );
 }
 
@@ -116,7 +66,7 @@ function useColumns(oneInstitute: boolean): ListColumn<ResearcherRow>[] {
         title: t('researcher.person'),
         fixedIn: true,
         width: 110,
-        render: (_, row) => <Link to={`/institutes/researchers/${row.id}`}>{row.person.name}</Link>,
+        render: (_, row) => <Link to={pageOf(row)}>{row.person.name}</Link>,
       },
       ...(oneInstitute ? [] : [institute]),
       {
@@ -165,15 +115,15 @@ function useColumns(oneInstitute: boolean): ListColumn<ResearcherRow>[] {
 
 function ResearcherCard({ row }: { row: ResearcherRow }) {
   return (
-    <div className={styles.card}>
-      <div className={styles.title}>
-        <Link to={`/institutes/researchers/${row.id}`}>
+    <div className={desk.card}>
+      <div className={desk.title}>
+        <Link to={pageOf(row)}>
           {row.person.name} · {wordOf('researcherKind', row.kind)}
         </Link>
         <InstituteStatusTag status={row.status} />
       </div>
-      <div className={styles.line}>{row.institute.name}</div>
-      <div className={styles.line}>{wordOf('researchSubject', row.subject)}</div>
+      <div className={desk.soft}>{row.institute.name}</div>
+      <div className={desk.soft}>{wordOf('researchSubject', row.subject)}</div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgreementDetail, AgreementScope, ShareResource } from '@/shared/api/types';
 import { formatCount, formatDate } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { Facts } from '@/shared/ui/Facts';
 import { fieldsOf } from '../model/catalogue';
 import { FieldName } from './FieldItem';
@@ -18,7 +19,7 @@ interface Props {
 export function AgreementGrounds({ detail, resource }: Props) {
   const { t } = useTranslation('sharing');
   const { agreement } = detail;
-  const written = (text: string) => <span className={styles.written}>{text}</span>;
+  const written = (text: string) => <span className={desk.written}>{text}</span>;
   return (
     <Card title={t('facts.title')}>
       <Facts

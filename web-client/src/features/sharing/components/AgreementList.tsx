@@ -1,16 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { AgreementRow } from '@/shared/api/types';
 import { formatDate, formatInstantShort } from '@/shared/format/format';
-import { rowsOf, totalOf } from '@/shared/list/pages';
-import { usePhone } from '@/shared/theme/usePhone';
-import { Card } from '@/shared/ui/Card';
-import { CardList } from '@/shared/ui/list/CardList';
-import { type ListColumn, ListTable } from '@/shared/ui/list/ListTable';
-import { ListTools, useListLook } from '@/shared/ui/list/ListTools';
-import { LoadMore, ShownOf } from '@/shared/ui/list/LoadMore';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import desk from '@/shared/ui/desk.module.css';
+import type { ListColumn } from '@/shared/ui/list/ListTable';
+import { RecordList } from '@/shared/ui/list/RecordList';
 import { useAgreements } from '../api/agreements';
 import { useShareResources } from '../api/catalogue';
 import { isLate } from '../model/agreements';
@@ -27,65 +22,22 @@ interface Props {
   onClear: (() => void) | undefined;
 }
 
+const pageOf = (row: AgreementRow) => `/agreements/${row.id}`;
+
 export function AgreementList({ query, sort, onSort, onClear }: Props) {
   const { t } = useTranslation('sharing');
-  const navigate = useNavigate();
-  const phone = usePhone();
-  const agreements = useAgreements(query);
-  const rows = rowsOf(agreements);
-  const columns = useColumns();
-  const look = useListLook('agreements', columns);
-  const retry = agreements.isError && (
-    <ProblemAlert error={agreements.error} onRetry={() => void agreements.refetch()} />
-  );
-  if (retry && rows.length === 0) return retry;
-  const empty = <AgreementsEmpty onClear={onClear} />;
-  const more = (
-    <LoadMore
-      shown={rows.length}
-      total={totalOf(agreements)}
-      hasMore={agreements.hasNextPage}
-      loading={agreements.isFetchingNextPage}
-      onMore={() => void agreements.fetchNextPage()}
-    />
-  );
   return (
-    <>
-      {retry}
-      <div className={styles.tools}>
-        <span className={styles.soft} role="status">
-          {rows.length > 0 && <ShownOf shown={rows.length} total={totalOf(agreements)} />}
-        </span>
-        {!phone && <ListTools columns={columns} look={look} />}
-      </div>
-      {phone ? (
-        <>
-          <CardList
-            label={t('label')}
-            rows={rows}
-            loading={agreements.isPending}
-            empty={empty}
-            card={(row) => <AgreementCard row={row} />}
-          />
-          {more}
-        </>
-      ) : (
-        <Card flush>
-          <ListTable
-            label={t('label')}
-            rows={rows}
-            columns={look.visible}
-            compact={look.compact}
-            loading={agreements.isPending || agreements.isPlaceholderData}
-            sort={sort}
-            onSort={onSort}
-            onOpen={(row) => void navigate(`/agreements/${row.id}`)}
-            empty={empty}
-          />
-          {more}
-        </Card>
-      )}
-    </>
+    <RecordList
+      label={t('label')}
+      records={useAgreements(query)}
+      columns={useColumns()}
+      look="agreements"
+      sort={sort}
+      onSort={onSort}
+      pageOf={pageOf}
+      card={(row) => <AgreementCard row={row} />}
+      empty={<AgreementsEmpty onClear={onClear} />}
+    />
   );
 }
 
@@ -99,7 +51,7 @@ function useColumns(): ListColumn<AgreementRow>[] {
         title: t('field.number'),
         fixedIn: true,
         width: 190,
-        render: (_, row) => <Link to={`/agreements/${row.id}`}>{row.number}</Link>,
+        render: (_, row) => <Link to={pageOf(row)}>{row.number}</Link>,
       },
       {
         key: 'agency',
@@ -124,7 +76,7 @@ function useColumns(): ListColumn<AgreementRow>[] {
         title: t('field.status'),
         width: 200,
         render: (_, row) => (
-          <span className={styles.tags}>
+          <span className={desk.tags}>
             <AgreementTag row={row} />
             {isLate(row) && <AgreementDue row={row} />}
           </span>
@@ -167,17 +119,17 @@ function AgreementCard({ row }: { row: AgreementRow }) {
   const { t } = useTranslation('sharing');
   const catalogue = useShareResources().data?.items;
   return (
-    <div className={styles.card}>
-      <div className={styles.title}>
-        <Link to={`/agreements/${row.id}`}>
+    <div className={desk.card}>
+      <div className={desk.title}>
+        <Link to={pageOf(row)}>
           {t('pageTitle', { agency: row.agency.name, resource: titleOf(catalogue, row.resource) })}
         </Link>
         <AgreementTag row={row} />
       </div>
-      <div className={styles.soft}>{row.number}</div>
+      <div className={desk.soft}>{row.number}</div>
       <div className={styles.short}>{row.purpose}</div>
-      <div className={styles.tags}>
-        <span className={styles.soft}>{t('until', { date: formatDate(row.validUntil) })}</span>
+      <div className={desk.tags}>
+        <span className={desk.soft}>{t('until', { date: formatDate(row.validUntil) })}</span>
         {row.inForce && <InForceTag inForce />}
         <AgreementDue row={row} />
       </div>

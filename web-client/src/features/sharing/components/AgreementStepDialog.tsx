@@ -1,8 +1,5 @@
-import { App, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { hasCode, problemOf } from '@/shared/api/problem';
-import { useRequestKey } from '@/shared/api/useRequestKey';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { DecisionDialog } from '@/shared/edit/DecisionDialog';
 import {
   type AgreementDecision,
   type AgreementVerb,
@@ -11,88 +8,46 @@ import {
 } from '../api/agreements';
 import '../texts';
 
-interface Fields {
-  note: string;
-  reason: string;
-}
-
 interface Props extends AgreementVersion {
   verb: AgreementVerb;
   onClose: () => void;
 }
 
-function decisionOf(verb: AgreementVerb, form: Partial<Fields>): AgreementDecision {
+function decisionOf(verb: AgreementVerb, written: string): AgreementDecision {
   if (verb === 'withdraw') return { verb };
-  if (verb === 'grant') return { verb, note: form.note?.trim() };
-  return { verb, reason: form.reason?.trim() ?? '' };
+  if (verb === 'grant') return { verb, note: written };
+  return { verb, reason: written };
 }
 
-/** Says what a step will do before it is taken. */
 export function AgreementStepDialog({ detail, etag, verb, onClose }: Props) {
   const { t } = useTranslation('sharing');
-  const { message } = App.useApp();
-  const [form] = Form.useForm<Fields>();
-  const keyFor = useRequestKey();
-  const step = useAgreementStep(detail.agreement.id);
   const name = t(`step.${verb}`);
-  const send = (fields: Partial<Fields>) => {
-    const decision = decisionOf(verb, fields);
-    step.mutate(
-      { key: keyFor({ etag, decision }), etag, decision },
-      {
-        onSuccess: () => {
-          void message.success(t('step.done', { step: name }));
-          onClose();
-        },
-        onError: (error) => {
-          // What was written stays: the page behind is asked for anew and the next try takes its tag.
-          if (hasCode(error, 'STALE')) void message.warning(t('step.stale'));
-          form.setFields(
-            problemOf(error).errors.map(({ field, message: text }) => ({
-              name: field as keyof Fields,
-              errors: [text],
-            })),
-          );
-        },
-      },
-    );
-  };
+  const note = {
+    field: 'note',
+    label: t('step.note'),
+    help: t('step.noteHelp'),
+    rule: t('step.noteRule'),
+    max: 1000,
+  } as const;
+  const reason = {
+    field: 'reason',
+    label: t('step.reason'),
+    help: t('step.reasonHelp'),
+    rule: t('step.reasonRule'),
+    max: 500,
+  } as const;
   return (
-    <Modal
-      open
-      title={name}
-      okText={name}
-      okButtonProps={{ danger: verb !== 'grant' }}
-      cancelText={t('step.cancel')}
-      mask={{ closable: false }}
-      confirmLoading={step.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-    >
-      <p>{t(`step.${verb}Text`)}</p>
-      {step.isError && <ProblemAlert error={step.error} />}
-      <Form<Fields> form={form} layout="vertical" onFinish={send} requiredMark={false}>
-        {verb === 'grant' && (
-          <Form.Item<Fields>
-            name="note"
-            label={t('step.note')}
-            extra={t('step.noteHelp')}
-            rules={[{ min: 2, max: 1000, message: t('step.noteRule') }]}
-          >
-            <Input.TextArea rows={3} maxLength={1000} showCount />
-          </Form.Item>
-        )}
-        {(verb === 'refuse' || verb === 'revoke') && (
-          <Form.Item<Fields>
-            name="reason"
-            label={t('step.reason')}
-            extra={t('step.reasonHelp')}
-            rules={[{ required: true, whitespace: true, min: 2, message: t('step.reasonRule') }]}
-          >
-            <Input.TextArea rows={3} maxLength={500} showCount />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+    <DecisionDialog
+      name={name}
+      text={t(`step.${verb}Text`)}
+      danger={verb !== 'grant'}
+      etag={etag}
+      asked={{ grant: note, refuse: reason, revoke: reason, withdraw: undefined }[verb]}
+      decisionOf={(written) => decisionOf(verb, written)}
+      step={useAgreementStep(detail.agreement.id)}
+      done={t('step.done', { step: name })}
+      stale={t('step.stale')}
+      onClose={onClose}
+    />
   );
 }

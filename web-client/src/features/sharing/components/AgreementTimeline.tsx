@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgreementDetail } from '@/shared/api/types';
 import { formatInstant } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
-import styles from './Sharing.module.css';
+import desk from '@/shared/ui/desk.module.css';
 import { AgreementDue } from './tags';
 
 interface Step {
@@ -28,16 +28,16 @@ export function AgreementTimeline({ detail }: { detail: AgreementDetail }) {
   if (status === 'WITHDRAWN') steps.push({ what: t('timeline.withdrawn') });
   return (
     <Card title={t('timeline.title')}>
-      <ol className={styles.rows} aria-label={t('timeline.title')}>
+      <ol className={desk.rows} aria-label={t('timeline.title')}>
         {steps.map(({ what, at, by, text }) => (
           <li key={what}>
             <div>{what}</div>
             {at && (
-              <div className={styles.soft}>
+              <div className={desk.soft}>
                 {by ? t('timeline.by', { at: formatInstant(at), name: by }) : formatInstant(at)}
               </div>
             )}
-            {text && <div className={styles.written}>{text}</div>}
+            {text && <div className={desk.written}>{text}</div>}
           </li>
         ))}
       </ol>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgreementUse, ShareFollower, SharePull } from '@/shared/api/types';
 import { formatCount, formatInstant, formatInstantShort } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { Pill } from '@/shared/ui/Pill';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useAgreementUse } from '../api/agreements';
@@ -34,15 +35,15 @@ function Use({ use }: { use: AgreementUse }) {
   return (
     <>
       <h3 className={styles.sub}>{t('use.followers')}</h3>
-      {use.followers.length === 0 && <p className={styles.soft}>{t('use.noFollowers')}</p>}
-      <ul className={styles.rows} aria-label={t('use.followers')}>
+      {use.followers.length === 0 && <p className={desk.soft}>{t('use.noFollowers')}</p>}
+      <ul className={desk.rows} aria-label={t('use.followers')}>
         {use.followers.map((one) => (
           <Follower key={one.client} one={one} />
         ))}
       </ul>
       <h3 className={styles.sub}>{t('use.pulls')}</h3>
-      {pulls.length === 0 && <p className={styles.soft}>{t('use.noPulls')}</p>}
-      <ul className={styles.rows} aria-label={t('use.pulls')}>
+      {pulls.length === 0 && <p className={desk.soft}>{t('use.noPulls')}</p>}
+      <ul className={desk.rows} aria-label={t('use.pulls')}>
         {pulls.map((one) => (
           <Pull key={one.number} one={one} />
         ))}
@@ -60,7 +61,7 @@ function Follower({ one }: { one: ShareFollower }) {
   return (
     <li>
       <strong>{one.client}</strong>
-      <span className={styles.tags}>
+      <span className={desk.tags}>
         {lag ? (
           <Pill tone="risk" icon={<ClockCircleOutlined />}>
             {t('use.behind', { lag: t(`use.${lag.unit}`, { count: lag.count }) })}
@@ -72,12 +73,12 @@ function Follower({ one }: { one: ShareFollower }) {
         )}
         <MatchTag matches={one.matches} />
       </span>
-      <span className={styles.soft}>{t('use.lastRead', { at: formatInstant(one.lastReadAt) })}</span>
+      <span className={desk.soft}>{t('use.lastRead', { at: formatInstant(one.lastReadAt) })}</span>
       {one.waitingSince && (
-        <span className={styles.soft}>{t('use.waitingSince', { at: formatInstant(one.waitingSince) })}</span>
+        <span className={desk.soft}>{t('use.waitingSince', { at: formatInstant(one.waitingSince) })}</span>
       )}
       {one.acknowledgedAt && (
-        <span className={styles.soft}>{t('use.checkedAt', { at: formatInstant(one.acknowledgedAt) })}</span>
+        <span className={desk.soft}>{t('use.checkedAt', { at: formatInstant(one.acknowledgedAt) })}</span>
       )}
       {one.matches === false && <span>{t('use.differsHelp')}</span>}
     </li>
@@ -112,7 +113,7 @@ function Pull({ one }: { one: SharePull }) {
       <span>
         {t(`use.${one.kind}`, t('unknown', { code: one.kind }))} · {rows}
       </span>
-      <span className={styles.soft}>{words.join(' · ')}</span>
+      <span className={desk.soft}>{words.join(' · ')}</span>
     </li>
   );
 }

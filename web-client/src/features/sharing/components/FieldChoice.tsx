@@ -1,6 +1,7 @@
 import { Alert, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ShareField } from '@/shared/api/types';
+import desk from '@/shared/ui/desk.module.css';
 import { picked, sensitiveAmong } from '../model/catalogue';
 import { FieldName } from './FieldItem';
 import styles from './Sharing.module.css';
@@ -18,7 +19,7 @@ export function FieldChoice({ id, fields, value = [], onChange }: Props) {
   const sensitive = sensitiveAmong(fields, value);
   return (
     <fieldset id={id} className={styles.choice} aria-label={t('form.fields')}>
-      <p className={styles.soft}>{t('form.necessary')}</p>
+      <p className={desk.soft}>{t('form.necessary')}</p>
       <Checkbox.Group
         className={styles.fields}
         value={value}
@@ -30,7 +31,7 @@ export function FieldChoice({ id, fields, value = [], onChange }: Props) {
           </Checkbox>
         ))}
       </Checkbox.Group>
-      <p className={styles.soft} role="status">
+      <p className={desk.soft} role="status">
         {t('form.chosen', { count: value.length })}
       </p>
       {sensitive.length > 0 && (

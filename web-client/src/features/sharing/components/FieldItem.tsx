@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ShareField } from '@/shared/api/types';
-import styles from './Sharing.module.css';
+import desk from '@/shared/ui/desk.module.css';
 import { LevelTag } from './tags';
 
 /** A field by its name in Chinese, and how close it is to a person. */
 export function FieldName({ field }: { field: ShareField }) {
   return (
-    <span className={styles.tags}>
+    <span className={desk.tags}>
       <span>{field.title}</span>
       <LevelTag level={field.level} />
     </span>
@@ -25,7 +25,7 @@ export function FieldItem({ field }: { field: ShareField }) {
   return (
     <li>
       <FieldName field={field} />
-      <div className={styles.soft}>{words.filter(Boolean).join(' · ')}</div>
+      <div className={desk.soft}>{words.filter(Boolean).join(' · ')}</div>
     </li>
   );
 }

@@ -10,9 +10,9 @@ import { useTranslation } from 'react-i18next';
 import type { AgreementRow } from '@/shared/api/types';
 import { formatDate } from '@/shared/format/format';
 import type { Tone } from '@/shared/theme/tokens';
+import desk from '@/shared/ui/desk.module.css';
 import { Pill } from '@/shared/ui/Pill';
 import { isLate, stateOf } from '../model/agreements';
-import styles from './Sharing.module.css';
 import '../texts';
 
 type Looks = Record<string, { tone: Tone; icon?: ReactNode }>;
@@ -52,7 +52,7 @@ export function InForceTag({ inForce }: { inForce: boolean }) {
       {t('inForce.yes')}
     </Pill>
   ) : (
-    <span className={styles.soft}>{t('inForce.no')}</span>
+    <span className={desk.soft}>{t('inForce.no')}</span>
   );
 }
 
@@ -64,7 +64,7 @@ export function AgreementDue({ row }: { row: Pick<AgreementRow, 'status' | 'dueO
   return isLate(row) ? (
     <Pill tone="overdue">{t('overdue', { date })}</Pill>
   ) : (
-    <span className={styles.soft}>{t('due', { date })}</span>
+    <span className={desk.soft}>{t('due', { date })}</span>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { BackLink } from '@/shared/ui/BackLink';
+import desk from '@/shared/ui/desk.module.css';
 import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { type AgreementVerb, type AgreementVersion, useAgreement } from '../api/agreements';
@@ -12,7 +13,6 @@ import { AgreementGiven, AgreementGrounds } from '../components/AgreementFacts';
 import { AgreementStepDialog } from '../components/AgreementStepDialog';
 import { AgreementTimeline } from '../components/AgreementTimeline';
 import { AgreementUseCard } from '../components/AgreementUseCard';
-import styles from '../components/Sharing.module.css';
 import { AgreementTag } from '../components/tags';
 import { titleOf } from '../model/catalogue';
 import '../texts';
@@ -58,7 +58,7 @@ function Agreement({ detail, etag }: AgreementVersion) {
       {verb && (
         <AgreementStepDialog detail={detail} etag={etag} verb={verb} onClose={() => setVerb(undefined)} />
       )}
-      <div className={`${styles.layout} ${styles.narrow}`}>
+      <div className={desk.layout}>
         <AgreementGrounds detail={detail} resource={resource} />
         <AgreementGiven detail={detail} resource={resource} />
         <AgreementTimeline detail={detail} />

@@ -3,6 +3,7 @@ import type { ShareResource } from '@/shared/api/types';
 import { may, useMe } from '@/shared/auth/me';
 import { BackLink } from '@/shared/ui/BackLink';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Facts } from '@/shared/ui/Facts';
 import { LinkButton } from '@/shared/ui/LinkButton';
@@ -36,7 +37,7 @@ function Catalogue({ items }: { items: ShareResource[] }) {
   const open = offered(items);
   const closed = items.filter((one) => !open.includes(one));
   return (
-    <div className={`${styles.layout} ${styles.narrow}`}>
+    <div className={desk.layout}>
       {open.length === 0 && (
         <Card>
           <EmptyState title={t('catalogue.none')} />
@@ -57,7 +58,7 @@ function Offer({ resource }: { resource: ShareResource }) {
   return (
     <Card
       title={
-        <span className={styles.tags}>
+        <span className={desk.tags}>
           {title}
           <AttributeTag attribute={attribute} />
         </span>
@@ -93,12 +94,12 @@ function Closed({ items }: { items: ShareResource[] }) {
   const { t } = useTranslation('sharing');
   return (
     <Card title={t('catalogue.closed')}>
-      <p className={styles.soft}>{t('catalogue.closedText')}</p>
-      <ul className={styles.rows} aria-label={t('catalogue.closed')}>
+      <p className={desk.soft}>{t('catalogue.closedText')}</p>
+      <ul className={desk.rows} aria-label={t('catalogue.closed')}>
         {items.map(({ resource, title, owner, basis }) => (
           <li key={resource}>
             <strong>{title}</strong>
-            <span className={styles.soft}>{owner}</span>
+            <span className={desk.soft}>{owner}</span>
             <span>{basis}</span>
           </li>
         ))}
