@@ -15,7 +15,7 @@ public final class CityGenerator {
     public static final long DEFAULT_SEED = 2880;
 
     /** Goes up whenever the same seed gives another city. */
-    public static final String VERSION = "tongxin-city/6";
+    public static final String VERSION = "tongxin-city/7";
 
     private static final int ENTRY_DAYS = 20;
 

@@ -85,6 +85,7 @@ class ExportLinkService {
         }
         Taken taken = list.taken(parameters, approval(whole));
         requests.taken(id, taken.rows());
+        around.trail().touched(taken.about());
         around.trail().detail(said + " rows=" + taken.rows());
         return taken;
     }

@@ -75,6 +75,7 @@ class CircleService {
             Set.of(
                     "care-contact.read",
                     "consent.read",
+                    "export-request.take",
                     "student.read",
                     "student.reveal",
                     "student-circle.read",

@@ -6,6 +6,7 @@ import cn.tongxin.people.family.LinkViews.GuardianRow;
 import cn.tongxin.platform.exports.ExportTools;
 import cn.tongxin.platform.exports.SensitiveList;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 
 /**
  * The list of guardians as a workbook, for an approved request; phones are cut in it as in the
@@ -30,5 +31,10 @@ class GuardianExport extends SensitiveList {
     @Override
     protected Page<GuardianRow> page(ListQuery query) {
         return guardians.page(query);
+    }
+
+    @Override
+    protected UUID about(Object row) {
+        return ((GuardianRow) row).id();
     }
 }

@@ -6,6 +6,7 @@ import cn.tongxin.people.student.StudentViews.EnrolmentRow;
 import cn.tongxin.platform.exports.ExportTools;
 import cn.tongxin.platform.exports.SensitiveList;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 
 /** Where pupils learn and have learned as a workbook, for an approved request. */
 @Singleton
@@ -27,5 +28,10 @@ class EnrolmentExport extends SensitiveList {
     @Override
     protected Page<EnrolmentRow> page(ListQuery query) {
         return enrolments.page(query);
+    }
+
+    @Override
+    protected UUID about(Object row) {
+        return ((EnrolmentRow) row).student();
     }
 }

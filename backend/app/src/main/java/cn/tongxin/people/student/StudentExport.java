@@ -6,6 +6,7 @@ import cn.tongxin.people.student.StudentViews.StudentRow;
 import cn.tongxin.platform.exports.ExportTools;
 import cn.tongxin.platform.exports.SensitiveList;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 
 /** The list of pupils as a workbook, for an approved request. */
 @Singleton
@@ -23,5 +24,10 @@ class StudentExport extends SensitiveList {
     @Override
     protected Page<StudentRow> page(ListQuery query) {
         return students.page(query);
+    }
+
+    @Override
+    protected UUID about(Object row) {
+        return ((StudentRow) row).id();
     }
 }

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -133,9 +133,9 @@ public abstract class ListBook {
     }
 
     /**
-     * @param step told how many rows more are written
+     * @param step told which rows are written now
      */
-    final Written written(ListQuery query, Taker taker, Around around, IntConsumer step) {
+    final Written written(ListQuery query, Taker taker, Around around, Consumer<Page<?>> step) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String margin = what.name() + " · " + taker.who() + " " + taker.time() + " 导出";
         Frame frame = new Frame(what.name(), margin, around.mark(), taker.at().getZone());
@@ -149,7 +149,7 @@ public abstract class ListBook {
                 // Rows may have come since they were counted.
                 requireFew(new Page.Total(rows, true));
                 book.rows(items(page));
-                step.accept(page.items().size());
+                step.accept(page);
                 String cursor = page.nextCursor();
                 next = cursor == null ? null : query.from(cursor);
             }

@@ -56,7 +56,7 @@ public abstract class ListExport extends ListBook implements JobKind<ExportInput
         run.note("正在读取" + title());
         run.total(few(query));
         Around around = new Around(null, lines(run));
-        Written written = written(query, taker(), around, run::step);
+        Written written = written(query, taker(), around, page -> run.step(page.items().size()));
         // What follows is kept: a last look at who is asking and whether it was called off.
         run.total(written.rows());
         UUID file =

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * A list of children or their families. It is taken away only by an approved request (S-08, ADR
@@ -29,8 +32,12 @@ public abstract class SensitiveList extends ListBook {
      */
     public record Approval(String number, String reason, String approver, Instant approvedAt) {}
 
-    /** A book, how many rows are in it, and what the file is called. */
-    public record Taken(byte[] book, long rows, String fileName) {}
+    /**
+     * A book, how many rows are in it, whom they are about, and what the file is called.
+     *
+     * @param about ids of pupils or guardians
+     */
+    public record Taken(byte[] book, long rows, Set<UUID> about, String fileName) {}
 
     /** The page as an answer about one thing, which the request is: whole for who may see it so. */
     private record Approved(List<?> items) implements Versioned {
@@ -44,6 +51,9 @@ public abstract class SensitiveList extends ListBook {
             return List.of();
         }
     }
+
+    /** The pupil, or else the guardian, whose data the row is: the family is told who took it. */
+    protected abstract UUID about(Object row);
 
     /** In Chinese: 学生. */
     public final String name() {
@@ -84,9 +94,15 @@ public abstract class SensitiveList extends ListBook {
         lines.put("批准时间", AT.format(approval.approvedAt().atZone(taker.at().getZone())));
         lines.put("使用要求", "含未成年人个人信息：只用于申请的事由，不得转发或公开，用完立即删除；每行都有水印，取走已记入审计日志。");
         Around around = new Around(mark, lines);
-        Written written = written(query(parameters), taker, around, rows -> {});
+        Set<UUID> about = new LinkedHashSet<>();
+        Written written =
+                written(
+                        query(parameters),
+                        taker,
+                        around,
+                        page -> page.items().forEach(row -> about.add(about(row))));
         String file = title() + "-" + IN_A_NAME.format(taker.at()) + ".xlsx";
-        return new Taken(written.book(), written.rows(), file);
+        return new Taken(written.book(), written.rows(), about, file);
     }
 
     /** As the caller's role sees such rows: it was approved, and nothing of it is kept here. */

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.tongxin.platform.retention.RetentionJob;
 import cn.tongxin.testing.Book;
 import cn.tongxin.testing.Families;
+import cn.tongxin.testing.People;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -95,6 +96,36 @@ class ExportLinkTest extends ExportRequestApi {
                 assertEquals(Set.of("陆*", "韦*", "覃*"), Set.copyOf(cut.column(sheet, column)));
                 assertEquals(3, cut.column(sheet, "水印").size());
             }
+        }
+
+        @Test
+        void whose_data_left_is_on_record_and_the_family_is_told_P_12() {
+            UUID child = Families.pupilId("陆晓明");
+            families.link(child, families.guardian("农秀兰", "13900001111"), "VERIFIED");
+            for (String list : List.of("students", "enrolments")) {
+                fetched(author, SCHOOL, link(author, SCHOOL, approved(list, Map.of())));
+            }
+            String taken =
+                    "action = 'export-request.take' and result = 'OK' and entity_ids @> array[?]";
+            assertEquals(
+                    List.of("2"),
+                    rows.read("select count(*) from audit_event where " + taken, child));
+            assertEquals(
+                    List.of("0"),
+                    rows.read(
+                            "select count(*) from audit_event where " + taken,
+                            Families.pupilId("覃大伟")));
+            UUID mother = rows.account("mother");
+            families.signsIn(mother, People.id("农秀兰"));
+            clock.advance(Duration.ofDays(8));
+            forgetCallers();
+            as(mother, "guardian")
+                    .get("/api/v1/students/{id}/circle", child)
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "lastReads.findAll { it.action == 'export-request.take' }.role",
+                            contains(SCHOOL, SCHOOL));
         }
 
         @Test
