@@ -3,17 +3,14 @@ package cn.tongxin.people.family;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.kernel.scope.Axes;
-import cn.tongxin.kernel.scope.RowScope;
 import cn.tongxin.people.family.FamilyProjections.Whole;
 import cn.tongxin.people.family.LinkViews.GuardianRow;
 import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ScopedRepository;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
-import cn.tongxin.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,33 +22,14 @@ import java.util.stream.Collectors;
 @Singleton
 class GuardianRepository extends ScopedRepository<Guardian> {
     private final SqlReader reader;
-    private final CurrentCaller caller;
 
-    GuardianRepository(Access access, SqlReader reader, CurrentCaller caller) {
+    GuardianRepository(Access access, SqlReader reader) {
         super(Guardian.class, access);
         this.reader = reader;
-        this.caller = caller;
     }
 
     Page<GuardianRow> page(ListQuery query) {
-        return page(query, FamilyProjections.GUARDIAN_ROW, new Sql("true"), groups());
-    }
-
-    /**
-     * Nearly all have children at one school only, and are read in the order of the list, school by
-     * school; of the others there are few.
-     */
-    private List<Sql> groups() {
-        RowScope scope = caller.scope();
-        if (!scope.isOfSchoolsOnly()) {
-            return List.of(new Sql("true"));
-        }
-        List<Sql> groups = new ArrayList<>();
-        for (UUID school : scope.schools()) {
-            groups.add(new Sql("cardinality(s.school_ids) = 1 and s.school_ids[1] = ?", school));
-        }
-        groups.add(new Sql("cardinality(s.school_ids) <> 1"));
-        return groups;
+        return pagePlaceByPlace(query, FamilyProjections.GUARDIAN_ROW);
     }
 
     Whole whole(UUID id) {

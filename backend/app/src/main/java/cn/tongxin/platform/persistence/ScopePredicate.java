@@ -30,6 +30,27 @@ public final class ScopePredicate {
         return any(scope, ways);
     }
 
+    /**
+     * The same rows as {@link #of(RowScope, ScopedBy, String)} in groups that share none, for rows
+     * that belong to several places but nearly always to one: each school by itself, in the order
+     * of an index over {@code column[1]} where {@code cardinality(column) = 1}, and the few others.
+     */
+    static List<Sql> placeByPlace(RowScope scope, ScopedBy axes, String alias) {
+        if (!axes.many() || !scope.isOfSchoolsOnly()) {
+            return List.of(of(scope, axes, alias));
+        }
+        String column = column(alias, axes.school());
+        List<Sql> groups = new ArrayList<>();
+        for (UUID school : scope.schools()) {
+            groups.add(
+                    new Sql("cardinality(" + column + ") = 1 and " + column + "[1] = ?", school));
+        }
+        groups.add(
+                new Sql("cardinality(" + column + ") <> 1 and ")
+                        .overlaps(column, scope.schools(), "uuid"));
+        return groups;
+    }
+
     /** As above, with the columns named in full; an empty name means the rows lack that axis. */
     public static Sql of(RowScope scope, String unitColumn, String schoolColumn) {
         List<Sql> ways = new ArrayList<>();

@@ -75,6 +75,19 @@ public abstract class ScopedRepository<E extends Row> {
         return access.lists().page(query, projection, mandatory, groups);
     }
 
+    /**
+     * A page of the rows in scope, for rows that belong to several places but nearly always to one:
+     * see {@link ScopePredicate#placeByPlace}.
+     */
+    protected <R> Page<R> pagePlaceByPlace(ListQuery query, ListSql.Projection<R> projection) {
+        requireRows();
+        if (guarded) {
+            throw new IllegalStateException("row security asks for the scope in one piece");
+        }
+        List<Sql> scope = ScopePredicate.placeByPlace(access.caller().scope(), axes, ALIAS);
+        return access.lists().page(query, projection, narrowed(), scope);
+    }
+
     /** One row in scope. Outside it the caller hears what {@link ScopedBy#outside} allows. */
     protected <R> R one(UUID id, ListSql.Projection<R> projection) {
         requireRows();
