@@ -76,6 +76,25 @@ class ChangeFeedTest extends ApiTest {
     }
 
     @Test
+    void a_county_goes_past_whatever_many_lines_of_others_there_are() {
+        String lines =
+                "insert into change_log (resource, entity_id, op, version, old_unit, new_unit)"
+                        + " select 'schools', gen_random_uuid(), 'UPDATE', 0, '450124', '450124'"
+                        + " from generate_series(1, ?)";
+        rows.execute(lines, 10_000);
+        rows.execute(lines, 2);
+        UUID own = rows.school(SchoolSeed.primary("2145000001", "甲小学", "450103"));
+
+        JsonPath first = read(county, "county-admin", null, 500);
+        assertThat(first.getList("items")).isEmpty();
+        assertThat(first.getBoolean("more")).isTrue();
+
+        JsonPath then = read(county, "county-admin", first.getString("nextCursor"), 500);
+        assertThat(then.getList("items.id")).containsExactly(own.toString());
+        assertThat(then.getBoolean("more")).isFalse();
+    }
+
+    @Test
     void a_rolled_back_change_is_never_told() throws SQLException {
         UUID school = rows.school(SchoolSeed.primary("2145000001", "甲小学", "450103"));
         String cursor = read(bureau, "bureau-admin", null, 500).getString("nextCursor");

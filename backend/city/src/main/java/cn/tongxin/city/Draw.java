@@ -1,9 +1,8 @@
 package cn.tongxin.city;
 
+import cn.tongxin.kernel.cipher.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -25,12 +24,7 @@ final class Draw {
     }
 
     static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.begun().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     long bits() {

@@ -76,7 +76,7 @@ class ExportLinkService {
         }
         caller.requireWorksAs(whole.role(), SAME_ROLE);
         asked.requireStill(whole.place());
-        SensitiveList list = lists.named(whole.row().resource());
+        SensitiveList<?> list = lists.named(whole.row().resource());
         Map<String, List<String>> parameters = around.secrets().open(id, whole.parameters());
         String said = "request=" + whole.row().number() + " " + list.forTheLog(parameters);
         around.trail().detail(said);

@@ -116,7 +116,7 @@ class ExportRequestService {
     @Transactional
     ExportRequestDetail apply(ExportRequestApply body) {
         UUID me = me();
-        SensitiveList list = lists.named(body.resource());
+        SensitiveList<?> list = lists.named(body.resource());
         Map<String, List<String>> parameters = body.start().parameters();
         around.trail().detail(list.forTheLog(parameters));
         int rows = Math.toIntExact(list.counted(parameters));

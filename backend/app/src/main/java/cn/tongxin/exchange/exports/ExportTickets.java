@@ -1,12 +1,9 @@
 package cn.tongxin.exchange.exports;
 
+import cn.tongxin.kernel.cipher.Sha256;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** What a link carries: random, told once, and stored as a hash only. */
 @Singleton
@@ -23,11 +20,6 @@ class ExportTickets {
 
     /** No salt: nobody guesses 256 random bits. */
     static String hash(String ticket) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(ticket.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(ticket);
     }
 }

@@ -1,12 +1,9 @@
 package cn.tongxin.exchange.sharing;
 
 import cn.tongxin.exchange.sharing.PullRepository.PageLine;
+import cn.tongxin.kernel.cipher.Sha256;
 import cn.tongxin.platform.changes.Place;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -45,20 +42,9 @@ final class Pages {
         List<String> chain = new ArrayList<>();
         String before = NO_PAGE;
         for (PageLine page : pages) {
-            before = sha256(before + page.digest());
+            before = Sha256.of(before + page.digest());
             chain.add(before);
         }
         return chain;
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package cn.tongxin.kernel.list;
 
+import cn.tongxin.kernel.cipher.Sha256;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -58,22 +58,14 @@ public final class Cursor {
     public static String fingerprint(String... parts) {
         byte[] joined =
                 String.join(String.valueOf(SEPARATOR), parts).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(sha256().digest(joined), 0, DIGEST_BYTES);
+        return HexFormat.of().formatHex(Sha256.begun().digest(joined), 0, DIGEST_BYTES);
     }
 
     private static byte[] digest(String fingerprint, byte[] body) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.begun();
         sha.update(fingerprint.getBytes(StandardCharsets.UTF_8));
         sha.update((byte) SEPARATOR);
         return Arrays.copyOf(sha.digest(body), DIGEST_BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private static ProblemException invalid() {

@@ -6,17 +6,20 @@ import cn.tongxin.people.family.LinkViews.GuardianRow;
 import cn.tongxin.platform.exports.ExportTools;
 import cn.tongxin.platform.exports.SensitiveList;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The list of guardians as a workbook, for an approved request; phones are cut in it as in the
  * list.
  */
 @Singleton
-class GuardianExport extends SensitiveList {
+class GuardianExport extends SensitiveList<GuardianRow> {
     private final GuardianRepository guardians;
+    private final LinkRepository links;
 
-    GuardianExport(GuardianRepository guardians, ExportTools tools) {
+    GuardianExport(GuardianRepository guardians, LinkRepository links, ExportTools tools) {
         super(
                 new Exported(
                         "guardians",
@@ -26,6 +29,7 @@ class GuardianExport extends SensitiveList {
                         GuardianRow.class),
                 tools);
         this.guardians = guardians;
+        this.links = links;
     }
 
     @Override
@@ -34,7 +38,8 @@ class GuardianExport extends SensitiveList {
     }
 
     @Override
-    protected UUID about(Object row) {
-        return ((GuardianRow) row).id();
+    protected List<UUID> about(List<GuardianRow> rows) {
+        List<UUID> ids = rows.stream().map(GuardianRow::id).toList();
+        return Stream.of(ids, links.children(ids)).flatMap(List::stream).toList();
     }
 }

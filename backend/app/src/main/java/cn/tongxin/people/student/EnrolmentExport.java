@@ -6,11 +6,12 @@ import cn.tongxin.people.student.StudentViews.EnrolmentRow;
 import cn.tongxin.platform.exports.ExportTools;
 import cn.tongxin.platform.exports.SensitiveList;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** Where pupils learn and have learned as a workbook, for an approved request. */
 @Singleton
-class EnrolmentExport extends SensitiveList {
+class EnrolmentExport extends SensitiveList<EnrolmentRow> {
     private final EnrolmentRepository enrolments;
 
     EnrolmentExport(EnrolmentRepository enrolments, ExportTools tools) {
@@ -31,7 +32,7 @@ class EnrolmentExport extends SensitiveList {
     }
 
     @Override
-    protected UUID about(Object row) {
-        return ((EnrolmentRow) row).student();
+    protected List<UUID> about(List<EnrolmentRow> rows) {
+        return rows.stream().map(EnrolmentRow::student).toList();
     }
 }

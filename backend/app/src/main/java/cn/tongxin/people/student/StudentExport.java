@@ -6,11 +6,12 @@ import cn.tongxin.people.student.StudentViews.StudentRow;
 import cn.tongxin.platform.exports.ExportTools;
 import cn.tongxin.platform.exports.SensitiveList;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** The list of pupils as a workbook, for an approved request. */
 @Singleton
-class StudentExport extends SensitiveList {
+class StudentExport extends SensitiveList<StudentRow> {
     private final StudentRepository students;
 
     StudentExport(StudentRepository students, ExportTools tools) {
@@ -27,7 +28,7 @@ class StudentExport extends SensitiveList {
     }
 
     @Override
-    protected UUID about(Object row) {
-        return ((StudentRow) row).id();
+    protected List<UUID> about(List<StudentRow> rows) {
+        return rows.stream().map(StudentRow::id).toList();
     }
 }

@@ -17,17 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What is read of pupils and enrolments, and how it is mapped. */
 final class StudentProjections {
-    private static final String PLACES =
-            """
-            join school m on m.id = s.school_id
-            join org_unit u on u.code = s.unit_code
-            """;
+    private static final String SCHOOL = " join school m on m.id = s.school_id";
+
+    /**
+     * Asked for each row, so that it comes from an index: joined, the planner reads all units for
+     * one, which costs the same as long as they are few.
+     */
+    private static final String UNIT_NAME =
+            "(select u.name from org_unit u where u.code = s.unit_code) as unit_name";
+
     private static final String COLUMNS =
             "s.id, s.name, s.sex, s.school_id, m.name as school_name, s.unit_code,"
-                    + " u.name as unit_name, s.class_id, c.name as class_name, s.status, s.since,"
+                    + UNIT_NAME
+                    + ", s.class_id, c.name as class_name, s.status, s.since,"
                     + " s.updated_at";
     private static final String FROM =
-            "student s " + PLACES + " left join class_group c on c.id = s.class_id";
+            "student s" + SCHOOL + " left join class_group c on c.id = s.class_id";
     static final ListSql.Projection<StudentRow> ROW =
             new ListSql.Projection<>(COLUMNS, FROM, StudentProjections::row);
     static final ListSql.Projection<Facts> DETAIL =
@@ -44,17 +49,18 @@ final class StudentProjections {
     static final ListSql.Projection<Pupil> PUPIL =
             new ListSql.Projection<>(
                     "s.id, s.name, s.birth_date, s.status, s.unit_code, s.school_id, s.class_id,"
-                            + " u.name as unit_name",
-                    "student s join org_unit u on u.code = s.unit_code",
+                            + UNIT_NAME,
+                    "student s",
                     StudentProjections::pupil);
     static final ListSql.Projection<EnrolmentRow> ENROLMENT =
             new ListSql.Projection<>(
                     "s.id, s.student_id, coalesce(s.left_name, t.name) as student_name, s.school_id,"
-                            + " m.name as school_name, s.unit_code, u.name as unit_name,"
-                            + " c.id as shown_class, c.name as class_name, s.from_date, s.to_date,"
+                            + " m.name as school_name, s.unit_code, "
+                            + UNIT_NAME
+                            + ", c.id as shown_class, c.name as class_name, s.from_date, s.to_date,"
                             + " s.status, s.updated_at",
-                    "enrolment s join student t on t.id = s.student_id "
-                            + PLACES
+                    "enrolment s join student t on t.id = s.student_id"
+                            + SCHOOL
                             + " left join class_group c on c.id = coalesce(s.class_id,"
                             + " s.left_class_id)",
                     StudentProjections::enrolment);

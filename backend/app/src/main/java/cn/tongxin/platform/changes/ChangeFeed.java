@@ -1,5 +1,6 @@
 package cn.tongxin.platform.changes;
 
+import cn.tongxin.kernel.cipher.Sha256;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.list.Cursor;
@@ -12,10 +13,8 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,17 +164,9 @@ public class ChangeFeed {
     }
 
     private static String digest(List<Change> changes) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.begun();
         changes.forEach(change -> sha.update(change.line().getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(sha.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.ended(sha);
     }
 
     private static String cursor(String fingerprint, UUID epoch, Place place) {

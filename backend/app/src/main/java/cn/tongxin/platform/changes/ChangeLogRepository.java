@@ -57,29 +57,32 @@ class ChangeLogRepository {
     /** Changes whose thing was in scope before or is after, oldest first. */
     Stretch after(Place from, long horizon, String resource, RowScope scope, int limit) {
         int looked = scope.city() ? limit : MOST_LOOKED_AT;
-        Sql sql = new Sql("with looked as (select * from change_log where ");
-        sql.add(behind(from, horizon, resource)).add(" order by xid, seq limit ?) ", looked);
-        sql.add("(select xid::text::bigint, seq, op, entity_id, version, changed_at, coalesce(");
+        // Nothing is sorted: the index gives them in order, and the look ends with the page.
+        Sql sql = new Sql("select xid::text::bigint, seq, op, entity_id, version, changed_at,");
+        sql.add(" coalesce(").add(ScopePredicate.of(scope, "new_unit", "new_school"));
+        sql.add(", false) from (select * from change_log where ");
+        sql.add(behind(from, horizon, resource)).add(" order by xid, seq limit ?) looked", looked);
+        sql.add(" where op = 'BASELINE' or ");
         sql.add(ScopePredicate.of(scope, "new_unit", "new_school"));
-        sql.add(", false), 0 from looked where op = 'BASELINE' or ");
-        sql.add(ScopePredicate.of(scope, "new_unit", "new_school")).add(" or ");
-        sql.add(ScopePredicate.of(scope, "old_unit", "old_school"));
-        sql.add(" order by xid, seq limit ?) union all ", limit);
-        sql.add("(select xid::text::bigint, seq, op, entity_id, version, changed_at, false,");
-        sql.add(" (select count(*)::int from looked) from looked order by xid desc, seq desc");
-        sql.add(" limit 1)");
-        List<Seen> seen = reader.list(sql, ChangeLogRepository::seen);
-        List<Line> lines = seen.stream().filter(one -> one.looked() == 0).map(Seen::line).toList();
-        if (lines.size() == limit) {
-            return new Stretch(lines, lines.get(limit - 1).place());
-        }
+        sql.add(" or ").add(ScopePredicate.of(scope, "old_unit", "old_school"));
+        sql.add(" order by looked.xid, looked.seq limit ?", limit);
+        List<Line> lines = reader.list(sql, ChangeLogRepository::line);
         return new Stretch(
                 lines,
-                seen.stream()
-                        .filter(one -> one.looked() == looked)
-                        .map(one -> one.line().place())
-                        .findFirst()
-                        .orElse(null));
+                lines.size() == limit
+                        ? lines.get(limit - 1).place()
+                        : scope.city() ? null : lookedAsFarAs(from, horizon, resource, looked));
+    }
+
+    /**
+     * The last place of a look that found less than a page; null when it came to the end. Below the
+     * horizon the log stands still: this look is over the same lines.
+     */
+    private @Nullable Place lookedAsFarAs(Place from, long horizon, String resource, int looked) {
+        Sql sql = new Sql("select xid::text::bigint, seq from change_log where ");
+        sql.add(behind(from, horizon, resource));
+        sql.add(" order by change_log.xid, seq offset ? limit 1", looked - 1);
+        return reader.first(sql, row -> new Place(row.big(), row.big())).orElse(null);
     }
 
     /** When what comes next was written; empty for whoever has everything. */
@@ -95,20 +98,13 @@ class ChangeLogRepository {
                 .add(" and xid < ?::text::xid8", String.valueOf(horizon));
     }
 
-    /**
-     * @param looked of the last line that was looked at: how many there were; 0 of one to be told
-     */
-    private record Seen(Line line, int looked) {}
-
-    private static Seen seen(Cells row) throws SQLException {
-        Line line =
-                new Line(
-                        new Place(row.big(), row.big()),
-                        row.text(),
-                        row.optionalId(),
-                        row.optionalWhole(),
-                        row.instant(),
-                        row.flag());
-        return new Seen(line, row.whole());
+    private static Line line(Cells row) throws SQLException {
+        return new Line(
+                new Place(row.big(), row.big()),
+                row.text(),
+                row.optionalId(),
+                row.optionalWhole(),
+                row.instant(),
+                row.flag());
     }
 }

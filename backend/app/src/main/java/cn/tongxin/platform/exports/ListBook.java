@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * them at that moment, and through the list's own JSON, so that what is masked there is masked
  * here. {@link ListExport} keeps it as a file, {@link SensitiveList} gives it out and keeps
  * nothing.
+ *
+ * @param <P> a page of the list
  */
-public abstract class ListBook {
+public abstract class ListBook<P extends Page<?>> {
     /** S-08. */
     static final int MOST_ROWS = 5_000;
 
@@ -72,7 +74,7 @@ public abstract class ListBook {
     }
 
     /** The list itself: its rows in the caller's scope. */
-    protected abstract Page<?> page(ListQuery query);
+    protected abstract P page(ListQuery query);
 
     /** A page as it becomes JSON: how much of it is cut depends on what happens to the book. */
     abstract byte[] answered(Page<?> page) throws IOException;
@@ -135,7 +137,7 @@ public abstract class ListBook {
     /**
      * @param step told which rows are written now
      */
-    final Written written(ListQuery query, Taker taker, Around around, Consumer<Page<?>> step) {
+    final Written written(ListQuery query, Taker taker, Around around, Consumer<P> step) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String margin = what.name() + " · " + taker.who() + " " + taker.time() + " 导出";
         Frame frame = new Frame(what.name(), margin, around.mark(), taker.at().getZone());
@@ -144,7 +146,7 @@ public abstract class ListBook {
                 new ExportBook(bytes, frame, what.fields().columns(), tools.words())) {
             @Nullable ListQuery next = query;
             while (next != null) {
-                Page<?> page = page(next);
+                P page = page(next);
                 rows += page.items().size();
                 // Rows may have come since they were counted.
                 requireFew(new Page.Total(rows, true));

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** A list that can be taken away by whoever may: a job writes it and keeps the file for a while. */
-public abstract class ListExport extends ListBook implements JobKind<ExportInput> {
+public abstract class ListExport extends ListBook<Page<?>> implements JobKind<ExportInput> {
     private static final TypeReference<TreeMap<String, List<String>>> PARAMETERS =
             new TypeReference<>() {};
 

@@ -6,6 +6,7 @@ import cn.tongxin.platform.web.Versioned;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +17,10 @@ import java.util.UUID;
 /**
  * A list of children or their families. It is taken away only by an approved request (S-08, ADR
  * 0040): the book is made when it is fetched, with the rights of that moment, and kept nowhere.
+ *
+ * @param <R> a row of the list
  */
-public abstract class SensitiveList extends ListBook {
+public abstract class SensitiveList<R> extends ListBook<Page<R>> {
     private static final DateTimeFormatter IN_A_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
 
     protected SensitiveList(Exported what, ExportTools tools) {
@@ -52,8 +55,8 @@ public abstract class SensitiveList extends ListBook {
         }
     }
 
-    /** The pupil, or else the guardian, whose data the row is: the family is told who took it. */
-    protected abstract UUID about(Object row);
+    /** The pupils, and guardians, whose data the rows are: the family is told who took it. */
+    protected abstract Collection<UUID> about(List<R> rows);
 
     /** In Chinese: 学生. */
     public final String name() {
@@ -100,7 +103,7 @@ public abstract class SensitiveList extends ListBook {
                         query(parameters),
                         taker,
                         around,
-                        page -> page.items().forEach(row -> about.add(about(row))));
+                        page -> about.addAll(about(page.items())));
         String file = title() + "-" + IN_A_NAME.format(taker.at()) + ".xlsx";
         return new Taken(written.book(), written.rows(), about, file);
     }

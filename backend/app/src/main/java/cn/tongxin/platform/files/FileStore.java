@@ -1,5 +1,6 @@
 package cn.tongxin.platform.files;
 
+import cn.tongxin.kernel.cipher.Sha256;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -15,10 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +67,7 @@ public class FileStore {
      */
     Arrived receive(InputStream content, long most) throws IOException {
         Path path = incoming.resolve(UUID.randomUUID().toString());
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         long size = 0;
         try (FileChannel out = newFile(path)) {
             byte[] buffer = new byte[BUFFER];
@@ -90,7 +89,7 @@ public class FileStore {
             Files.deleteIfExists(path);
             throw e;
         }
-        return new Arrived(path, size, HexFormat.of().formatHex(digest.digest()));
+        return new Arrived(path, size, Sha256.ended(digest));
     }
 
     /** A content that is longer than it may be. */
@@ -173,13 +172,5 @@ public class FileStore {
                 path,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.tongxin.platform.web;
 
+import cn.tongxin.kernel.cipher.Sha256;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.platform.idempotency.Answer;
 import cn.tongxin.platform.idempotency.Idempotency;
@@ -21,9 +22,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -73,7 +71,7 @@ public class IdempotentRequests implements ContainerRequestFilter, ContainerResp
                         request.getUriInfo().getPath(),
                         given);
         idempotency
-                .begin(key, hash(body(request)))
+                .begin(key, Sha256.of(body(request)))
                 .ifPresent(
                         answer -> {
                             request.setProperty(REPLAYING, true);
@@ -136,14 +134,5 @@ public class IdempotentRequests implements ContainerRequestFilter, ContainerResp
             response.header(HttpHeaders.ETAG, answer.etag());
         }
         return response.entity(answer.body()).build();
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

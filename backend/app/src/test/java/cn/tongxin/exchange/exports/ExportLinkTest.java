@@ -102,13 +102,13 @@ class ExportLinkTest extends ExportRequestApi {
         void whose_data_left_is_on_record_and_the_family_is_told_P_12() {
             UUID child = Families.pupilId("陆晓明");
             families.link(child, families.guardian("农秀兰", "13900001111"), "VERIFIED");
-            for (String list : List.of("students", "enrolments")) {
+            for (String list : List.of("students", "enrolments", "guardians")) {
                 fetched(author, SCHOOL, link(author, SCHOOL, approved(list, Map.of())));
             }
             String taken =
                     "action = 'export-request.take' and result = 'OK' and entity_ids @> array[?]";
             assertEquals(
-                    List.of("2"),
+                    List.of("3"),
                     rows.read("select count(*) from audit_event where " + taken, child));
             assertEquals(
                     List.of("0"),
@@ -125,7 +125,7 @@ class ExportLinkTest extends ExportRequestApi {
                     .statusCode(200)
                     .body(
                             "lastReads.findAll { it.action == 'export-request.take' }.role",
-                            contains(SCHOOL, SCHOOL));
+                            contains(SCHOOL, SCHOOL, SCHOOL));
         }
 
         @Test

@@ -19,6 +19,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,9 @@ class ScopePredicateTest {
 
     @ScopedBy
     private static final class ByNothing {}
+
+    @ScopedBy(unit = "unit_codes", school = "school_ids", many = true)
+    private static final class ByManyPlaces {}
 
     record Row(
             int number,
@@ -184,6 +188,38 @@ class ScopePredicateTest {
                 new Sql.SqlArray("text", rows.stream().map(Row::org).toArray()));
         sql.add(" where ").add(ScopePredicate.of(scope, axes, "s"));
         return Set.copyOf(DATABASE.list(sql, Cells::whole));
+    }
+
+    @Provide
+    Arbitrary<Set<UUID>> schools() {
+        return Arbitraries.of(SCHOOLS).set().ofMaxSize(3);
+    }
+
+    @Property(tries = 120)
+    void groups_by_place_share_no_row_and_miss_none(
+            @ForAll List<@From("schools") Set<UUID>> rows, @ForAll("schools") Set<UUID> mine) {
+        ScopedBy axes = ByManyPlaces.class.getAnnotation(ScopedBy.class);
+        RowScope scope = new RowScope(false, Set.of(), mine);
+        List<Integer> inGroups =
+                ScopePredicate.placeByPlace(scope, axes, "s").stream()
+                        .flatMap(group -> ofManyPlaces(rows, group).stream())
+                        .sorted()
+                        .toList();
+        assertEquals(ofManyPlaces(rows, ScopePredicate.of(scope, axes, "s")), inGroups);
+    }
+
+    private static List<Integer> ofManyPlaces(List<Set<UUID>> rows, Sql condition) {
+        Sql sql =
+                new Sql(
+                        "select number from (select number::int4, places::uuid[] as school_ids,"
+                                + " array[]::text[] as unit_codes from unnest(?) with ordinality"
+                                + " as row(places, number)) s where ");
+        Object[] places =
+                rows.stream()
+                        .map(row -> row.toString().replace('[', '{').replace(']', '}'))
+                        .toArray();
+        sql.bind(new Sql.SqlArray("text", places));
+        return DATABASE.list(sql.add(condition).add(" order by number"), Cells::whole);
     }
 
     @Example

@@ -5,11 +5,11 @@ import cn.tongxin.bench.report.Figure;
 import cn.tongxin.bench.report.Results;
 import cn.tongxin.bench.scenario.NewPupils;
 import cn.tongxin.bench.scenario.PupilScenarios;
+import cn.tongxin.bench.scenario.Scenario;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Requests about pupils, each beside pgbench that runs the very same statements. */
 public final class BesidePupils {
@@ -28,25 +28,18 @@ public final class BesidePupils {
         NewPupils made = scenarios.made();
         made.remove();
         try {
-            return figures(throughput.compare(scenarios.all()));
+            List<Scenario> all = scenarios.all();
+            List<Figure> figures = new ArrayList<>();
+            throughput.compare(all).forEach(c -> figures.add(Throughput.ratio(c)));
+            figures.add(
+                    new InTurns(session, results)
+                            .deeper(
+                                    "第 " + PupilScenarios.DEEP + " 页 / 第 1 页 用时",
+                                    Scenario.of(all, PupilScenarios.FIRST_PAGE),
+                                    Scenario.of(all, PupilScenarios.DEEP_PAGE)));
+            return figures;
         } finally {
             session.console().say("清除登记的学生：" + made.remove() + " 名");
         }
-    }
-
-    private static List<Figure> figures(List<Comparison> all) {
-        List<Figure> figures = new ArrayList<>();
-        all.forEach(c -> figures.add(Throughput.ratio(c)));
-        figures.add(
-                Throughput.deeper(
-                        "第 " + PupilScenarios.DEEP + " 页 / 第 1 页 用时",
-                        one(all, PupilScenarios.FIRST_PAGE),
-                        one(all, PupilScenarios.DEEP_PAGE)));
-        return figures;
-    }
-
-    private static Comparison one(List<Comparison> all, String id) {
-        Predicate<Comparison> sought = c -> c.scenario().id().equals(id);
-        return all.stream().filter(sought).findFirst().orElseThrow();
     }
 }

@@ -41,7 +41,12 @@ record Round(Base before, Session.Measured api, Base after) {
     }
 
     boolean clean() {
-        return steal() <= MOST_STEAL && other() <= MOST_OTHER;
+        return clean(steal(), other());
+    }
+
+    /** Whether nothing took so much of the machine away, in percent, that a figure is worthless. */
+    static boolean clean(double steal, double other) {
+        return steal <= MOST_STEAL && other <= MOST_OTHER;
     }
 
     private List<CpuWindow.Use> uses() {

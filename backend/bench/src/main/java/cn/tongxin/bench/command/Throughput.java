@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Requests per second of each scenario, beside pgbench running the very same statements. */
 public final class Throughput {
     private static final double LEAST_RATIO = 0.4;
-    private static final double MOST_LAST_PAGE = 1.2;
 
     /** The endpoint is compiled; this brings caches and clocks back. */
     private static final int WARM_AGAIN_SECONDS = 5;
@@ -41,7 +41,15 @@ public final class Throughput {
     }
 
     public List<Figure> run() throws IOException, BenchException, SQLException {
-        return figures(compare(session.scenarios().all(session.database())));
+        List<Scenario> all = session.scenarios().all(session.database());
+        List<Figure> figures = figures(compare(all));
+        figures.add(
+                new InTurns(session, results)
+                        .deeper(
+                                "最后一页 / 第一页 用时",
+                                Scenario.of(all, Scenarios.LIST),
+                                Scenario.of(all, Scenarios.LAST_PAGE)));
+        return figures;
     }
 
     /** Some scenarios, each beside pgbench, with the raw output of every round. */
@@ -202,17 +210,10 @@ public final class Throughput {
     }
 
     private static List<Figure> figures(List<Comparison> all) {
-        List<Figure> figures = new ArrayList<>();
-        Map<String, Comparison> byId = new LinkedHashMap<>();
-        for (Comparison c : all) {
-            byId.put(c.scenario().id(), c);
-            if (c.scenario().reads()) {
-                figures.add(ratio(c));
-            }
-        }
-        figures.add(
-                deeper("最后一页 / 第一页 用时", byId.get(Scenarios.LIST), byId.get(Scenarios.LAST_PAGE)));
-        return figures;
+        return all.stream()
+                .filter(c -> c.scenario().reads())
+                .map(Throughput::ratio)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     static Figure ratio(Comparison c) {
@@ -222,15 +223,5 @@ public final class Throughput {
                 c.typical().ratio(),
                 "",
                 c.clean());
-    }
-
-    /** How much longer a page far behind takes than the first one. */
-    static Figure deeper(String name, Comparison first, Comparison deep) {
-        return Figure.atMost(
-                name,
-                MOST_LAST_PAGE,
-                first.typical().api().load().perSecond() / deep.typical().api().load().perSecond(),
-                " 倍",
-                first.clean() && deep.clean());
     }
 }

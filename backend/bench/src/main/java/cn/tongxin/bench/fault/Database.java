@@ -74,6 +74,15 @@ record Database(RunFile.Database login) {
         }
     }
 
+    /** Nothing is left to do of what was written in bulk. */
+    void settle(String table) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum (analyze) " + table);
+            statement.execute("checkpoint");
+        }
+    }
+
     /** What keeps an acknowledged write when the power goes. */
     Map<String, String> durability() throws SQLException {
         Map<String, String> settings = new TreeMap<>();

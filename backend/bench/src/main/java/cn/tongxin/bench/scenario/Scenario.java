@@ -35,6 +35,11 @@ public record Scenario(
         Workload fresh() throws IOException, BenchException;
     }
 
+    /** The one of them with this id. */
+    public static Scenario of(List<Scenario> all, String id) {
+        return all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
     public boolean reads() {
         return choice == Choice.AT_RANDOM;
     }

@@ -1,21 +1,13 @@
 package cn.tongxin.embedded.files;
 
+import cn.tongxin.kernel.cipher.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A short name for a set of inputs: equal inputs, equal name. */
 public final class Fingerprint {
-    private final MessageDigest digest;
-
-    public Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = Sha256.begun();
 
     public Fingerprint add(String text) {
         return add(text.getBytes(StandardCharsets.UTF_8));

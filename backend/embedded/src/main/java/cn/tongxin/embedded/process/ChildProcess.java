@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A program we started: its log file, its life, its end. */
@@ -53,9 +54,29 @@ public final class ChildProcess {
 
     /** The exit code, once it has ended within the given time; otherwise it is killed: -1. */
     public int waitFor(Duration atMost) throws IOException {
+        return waitFor(atMost, atMost, line -> {});
+    }
+
+    /**
+     * As above, and for whoever waits meanwhile.
+     *
+     * @param news told the last line of the log, every so often, when it is another one
+     */
+    public int waitFor(Duration atMost, Duration every, Consumer<String> news) throws IOException {
+        long end = System.nanoTime() + atMost.toNanos();
+        String told = "";
         try {
-            if (process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                return process.exitValue();
+            long left = atMost.toNanos();
+            while (left >= 0) {
+                if (process.waitFor(Math.min(left, every.toNanos()), TimeUnit.NANOSECONDS)) {
+                    return process.exitValue();
+                }
+                String line = lastLines(1);
+                if (!line.equals(told)) {
+                    news.accept(line);
+                    told = line;
+                }
+                left = end - System.nanoTime();
             }
             kill();
             return -1;

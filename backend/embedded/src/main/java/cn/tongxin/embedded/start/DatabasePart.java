@@ -19,10 +19,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** PostgreSQL with everything in it: both databases, their roles, the tables, the city. */
 final class DatabasePart {
     private static final Duration CITY = Duration.ofMinutes(60);
+    private static final Duration CITY_NEWS = Duration.ofSeconds(20);
 
     private final Machine machine;
     private final DataDirectory data;
@@ -88,8 +90,13 @@ final class DatabasePart {
                         "select exists (select from city_load where finished_at is not null)");
     }
 
-    /** Runs the loader as a program of its own; one that was stopped goes on where it was. */
-    void loadCity(Checkout checkout, String scale, Path keyring) throws IOException, UserError {
+    /**
+     * Runs the loader as a program of its own; one that was stopped goes on where it was.
+     *
+     * @param news told now and then how far it is
+     */
+    void loadCity(Checkout checkout, String scale, Path keyring, Consumer<String> news)
+            throws IOException, UserError {
         Path target = checkout.city();
         Credentials loader = login(Databases.LOADER);
         List<String> words =
@@ -118,7 +125,7 @@ final class DatabasePart {
                                                 keyring.toString())),
                                 checkout.root(),
                                 data.log("city"));
-        if (load.waitFor(CITY) != 0) {
+        if (load.waitFor(CITY, CITY_NEWS, news) != 0) {
             throw new UserError(
                     "城市数据没有加载完；再次运行同样的命令会接着加载。日志：" + load.log() + "\n" + load.lastLines(5));
         }

@@ -166,7 +166,8 @@ public final class Run {
             Path keyring = KeyringText.in(data.file("keyring"));
             if (!database.hasCity()) {
                 progress.say("加载合成的南宁市数据（比例 " + options.scale().toPlainString() + "）");
-                database.loadCity(checkout, options.scale().toPlainString(), keyring);
+                database.loadCity(
+                        checkout, options.scale().toPlainString(), keyring, progress::say);
                 progress.say("城市数据已加载");
             }
             String changed = identity.prepare(demo, options.apiUrl());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,6 +96,31 @@ class ChildrenTest {
         assertEquals("0", child.lastLines(1));
     }
 
+    @Test
+    void whoeverWaitsHearsHowFarItIsOnce() throws IOException {
+        Path go = directory.resolve("go");
+        ChildProcess child =
+                start(
+                        Children.unrecorded(),
+                        "slow",
+                        "echo half; while [ ! -e go ]; do sleep 0.05; done; echo all");
+
+        int ended =
+                child.waitFor(
+                        Duration.ofSeconds(60),
+                        Duration.ofMillis(50),
+                        line -> {
+                            said.add(line);
+                            if (line.equals("half")) {
+                                create(go);
+                            }
+                        });
+
+        assertEquals(0, ended);
+        assertEquals(1, said.stream().filter("half"::equals).count());
+        assertEquals("all", child.lastLines(1));
+    }
+
     private ChildProcess start(Children children, String name, String script) throws IOException {
         ChildProcess child =
                 children.start(
@@ -103,5 +129,13 @@ class ChildrenTest {
                         directory.resolve(name + ".log"));
         started.add(child);
         return child;
+    }
+
+    private static void create(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

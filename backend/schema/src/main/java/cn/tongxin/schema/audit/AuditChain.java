@@ -1,10 +1,7 @@
 package cn.tongxin.schema.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.tongxin.kernel.cipher.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -83,7 +80,7 @@ public final class AuditChain {
                 text.append(column.length()).append(':').append(column).append('\n');
             }
         }
-        return sha256(text);
+        return Sha256.of(text.toString());
     }
 
     /** The root a block must have, from everything else in it; its own root is not looked at. */
@@ -97,15 +94,6 @@ public final class AuditChain {
         for (Leaf leaf : leaves) {
             text.append(leaf.seq()).append(' ').append(leaf.hash()).append('\n');
         }
-        return sha256(text);
-    }
-
-    private static String sha256(CharSequence text) {
-        try {
-            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(text.toString());
     }
 }
