@@ -88,7 +88,7 @@ describe('data that another agency needs', () => {
     await looksRight(page);
     await page.getByRole('button', { name: '登记申请' }).click();
     await page.waitForURL(/\/agreements\/[0-9a-f-]{36}$/);
-    await page.locator('h1').getByText('待答复').waitFor();
+    await page.locator('h1').getByText('待审批').waitFor();
     await settled(page);
   }
 
@@ -101,7 +101,7 @@ describe('data that another agency needs', () => {
     await settled(page);
     await goTo(page, '数据共享', '/agreements');
     await page.getByRole('link', { name: number }).click();
-    await page.locator('h1').getByText('待答复').waitFor();
+    await page.locator('h1').getByText('待审批').waitFor();
     await page.getByRole('button', { name: /同意共享$/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: '附言' }).fill('请按约定的用途使用。');

@@ -18,7 +18,8 @@ interface Choosing {
   id?: string;
   choices: Picked[];
   found: Found;
-  typing: Typing;
+  /** Left out where what there is is all there is: nothing can be typed then. */
+  typing?: Typing;
   placeholder: string;
   none: string;
 }
@@ -61,11 +62,11 @@ function useLook({ id, choices, found, typing, placeholder, none }: Choosing) {
     id,
     style: { width: '100%' },
     labelInValue: true,
-    showSearch: { filterOption: false, onSearch: typing.onSearch },
+    showSearch: typing && { filterOption: false, onSearch: typing.onSearch },
     placeholder,
-    notFoundContent: typing.behind || found.isFetching ? t('loading') : found.isError ? null : none,
+    notFoundContent: typing?.behind || found.isFetching ? t('loading') : found.isError ? null : none,
     loading: found.isFetching,
-    options: typing.behind || found.isPlaceholderData ? [] : choices.map(optionOf),
+    options: typing?.behind || found.isPlaceholderData ? [] : choices.map(optionOf),
   } as const;
 }
 

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client';
 import type { Me } from '../api/types';
 import { actingRoleOf } from '../auth/me';
@@ -15,7 +15,6 @@ export function useOrganisationChoices(typed: string, wanted: boolean) {
     enabled: wanted,
     queryFn: ({ signal }) =>
       bodyOf(api.GET('/api/v1/grants/organisations', { params: { query: name ? { name } : {} }, signal })),
-    placeholderData: keepPreviousData,
   });
 }
 

@@ -13,6 +13,18 @@ export function useSchoolChoices(name: string) {
   });
 }
 
+/** Any school of the city by a part of its name; the county tells those of one name apart. */
+export function useAnySchool(name: string) {
+  return useQuery({
+    queryKey: ['school-directory', 'choices', name],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/school-directory', { params: { query: { name, limit: 10 } }, signal })),
+    select: ({ items }) =>
+      items.map(({ id, name: own, county }): Picked => ({ id, name: `${own}（${county.name}）` })),
+    enabled: name.length > 0,
+  });
+}
+
 /** Who answers for one school need not pick it. */
 export function useOnlySchool(take: (school: Picked) => void) {
   const found = useSchoolChoices('');

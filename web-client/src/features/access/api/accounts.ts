@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, bodyOf } from '@/shared/api/client';
 import type { AccountDetail, AccountRequest } from '@/shared/api/types';
 import { usePages } from '@/shared/list/usePages';
@@ -73,15 +73,5 @@ export function usePrintSlips() {
     gcTime: 0,
     mutationFn: (accounts: string[]) => bodyOf(api.POST('/api/v1/accounts/slips', { body: { accounts } })),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ['accounts', 'one'] }),
-  });
-}
-
-export function useSchoolSuggestions(name: string) {
-  return useQuery({
-    queryKey: ['school-directory', 'suggestions', name],
-    queryFn: ({ signal }) =>
-      bodyOf(api.GET('/api/v1/school-directory', { params: { query: { name, limit: 8 } }, signal })),
-    enabled: name.length > 0,
-    placeholderData: keepPreviousData,
   });
 }

@@ -30,7 +30,6 @@ export function useActorChoices(username: string) {
     enabled: username.length > 0,
     queryFn: ({ signal }) =>
       bodyOf(api.GET('/api/v1/accounts', { params: { query: { username, limit: 8 } }, signal })),
-    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, bodyOf } from '@/shared/api/client';
 import { hasCode } from '@/shared/api/problem';
 import type { EndRequest, GrantDetail, GrantRequest, PeriodRequest } from '@/shared/api/types';
@@ -59,7 +59,6 @@ export function useSchoolChoices(name: string, wanted: boolean) {
           signal,
         }),
       ),
-    placeholderData: keepPreviousData,
   });
 }
 

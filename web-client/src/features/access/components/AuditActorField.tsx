@@ -1,6 +1,7 @@
-import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FilterOne } from '@/shared/ui/list/FilterSelect';
+import type { AccountRow } from '@/shared/api/types';
+import styles from '@/shared/ui/list/Filters.module.css';
+import { RecordPicker, useTyped } from '@/shared/ui/RecordPicker';
 import { useActor, useActorChoices } from '../api/audit';
 
 interface Props {
@@ -8,30 +9,28 @@ interface Props {
   onChange: (account: string | undefined) => void;
 }
 
+const nameOf = ({ displayName, username }: Pick<AccountRow, 'displayName' | 'username'>) =>
+  `${displayName}（${username}）`;
+
 /** Whose lines: found by a part of the login name, kept in the URL as the id that stands in the log. */
 export function AuditActorField({ value, onChange }: Props) {
   const { t } = useTranslation('access');
-  const [text, setText] = useState('');
-  const wanted = useDeferredValue(text.trim());
+  const [wanted, typing] = useTyped();
   const found = useActorChoices(wanted);
-  const chosen = useActor(value);
-  const accounts = wanted ? (found.data?.items ?? []) : chosen.data ? [chosen.data] : [];
+  const chosen = useActor(value).data;
   return (
-    <FilterOne
-      label={t('audit.actorHint')}
-      placeholder={t('audit.actorHint')}
-      onFind={setText}
-      loading={found.isFetching}
-      notFoundContent={wanted && found.isSuccess ? t('audit.actorNone') : t('audit.actorType')}
-      value={value}
-      onChange={(next) => {
-        setText('');
-        onChange(next);
-      }}
-      options={accounts.map((account) => ({
-        value: account.id,
-        label: `${account.displayName}（${account.username}）`,
-      }))}
-    />
+    <div className={styles.field}>
+      <RecordPicker
+        label={t('audit.actorHint')}
+        placeholder={t('audit.actorHint')}
+        clearable
+        value={value ? { id: value, name: chosen ? nameOf(chosen) : t('common:list.chosen') } : undefined}
+        onChange={(account) => onChange(account?.id)}
+        choices={(found.data?.items ?? []).map((account) => ({ id: account.id, name: nameOf(account) }))}
+        found={found}
+        typing={typing}
+        none={wanted ? t('audit.actorNone') : t('audit.actorType')}
+      />
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import type { GrantRequest } from '@/shared/api/types';
 import { useRequestKey } from '@/shared/api/useRequestKey';
 import { accessCodes } from '@/shared/codes/accessCodes';
 import { labelOf } from '@/shared/codes/codes';
+import type { Picked } from '@/shared/list/picked';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useGive, useGrantOptions } from '../api/grants';
 import { beforeToday, fromDay, untilDay } from '../model/period';
@@ -16,7 +17,7 @@ interface Fields {
   account: string;
   role: string;
   kind: GrantRequest['scopeKind'];
-  ref?: string;
+  ref?: Picked;
   post?: GrantRequest['post'];
   from?: Dayjs;
   until?: Dayjs;
@@ -46,7 +47,7 @@ export function GiveDialog({ onClose }: { onClose: () => void }) {
       account,
       role: given,
       scopeKind,
-      ref,
+      ref: ref?.id,
       post,
       validFrom: fromDay(from),
       validTo: untilDay(until),

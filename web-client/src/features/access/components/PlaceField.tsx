@@ -1,7 +1,7 @@
-import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actingRoleOf, useMe } from '@/shared/auth/me';
+import type { Picked } from '@/shared/list/picked';
+import { RecordPicker, useTyped } from '@/shared/ui/RecordPicker';
 import { useManagingUnits } from '@/shared/units/managingUnits';
 import { useOrganisationChoices } from '@/shared/units/organisations';
 import { useSchoolChoices } from '../api/grants';
@@ -9,28 +9,28 @@ import { useSchoolChoices } from '../api/grants';
 interface Props {
   kind: string;
   id?: string;
-  value?: string;
-  onChange?: (ref: string | undefined) => void;
+  value?: Picked;
+  onChange?: (place: Picked | undefined) => void;
 }
 
 /** Where the role is to hold: the places I answer for, and what lies within them. */
-export function PlaceField({ kind, id, value, onChange }: Props) {
+export function PlaceField({ kind, ...input }: Props) {
   const { t } = useTranslation('access');
-  const [text, setText] = useState('');
-  const { options, searched, loading } = usePlaces(kind, useDeferredValue(text.trim()));
+  const [wanted, typing] = useTyped();
+  const { found, choices } = usePlaces(kind, wanted);
   return (
-    <Select
-      id={id}
-      value={value}
-      onChange={onChange}
-      showSearch={searched ? { filterOption: false, onSearch: setText } : { optionFilterProp: 'label' }}
+    <RecordPicker
+      {...input}
+      choices={choices}
+      found={found}
+      typing={typing}
       placeholder={t('grants.placePlaceholder')}
-      loading={loading}
-      notFoundContent={t('grants.placeNone')}
-      options={options}
+      none={t('grants.placeNone')}
     />
   );
 }
+
+const byCode = ({ code, name }: { code: string; name: string }): Picked => ({ id: code, name });
 
 /** What there is to choose from; of schools and organisations, found by the server, only a part. */
 function usePlaces(kind: string, text: string) {
@@ -40,20 +40,14 @@ function usePlaces(kind: string, text: string) {
   const schools = useSchoolChoices(text, kind === 'SCHOOL' && wide);
   const units = useManagingUnits(kind === 'UNIT' && city);
   const organisations = useOrganisationChoices(text, kind === 'ORG' && city);
-  const own = held
-    .filter((grant) => grant.scopeKind === kind && grant.ref)
-    .map((grant) => ({ value: grant.ref ?? '', label: grant.name ?? '' }));
-  if (kind === 'SCHOOL' && wide) {
-    const options = schools.data?.items.map(({ id, name }) => ({ value: id, label: name }));
-    return { options, searched: true, loading: schools.isFetching };
-  }
+  if (kind === 'SCHOOL' && wide) return { found: schools, choices: schools.data?.items ?? [] };
   if (kind === 'ORG' && city) {
-    const options = organisations.data?.items.map(({ code, name }) => ({ value: code, label: name }));
-    return { options, searched: true, loading: organisations.isFetching };
+    return { found: organisations, choices: (organisations.data?.items ?? []).map(byCode) };
   }
-  if (kind === 'UNIT' && city) {
-    const options = units.data?.map(({ code, name }) => ({ value: code, label: name }));
-    return { options, searched: false, loading: units.isFetching };
-  }
-  return { options: own, searched: false, loading: false };
+  // The own places are known: nothing is asked for them.
+  const own = held.flatMap(({ scopeKind, ref, name }) =>
+    scopeKind === kind && ref ? [{ id: ref, name: name ?? ref }] : [],
+  );
+  const all = kind === 'UNIT' && city ? (units.data ?? []).map(byCode) : own;
+  return { found: units, choices: all.filter(({ name }) => name.includes(text)) };
 }

@@ -1,6 +1,6 @@
-import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FilterOne } from '@/shared/ui/list/FilterSelect';
+import styles from '@/shared/ui/list/Filters.module.css';
+import { RecordPicker, useTyped } from '@/shared/ui/RecordPicker';
 import { useSchoolChoices } from '../api/grants';
 import { useSchoolName } from '../api/invitations';
 
@@ -9,26 +9,25 @@ interface Props {
   onChange: (school: string | undefined) => void;
 }
 
-/** One school in scope, found by its name; a name that stands only in the address is looked up. */
+/** One school in scope, found by its name; the address knows it by its id alone. */
 export function SchoolFilter({ value, onChange }: Props) {
   const { t } = useTranslation('access');
-  const [text, setText] = useState('');
-  const found = useSchoolChoices(useDeferredValue(text.trim()), true);
-  const options = (found.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  const known = value === undefined || options.some((option) => option.value === value);
-  const named = useSchoolName(known ? undefined : value);
+  const [wanted, typing] = useTyped();
+  const found = useSchoolChoices(wanted, true);
+  const named = useSchoolName(value).data;
   return (
-    <FilterOne
-      onFind={setText}
-      label={t('invite.school')}
-      placeholder={t('invite.anySchool')}
-      value={value}
-      onChange={onChange}
-      loading={found.isFetching}
-      notFoundContent={t('grants.placeNone')}
-      options={
-        known ? options : [{ value: value ?? '', label: named.data ?? t('invite.thisSchool') }, ...options]
-      }
-    />
+    <div className={styles.field}>
+      <RecordPicker
+        label={t('invite.school')}
+        placeholder={t('invite.anySchool')}
+        clearable
+        value={value ? { id: value, name: named ?? t('invite.thisSchool') } : undefined}
+        onChange={(school) => onChange(school?.id)}
+        choices={found.data?.items ?? []}
+        found={found}
+        typing={typing}
+        none={t('grants.placeNone')}
+      />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountDetail, HeldRole } from '@/shared/api/types';
-import { namesIn, ownPlaces, placeFields, readyToPrint } from './newAccounts';
+import { bureau, namesIn, ownPlaces, placeFields, readyToPrint } from './newAccounts';
 
 describe('new accounts', () => {
   it('reads one name per line, however it was pasted', () => {
@@ -9,9 +9,9 @@ describe('new accounts', () => {
   });
 
   it('says to the server who keeps them', () => {
-    expect(placeFields('bureau')).toEqual({});
-    expect(placeFields('unit:450103')).toEqual({ managingUnit: '450103' });
-    expect(placeFields('school:5f-1')).toEqual({ school: '5f-1' });
+    expect(placeFields(bureau)).toEqual({});
+    expect(placeFields({ id: 'unit:450103', name: '青秀区' })).toEqual({ managingUnit: '450103' });
+    expect(placeFields({ id: 'school:5f-1', name: '南宁市示例小学' })).toEqual({ school: '5f-1' });
   });
 
   it('offers the places of the acting role and no organisation', () => {
@@ -22,7 +22,7 @@ describe('new accounts', () => {
         { scopeKind: 'ORG', ref: 'BASE01', name: '基地' },
       ],
     } as HeldRole;
-    expect(ownPlaces(held)).toEqual([{ value: 'unit:450103', label: '青秀区' }]);
+    expect(ownPlaces(held)).toEqual([{ id: 'unit:450103', name: '青秀区' }]);
     expect(ownPlaces(undefined)).toEqual([]);
   });
 

@@ -1,9 +1,10 @@
 import type { AccountDetail, HeldRole } from '@/shared/api/types';
+import type { Picked } from '@/shared/list/picked';
 
-/** Who keeps an account: `bureau`, `unit:<code>` or `school:<id>`. */
-export type Place = string;
+/** Who keeps an account, by its name; as id `bureau`, `unit:<code>` or `school:<id>`. */
+export type Place = Picked;
 
-export const bureau: Place = 'bureau';
+export const bureau: Place = { id: 'bureau', name: '市教育局' };
 
 /** How one line went. */
 export interface Made {
@@ -21,19 +22,18 @@ export function namesIn(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-export function placeFields(place: Place): { school?: string; managingUnit?: string } {
-  const cut = place.indexOf(':');
-  const value = place.slice(cut + 1);
-  if (place.startsWith('school:')) return { school: value };
-  return place.startsWith('unit:') ? { managingUnit: value } : {};
+export function placeFields({ id }: Place): { school?: string; managingUnit?: string } {
+  const value = id.slice(id.indexOf(':') + 1);
+  if (id.startsWith('school:')) return { school: value };
+  return id.startsWith('unit:') ? { managingUnit: value } : {};
 }
 
 /** The places of the acting role that can keep accounts, widest first as granted. */
-export function ownPlaces(held: HeldRole | undefined): { value: Place; label: string }[] {
+export function ownPlaces(held: HeldRole | undefined): Place[] {
   return (held?.grants ?? []).flatMap(({ scopeKind, ref, name }) => {
-    if (scopeKind === 'CITY') return [{ value: bureau, label: '市教育局' }];
-    if (scopeKind === 'UNIT') return [{ value: `unit:${ref}`, label: name ?? String(ref) }];
-    return scopeKind === 'SCHOOL' ? [{ value: `school:${ref}`, label: name ?? String(ref) }] : [];
+    if (scopeKind === 'CITY') return [bureau];
+    if (scopeKind === 'UNIT') return [{ id: `unit:${ref}`, name: name ?? String(ref) }];
+    return scopeKind === 'SCHOOL' ? [{ id: `school:${ref}`, name: name ?? String(ref) }] : [];
   });
 }
 

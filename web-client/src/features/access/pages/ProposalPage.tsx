@@ -13,7 +13,7 @@ import { Facts } from '@/shared/ui/Facts';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useProposal, type Verb } from '../api/proposals';
-import { DecisionDialog } from '../components/DecisionDialog';
+import { ProposalDecisionDialog } from '../components/ProposalDecisionDialog';
 import { ProposalTag } from '../components/ProposalTag';
 import { hasValues, ProposalValues } from '../components/ProposalValues';
 import styles from './ProposalPage.module.css';
@@ -158,7 +158,12 @@ function Decisions({ proposal, etag }: { proposal: ProposalDetail; etag: string 
         </p>
       ))}
       {verb && (
-        <DecisionDialog proposal={proposal} etag={etag} verb={verb} onClose={() => setVerb(undefined)} />
+        <ProposalDecisionDialog
+          proposal={proposal}
+          etag={etag}
+          verb={verb}
+          onClose={() => setVerb(undefined)}
+        />
       )}
     </div>
   );

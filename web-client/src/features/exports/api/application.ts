@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '@/shared/api/client';
-import { actingRoleOf, useMe } from '@/shared/auth/me';
 import type { SensitiveResource } from '@/shared/list/sensitiveLists';
-import { useManagingUnits } from '@/shared/units/managingUnits';
+import { useUnitNames } from '@/shared/units/unitNames';
 import type { Names } from '../model/application';
 
 /** How many rows the list has now: nobody writes a reason for nothing, or for too much. */
@@ -23,11 +22,7 @@ export function useAmount(list: SensitiveResource, { sort: _sort, ...query }: Re
 
 /** Names of the places in the filters, as far as they are known by now. */
 export function useNames({ school, classGroup, managingUnit }: Record<string, string>): Names {
-  const held = actingRoleOf(useMe())?.grants ?? [];
-  const city = held.some(({ scopeKind }) => scopeKind === 'CITY');
-  const units = useManagingUnits(managingUnit !== undefined && city);
-  const ownUnits = held.map(({ ref, name }) => [ref ?? '', name ?? ref ?? ''] as const);
-  const allUnits = units.data?.map(({ code, name }) => [code, name] as const);
+  const units = useUnitNames(managingUnit?.split(',') ?? []);
   const schoolName = useQuery({
     queryKey: ['schools', 'name', school],
     enabled: school !== undefined,
@@ -47,6 +42,6 @@ export function useNames({ school, classGroup, managingUnit }: Record<string, st
   return {
     school: schoolName.data,
     classGroup: className.data,
-    units: Object.fromEntries(allUnits ?? ownUnits),
+    units,
   };
 }

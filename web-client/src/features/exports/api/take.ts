@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { api, authorisedFetch, bodyOf } from '@/shared/api/client';
 import { hasCode, ProblemError, toProblem } from '@/shared/api/problem';
 import type { ExportLink } from '@/shared/api/types';
@@ -45,7 +45,8 @@ interface Asked {
 }
 
 /**
- * Asks for a link, fetches the workbook with it and hands it to the browser.
+ * Asks for a link, fetches the workbook with it and hands it to the browser. `linkUntil`: when the
+ * link asked for last runs out, once there is one.
  *
  * @param otherwise what the file is called when the server does not say
  */
@@ -54,14 +55,21 @@ export function useTake(id: string, otherwise: string) {
   const take = useRef<ReturnType<typeof taker>>(undefined);
   take.current ??= taker(otherwise);
   const fetchBook = take.current;
-  return useMutation({
+  const [linkUntil, setLinkUntil] = useState<string>();
+  const step = useMutation({
     gcTime: 0,
     mutationFn: async ({ key, etag }: Asked) => {
       const params = { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': etag } };
-      const book = await fetchBook(() => bodyOf(api.POST('/api/v1/export-requests/{id}/link', { params })));
+      const book = await fetchBook(async () => {
+        setLinkUntil(undefined);
+        const link = await bodyOf(api.POST('/api/v1/export-requests/{id}/link', { params }));
+        setLinkUntil(link.expiresAt);
+        return link;
+      });
       save(book.bytes, book.name);
     },
     // Links left and whether it was taken are the server's to tell, even after a failure.
     onSettled: forget,
   });
+  return { ...step, linkUntil };
 }

@@ -65,10 +65,19 @@ export function TakeStep({ detail, etag }: RequestVersion) {
         {take.isError && (
           <>
             <ProblemAlert error={take.error} />
-            <p className={desk.soft}>{t(isGone(take.error) ? 'take.gone' : 'take.failed')}</p>
+            <p className={desk.soft}>
+              <AfterFailure gone={isGone(take.error)} linkUntil={take.linkUntil} />
+            </p>
           </>
         )}
       </Modal>
     </>
   );
+}
+
+/** What one more try costs: another link, or nothing as long as the link is good that was not used up. */
+function AfterFailure({ gone, linkUntil }: { gone: boolean; linkUntil: string | undefined }) {
+  const { t } = useTranslation('exportRequests');
+  if (gone) return t('take.gone');
+  return linkUntil ? t('take.failedUntil', { until: formatInstant(linkUntil) }) : t('take.failed');
 }

@@ -47,8 +47,10 @@ function inWords(name: string, value: string, names: Names): string | undefined 
   switch (name) {
     case 'status':
       return peopleCodes.labelsOf('studentStatus', codes);
-    case 'managingUnit':
-      return codes.map((code) => names.units[code] ?? code).join('、');
+    case 'managingUnit': {
+      const units = codes.map((code) => names.units[code]);
+      return units.every(Boolean) ? units.join('、') : undefined;
+    }
     case 'school':
       return names.school;
     case 'classGroup':

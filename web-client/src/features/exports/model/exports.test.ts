@@ -64,15 +64,20 @@ describe('an application', () => {
       status: 'SUSPENDED,ENROLLED',
       sort: 'name',
     };
-    const names = { classGroup: '2023级1班', units: { 450103: '青秀区' } };
+    const names = { classGroup: '2023级1班', units: { 450103: '青秀区', 450105: '江南区' } };
     expect(conditionsOf('students', query, names)).toEqual([
       { name: 'name', value: '覃' },
       { name: 'school', value: undefined },
       { name: 'classGroup', value: '2023级1班' },
-      { name: 'managingUnit', value: '青秀区、450105' },
+      { name: 'managingUnit', value: '青秀区、江南区' },
       { name: 'placed', value: '否' },
       { name: 'status', value: '在读、休学' },
     ]);
+    // Half of the units would be another condition, and a code is no word.
+    expect(conditionsOf('enrolments', query, { units: { 450103: '青秀区' } })[1]).toEqual({
+      name: 'managingUnit',
+      value: undefined,
+    });
     expect(conditionsOf('guardians', { sort: 'updatedAt' }, { units: {} })).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '@/shared/api/client';
 import { usePages } from '@/shared/list/usePages';
 
@@ -14,16 +14,5 @@ export function useDirectorySchool(id: string) {
   return useQuery({
     queryKey: ['school-directory', 'one', id],
     queryFn: () => bodyOf(api.GET('/api/v1/school-directory/{id}', { params: { path: { id } } })),
-  });
-}
-
-/** A handful of names for the search box at the top. */
-export function useDirectorySuggestions(name: string) {
-  return useQuery({
-    queryKey: ['school-directory', 'suggestions', name],
-    queryFn: ({ signal }) =>
-      bodyOf(api.GET('/api/v1/school-directory', { params: { query: { name, limit: 8 } }, signal })),
-    enabled: name.length > 0,
-    placeholderData: keepPreviousData,
   });
 }

@@ -1,11 +1,13 @@
-import { App, Form, Modal, Select } from 'antd';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { App, Form, Modal } from 'antd';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SchoolDetail } from '@/shared/api/types';
 import { labelOf } from '@/shared/codes/codes';
 import { useDraft } from '@/shared/drafts/useDraft';
+import type { Picked } from '@/shared/list/picked';
 import { DraftLine } from '@/shared/ui/DraftLine';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { RecordPicker, useTyped } from '@/shared/ui/RecordPicker';
 import { usePropose, useSuccessors } from '../api/life';
 import { ProposalReason, type ReasonFields } from './ProposalReason';
 import styles from './ProposeStep.module.css';
@@ -18,7 +20,7 @@ interface Props {
 }
 
 interface Fields extends ReasonFields {
-  into?: string;
+  into?: Picked;
 }
 
 /** Uploads wait a day, a draft two weeks: only words are kept. */
@@ -46,7 +48,7 @@ export function ProposeStep({ school, step, onClose }: Props) {
           kind: `school.${step}`,
           subjectId: school.id,
           reason,
-          change: into ? { into } : {},
+          change: into ? { into: into.id } : {},
           attachments: attachments.map((file) => file.id),
         },
       },
@@ -88,7 +90,7 @@ export function ProposeStep({ school, step, onClose }: Props) {
             label={t('life.into')}
             rules={[{ required: true, message: t('life.intoMissing') }]}
           >
-            <SuccessorSelect school={school} />
+            <SuccessorPicker school={school} />
           </Form.Item>
         )}
         <ProposalReason />
@@ -98,31 +100,28 @@ export function ProposeStep({ school, step, onClose }: Props) {
   );
 }
 
-interface SelectProps {
+interface PickerProps {
   school: SchoolDetail;
   id?: string;
-  value?: string;
-  onChange?: (value: string) => void;
+  value?: Picked;
+  onChange?: (value: Picked | undefined) => void;
 }
 
-function SuccessorSelect({ school, id, value, onChange }: SelectProps) {
+function SuccessorPicker({ school, ...input }: PickerProps) {
   const { t } = useTranslation('org');
-  const [text, setText] = useState('');
-  const wanted = useDeferredValue(text.trim());
+  const [wanted, typing] = useTyped();
   const found = useSuccessors(school.managingUnit.code, wanted);
-  const options = found.data?.items
+  const choices = found.data?.items
     .filter((other) => other.id !== school.id)
-    .map((other) => ({ value: other.id, label: `${other.name}（${other.township.name}）` }));
+    .map((other) => ({ id: other.id, name: `${other.name}（${other.township.name}）` }));
   return (
-    <Select
-      id={id}
-      value={value}
-      onChange={onChange}
-      showSearch={{ filterOption: false, onSearch: setText }}
+    <RecordPicker
+      {...input}
+      choices={choices ?? []}
+      found={found}
+      typing={typing}
       placeholder={t('life.intoPlaceholder')}
-      notFoundContent={wanted && !found.isFetching ? t('life.intoNone') : null}
-      loading={found.isFetching}
-      options={options ?? []}
+      none={wanted ? t('life.intoNone') : t('life.intoPlaceholder')}
     />
   );
 }

@@ -1,24 +1,35 @@
-import { App, Form, Input, Modal, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { App, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { StaffDetail } from '@/shared/api/types';
 import { useRequestKey } from '@/shared/api/useRequestKey';
+import type { Picked } from '@/shared/list/picked';
+import { AnySchoolPicker } from '@/shared/ui/AnySchoolPicker';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { useDirectorySuggestions } from '../api/directory';
 import { useProposeTransfer } from '../api/staff';
 import '../orgTexts';
+
+interface Fields {
+  to: Picked;
+  reason: string;
+}
 
 /** Proposes that somebody goes to another school; which one may lie in another county. */
 export function TransferDialog({ staff, onClose }: { staff: StaffDetail; onClose: () => void }) {
   const { t } = useTranslation('org');
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ to: string; reason: string }>();
+  const [form] = Form.useForm<Fields>();
   const keyFor = useRequestKey();
   const propose = useProposeTransfer(staff.id);
-  const [text, setText] = useState('');
-  const wanted = useDeferredValue(text.trim());
-  const found = useDirectorySuggestions(wanted);
-  const here = staff.schools.map((school) => school.id);
+  const send = ({ to: { id: to }, reason }: Fields) =>
+    propose.mutate(
+      { to, reason: reason.trim(), key: keyFor({ to, reason }) },
+      {
+        onSuccess: () => {
+          void message.success(t('staff.transfer.sent'));
+          onClose();
+        },
+      },
+    );
   return (
     <Modal
       open
@@ -40,41 +51,19 @@ export function TransferDialog({ staff, onClose }: { staff: StaffDetail; onClose
         {t('staff.transfer.beyond')}
       </p>
       {propose.isError && <ProblemAlert error={propose.error} />}
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={({ to, reason }) =>
-          propose.mutate(
-            { to, reason: reason.trim(), key: keyFor({ to, reason }) },
-            {
-              onSuccess: () => {
-                void message.success(t('staff.transfer.sent'));
-                onClose();
-              },
-            },
-          )
-        }
-      >
-        <Form.Item
+      <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={send}>
+        <Form.Item<Fields>
           name="to"
           label={t('staff.transfer.to')}
           rules={[{ required: true, message: t('staff.transfer.toMissing') }]}
         >
-          <Select
-            showSearch={{ filterOption: false, onSearch: setText }}
+          <AnySchoolPicker
+            without={staff.schools.map(({ id }) => id)}
             placeholder={t('staff.transfer.toPlaceholder')}
-            notFoundContent={wanted && !found.isFetching ? t('staff.transfer.toNone') : null}
-            loading={found.isFetching}
-            options={
-              found.data?.items
-                .filter((school) => !here.includes(school.id))
-                .map((school) => ({ value: school.id, label: `${school.name}（${school.county.name}）` })) ??
-              []
-            }
+            none={t('staff.transfer.toNone')}
           />
         </Form.Item>
-        <Form.Item
+        <Form.Item<Fields>
           name="reason"
           label={t('staff.step.reason')}
           extra={t('staff.step.reasonHelp')}

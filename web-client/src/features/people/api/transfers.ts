@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, bodyOf } from '@/shared/api/client';
 import type { TransferAccept, TransferDetail, TransferOffer } from '@/shared/api/types';
 import { usePages } from '@/shared/list/usePages';
@@ -27,17 +27,6 @@ async function fetchTransfer(id: string): Promise<TransferVersion> {
 
 export function useTransfer(id: string) {
   return useQuery({ queryKey: ['transfers', 'one', id], queryFn: () => fetchTransfer(id) });
-}
-
-/** Any school of the city a pupil may go to: the own scope ends before it. */
-export function useAnySchool(name: string) {
-  return useQuery({
-    queryKey: ['school-directory', 'choices', name],
-    queryFn: ({ signal }) =>
-      bodyOf(api.GET('/api/v1/school-directory', { params: { query: { name, limit: 10 } }, signal })),
-    placeholderData: keepPreviousData,
-    enabled: name.length > 0,
-  });
 }
 
 function useForget() {

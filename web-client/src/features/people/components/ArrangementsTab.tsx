@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { may, useMe } from '@/shared/auth/me';
 import { formatDate } from '@/shared/format/format';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Pill } from '@/shared/ui/Pill';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -13,7 +14,6 @@ import { missingOf } from '../model/notice';
 import '../careTexts';
 import { ArrangementDialog } from './ArrangementDialog';
 import { ContactLight } from './ContactLight';
-import styles from './People.module.css';
 import { CareStatusTag } from './tags';
 
 /** Who looks after a pupil whose parents are away, and whether they keep in touch. */
@@ -38,23 +38,23 @@ export function ArrangementsTab({ student }: { student: string }) {
         <EmptyState title={t('arrangement.none')} text={t('arrangement.noneText')} action={register} />
       ) : (
         <>
-          <ul className={styles.rows} aria-label={t('arrangement.title')}>
+          <ul className={desk.rows} aria-label={t('arrangement.title')}>
             {items.map((row) => {
               const missing = row.status === 'ACTIVE' && missingOf(row);
               return (
                 <li key={row.id}>
-                  <div className={styles.title}>
+                  <div className={desk.title}>
                     <Link to={`/care-arrangements/${row.id}`}>
                       {t('arrangement.row', { name: row.carerName })}
                     </Link>
                     <CareStatusTag status={row.status} />
                   </div>
-                  <div className={styles.soft}>
+                  <div className={desk.soft}>
                     {row.to
                       ? t('arrangement.span', { from: formatDate(row.from), to: formatDate(row.to) })
                       : t('arrangement.since', { from: formatDate(row.from) })}
                   </div>
-                  <div className={styles.tags}>
+                  <div className={desk.tags}>
                     <ContactLight arrangement={row} />
                     {missing && <Pill tone="risk">{t(`arrangement.missing${missing}`)}</Pill>}
                   </div>

@@ -7,13 +7,13 @@ import type { Me, SpecialCategoryRow } from '@/shared/api/types';
 import { actingRoleOf, may, useMe } from '@/shared/auth/me';
 import { dayToday } from '@/shared/format/days';
 import { formatDate } from '@/shared/format/format';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Pill } from '@/shared/ui/Pill';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useCategories } from '../api/care';
 import '../careTexts';
 import { CategoryDialog } from './CategoryDialog';
-import styles from './People.module.css';
 import { CareStatusTag } from './tags';
 
 /** That a pupil needs care: why stands on a page of its own, for whoever may know it. */
@@ -41,20 +41,20 @@ export function CategoriesTab({ student, school }: { student: string; school: st
         />
       ) : (
         <>
-          <ul className={styles.rows} aria-label={t('category.title')}>
+          <ul className={desk.rows} aria-label={t('category.title')}>
             {found.data.items.map((row) => (
               <li key={row.id}>
-                <div className={styles.title}>
+                <div className={desk.title}>
                   <Link to={`/special-categories/${row.id}`}>{t('needs')}</Link>
                   <CareStatusTag status={row.status} />
                 </div>
-                <div className={styles.soft}>
+                <div className={desk.soft}>
                   {row.to
                     ? t('category.ended', { from: formatDate(row.from), to: formatDate(row.to) })
                     : t('category.row', { from: formatDate(row.from), review: formatDate(row.nextReview) })}
                 </div>
                 {isToReview(row) && (
-                  <div className={styles.tags}>
+                  <div className={desk.tags}>
                     <Pill tone="risk">{t('category.over')}</Pill>
                   </div>
                 )}

@@ -5,13 +5,13 @@ import { Link } from 'react-router';
 import type { CareArrangementRow } from '@/shared/api/types';
 import { may, useMe } from '@/shared/auth/me';
 import { formatDate } from '@/shared/format/format';
+import desk from '@/shared/ui/desk.module.css';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useArrangements } from '../api/arrangements';
 import '../careTexts';
 import { ContactDialog } from './ContactDialog';
 import { ContactLight } from './ContactLight';
 import { ContactHint } from './ContactsCard';
-import styles from './People.module.css';
 
 /** For parents who are away: who looks after the child, and the next word to it, in two taps. */
 export function ChildCare({ student }: { student: string }) {
@@ -29,15 +29,15 @@ function Current({ arrangement }: { arrangement: CareArrangementRow }) {
   return (
     <section>
       <h3>{t('arrangement.title')}</h3>
-      <ul className={styles.rows} aria-label={t('arrangement.title')}>
+      <ul className={desk.rows} aria-label={t('arrangement.title')}>
         <li>
-          <div className={styles.title}>
+          <div className={desk.title}>
             <Link to={`/care-arrangements/${arrangement.id}`}>
               {t('arrangement.row', { name: arrangement.carerName })}
             </Link>
             <ContactLight arrangement={arrangement} />
           </div>
-          <div className={styles.soft}>
+          <div className={desk.soft}>
             {arrangement.lastContact
               ? t('contact.last', { last: formatDate(arrangement.lastContact) })
               : t('contact.none')}

@@ -5,12 +5,12 @@ import { labelOf } from '@/shared/codes/codes';
 import { dayOf } from '@/shared/format/days';
 import { formatDate } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { Facts } from '@/shared/ui/Facts';
 import { Pill } from '@/shared/ui/Pill';
 import '../circleTexts';
 import { type Side, sideOf } from '../model/circle';
 import { wordOf } from '../model/words';
-import styles from './People.module.css';
 
 type Words = TFunction<'circle'>;
 
@@ -21,16 +21,16 @@ export function CircleGroup({ side, members }: { side: Side; members: readonly C
   return (
     <Card title={t(`group.${side}`)}>
       {those.length === 0 ? (
-        <p className={styles.soft}>{t(`none.${side}`)}</p>
+        <p className={desk.soft}>{t(`none.${side}`)}</p>
       ) : (
-        <ul className={styles.rows} aria-label={t(`group.${side}`)}>
+        <ul className={desk.rows} aria-label={t(`group.${side}`)}>
           {those.map((one) => (
             <li key={`${one.kind} ${one.role} ${one.name ?? one.office} ${one.relation}`}>
-              <div className={styles.title}>
+              <div className={desk.title}>
                 <strong>{calledAs(one, t)}</strong>
                 {one.self && <Pill tone="track">{t('self')}</Pill>}
               </div>
-              <div className={styles.soft}>
+              <div className={desk.soft}>
                 {[partOf(one, t), one.deputyForName && t('deputy', { name: one.deputyForName })]
                   .filter(Boolean)
                   .join(' · ')}

@@ -1,12 +1,12 @@
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useChildConsents } from '../api/consents';
 import '../consentTexts';
 import { ConsentStateTag } from './ConsentStateTag';
-import styles from './People.module.css';
 
 /** What the family of a pupil has decided, purpose by purpose. */
 export function ConsentsTab({ student }: { student: string }) {
@@ -18,10 +18,10 @@ export function ConsentsTab({ student }: { student: string }) {
     return <EmptyState title={t('child.none')} text={t('child.noneText')} />;
   }
   return (
-    <ul className={styles.rows} aria-label={t('tab')}>
+    <ul className={desk.rows} aria-label={t('tab')}>
       {found.data.items.map((item) => (
         <li key={item.text.purpose}>
-          <div className={styles.title}>
+          <div className={desk.title}>
             <Link to={`/students/${student}/consents`}>{item.text.title}</Link>
             <ConsentStateTag state={item.state} />
           </div>

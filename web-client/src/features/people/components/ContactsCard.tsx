@@ -7,6 +7,7 @@ import { labelOf } from '@/shared/codes/codes';
 import { formatDate } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { RuleLink } from '@/shared/ui/RuleLink';
@@ -76,7 +77,7 @@ function Contacts({ arrangement }: { arrangement: string }) {
     return <EmptyState title={t('contact.none')} text={t('contact.noneText')} />;
   }
   return (
-    <ul className={styles.rows} aria-label={t('contact.title')}>
+    <ul className={desk.rows} aria-label={t('contact.title')}>
       {found.data.items.map((row) => (
         <li key={row.id}>
           <Contact row={row} />
@@ -91,7 +92,7 @@ function Contact({ row }: { row: CareContactRow }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <div className={styles.title}>
+      <div className={desk.title}>
         <strong>{formatDate(row.on)}</strong>
         {row.noted && (
           <Button type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -99,7 +100,7 @@ function Contact({ row }: { row: CareContactRow }) {
           </Button>
         )}
       </div>
-      <div className={styles.soft}>
+      <div className={desk.soft}>
         {[
           wordOf('contactMode', row.mode),
           row.minutes && t('contact.minutesValue', { minutes: row.minutes }),

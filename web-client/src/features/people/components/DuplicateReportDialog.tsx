@@ -1,12 +1,13 @@
-import { App, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { App, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { StudentDetail } from '@/shared/api/types';
 import { useRequestKey } from '@/shared/api/useRequestKey';
 import { useMe } from '@/shared/auth/me';
 import { rowsOf } from '@/shared/list/pages';
+import type { Picked } from '@/shared/list/picked';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { RecordPicker, useTyped } from '@/shared/ui/RecordPicker';
 import { useReportDuplicate } from '../api/duplicates';
 import { useStudents } from '../api/students';
 import { seesPupilsWhole } from '../model/filters';
@@ -14,7 +15,7 @@ import { wordOf } from '../model/words';
 import '../duplicateTexts';
 
 interface Fields {
-  second: string;
+  second: Picked;
   note: string;
 }
 
@@ -32,7 +33,7 @@ export function DuplicateReportDialog({ student, onClose }: Props) {
   const keyFor = useRequestKey();
   const report = useReportDuplicate();
   const send = ({ second, note }: Fields) => {
-    const body = { first: student.id, second, note: note.trim() };
+    const body = { first: student.id, second: second.id, note: note.trim() };
     report.mutate(
       { key: keyFor(body), body },
       {
@@ -80,31 +81,33 @@ export function DuplicateReportDialog({ student, onClose }: Props) {
 interface PickerProps {
   student: StudentDetail;
   id?: string;
-  value?: string;
-  onChange?: (id: string) => void;
+  value?: Picked;
+  onChange?: (pupil: Picked | undefined) => void;
 }
 
 /** Of those with the same first character of the name: a child is not found again under another one. */
 function PupilPicker({ student, ...field }: PickerProps) {
   const { t } = useTranslation('duplicates');
   const whole = seesPupilsWhole(useMe());
-  const [name, setName] = useState('');
+  const [name, typing] = useTyped();
   const surname = [...student.name][0] ?? '';
   const found = useStudents({ surname, ...(whole && name ? { name } : {}) });
+  const choices = rowsOf(found)
+    .filter((row) => row.id !== student.id)
+    .map((row) => ({
+      id: row.id,
+      name: [row.name, row.school.name, row.classGroup?.name, wordOf('studentStatus', row.status)]
+        .filter(Boolean)
+        .join(' · '),
+    }));
   return (
-    <Select
+    <RecordPicker
       {...field}
-      showSearch={whole && { filterOption: false, onSearch: setName }}
-      loading={found.isPending}
+      choices={choices}
+      found={found}
+      typing={whole ? typing : undefined}
       placeholder={whole ? t('report.placeholder') : t('report.placeholderMasked')}
-      options={rowsOf(found)
-        .filter((row) => row.id !== student.id)
-        .map((row) => ({
-          value: row.id,
-          label: [row.name, row.school.name, row.classGroup?.name, wordOf('studentStatus', row.status)]
-            .filter(Boolean)
-            .join(' · '),
-        }))}
+      none={t('report.none')}
     />
   );
 }

@@ -1,11 +1,11 @@
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useDuplicate, useDuplicatesOf } from '../api/duplicates';
 import { DuplicateCard } from './DuplicateCard';
 import { DuplicateResult } from './DuplicateResult';
-import styles from './People.module.css';
 import '../duplicateTexts';
 
 /** Whether a pupil was written down twice, and what was merged into it: by whom, when and why. */
@@ -19,7 +19,7 @@ export function DuplicatesTab({ student }: { student: string }) {
   }
   return (
     <>
-      <ul className={styles.rows} aria-label={t('tab.title')}>
+      <ul className={desk.rows} aria-label={t('tab.title')}>
         {found.data.items.map((row) => (
           <li key={row.id}>
             <DuplicateCard row={row} />

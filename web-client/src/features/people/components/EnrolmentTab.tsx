@@ -1,10 +1,10 @@
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '@/shared/format/format';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useEnrolments } from '../api/students';
-import styles from './People.module.css';
 import { StudentStatusTag } from './tags';
 
 /** Where a pupil learns and has learned, as far as this scope reaches. */
@@ -16,14 +16,14 @@ export function EnrolmentTab({ student }: { student: string }) {
   const rows = [...found.data.items].sort((a, b) => b.from.localeCompare(a.from));
   if (rows.length === 0) return <EmptyState title={t('enrolment.none')} text={t('enrolment.noneText')} />;
   return (
-    <ul className={styles.rows} aria-label={t('enrolment.title')}>
+    <ul className={desk.rows} aria-label={t('enrolment.title')}>
       {rows.map((row) => (
         <li key={row.id}>
-          <div className={styles.title}>
+          <div className={desk.title}>
             <strong>{row.school.name}</strong>
             <StudentStatusTag status={row.status} />
           </div>
-          <div className={styles.soft}>
+          <div className={desk.soft}>
             {row.classGroup && `${row.classGroup.name} · `}
             {row.to
               ? t('enrolment.span', { from: formatDate(row.from), to: formatDate(row.to) })

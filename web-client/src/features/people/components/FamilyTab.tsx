@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { GuardianLinkRow } from '@/shared/api/types';
 import { may, useMe } from '@/shared/auth/me';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Pill } from '@/shared/ui/Pill';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useFamily } from '../api/links';
 import { inOrder } from '../model/family';
 import { wordOf } from '../model/words';
-import styles from './People.module.css';
 import { LinkStatusTag } from './tags';
 
 /** Who answers for a pupil: those who wait first, those who ended last. */
@@ -31,7 +31,7 @@ export function FamilyTab({ student }: { student: string }) {
   }
   return (
     <>
-      <ul className={styles.rows} aria-label={t('family.title')}>
+      <ul className={desk.rows} aria-label={t('family.title')}>
         {inOrder(found.data.items).map((link) => (
           <li key={link.id}>
             <FamilyRow link={link} />
@@ -48,13 +48,13 @@ function FamilyRow({ link }: { link: GuardianLinkRow }) {
   const { t } = useTranslation('people');
   return (
     <>
-      <div className={styles.title}>
+      <div className={desk.title}>
         <Link to={`/guardian-links/${link.id}`}>
           {wordOf('relation', link.relation)} {link.guardianName}
         </Link>
         <LinkStatusTag status={link.status} />
       </div>
-      <div className={styles.soft}>
+      <div className={desk.soft}>
         {wordOf('linkRole', link.role)} · {link.phone ?? t('family.noPhone')}
       </div>
       <LinkMarks link={link} />
@@ -66,7 +66,7 @@ function FamilyRow({ link }: { link: GuardianLinkRow }) {
 export function LinkMarks({ link }: { link: GuardianLinkRow }) {
   const { t } = useTranslation('people');
   return (
-    <div className={styles.tags}>
+    <div className={desk.tags}>
       {link.cutByOrder && <Pill tone="overdue">{t('family.cut')}</Pill>}
       {!link.mayView && !link.cutByOrder && <Pill tone="muted">{t('family.notViewing')}</Pill>}
       {link.livesWith && <Pill tone="track">{t('family.livesWith')}</Pill>}

@@ -3,10 +3,10 @@ import type { SubjectRequestDetail, SubjectRequestRow } from '@/shared/api/types
 import { dayToday } from '@/shared/format/days';
 import { formatDate, formatInstant } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { Facts } from '@/shared/ui/Facts';
 import { Pill } from '@/shared/ui/Pill';
 import { wordOf } from '../model/words';
-import styles from './People.module.css';
 import '../requestTexts';
 
 export function isOpen({ status }: SubjectRequestRow): boolean {
@@ -28,11 +28,11 @@ export function RequestDue({ row }: { row: SubjectRequestRow }) {
   const date = formatDate(row.dueOn);
   if (!isOpen(row)) return null;
   return row.dueOn < dayToday() ? (
-    <div className={styles.tags}>
+    <div className={desk.tags}>
       <Pill tone="overdue">{t('row.overdue', { date })}</Pill>
     </div>
   ) : (
-    <div className={styles.soft}>{t('row.due', { date })}</div>
+    <div className={desk.soft}>{t('row.due', { date })}</div>
   );
 }
 
@@ -50,13 +50,13 @@ export function RequestTimeline({ row }: { row: SubjectRequestRow }) {
   ];
   return (
     <Card title={t('timeline.title')}>
-      <ol className={styles.rows} aria-label={t('timeline.title')}>
+      <ol className={desk.rows} aria-label={t('timeline.title')}>
         {steps.map(
           ({ what, at }) =>
             at && (
               <li key={what}>
                 <div>{what}</div>
-                <div className={styles.soft}>{formatInstant(at)}</div>
+                <div className={desk.soft}>{formatInstant(at)}</div>
               </li>
             ),
         )}

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { StudentDetail } from '@/shared/api/types';
 import { useRequestKey } from '@/shared/api/useRequestKey';
 import type { Picked } from '@/shared/list/picked';
+import { AnySchoolPicker } from '@/shared/ui/AnySchoolPicker';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useOfferTransfer } from '../api/transfers';
-import { AnySchoolPicker } from './AnySchoolPicker';
 
 interface Fields {
   toSchool: Picked;
@@ -63,7 +63,11 @@ export function TransferOfferDialog({ student, onClose }: Props) {
           label={t('transfer.to')}
           rules={[{ required: true, message: t('transfer.toMissing') }]}
         >
-          <AnySchoolPicker without={student.school.id} />
+          <AnySchoolPicker
+            without={[student.school.id]}
+            placeholder={t('transfer.findSchool')}
+            none={t('transfer.noSchool')}
+          />
         </Form.Item>
         <Form.Item<Fields>
           name="reason"

@@ -8,6 +8,7 @@ import { dayOf } from '@/shared/format/days';
 import { formatDate } from '@/shared/format/format';
 import { BackLink } from '@/shared/ui/BackLink';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useCircle } from '../api/circle';
@@ -67,23 +68,23 @@ function History({ circle }: { circle: StudentCircle }) {
   const reads = circle.lastReads;
   return (
     <Card title={t('history')}>
-      {reads === undefined && <p className={styles.soft}>{t('historyHidden')}</p>}
-      {reads !== undefined && <p className={styles.soft}>{t('late')}</p>}
-      {reads?.length === 0 && <p className={styles.soft}>{t('noHistory')}</p>}
+      {reads === undefined && <p className={desk.soft}>{t('historyHidden')}</p>}
+      {reads !== undefined && <p className={desk.soft}>{t('late')}</p>}
+      {reads?.length === 0 && <p className={desk.soft}>{t('noHistory')}</p>}
       {reads !== undefined && reads.length > 0 && (
         <>
-          <p className={styles.soft}>{t('historyText', { date: formatDate(dayOf(circle.readsSince)) })}</p>
-          <ul className={styles.rows} aria-label={t('history')}>
+          <p className={desk.soft}>{t('historyText', { date: formatDate(dayOf(circle.readsSince)) })}</p>
+          <ul className={desk.rows} aria-label={t('history')}>
             {reads.map((one, at) => (
               // Several looks of a day look alike; the list is never sorted anew.
               // biome-ignore lint/suspicious/noArrayIndexKey: see above
               <li key={at}>
-                <div className={styles.title}>
+                <div className={desk.title}>
                   <span>
                     {labelOf('role', one.role)} · {wordsOfRead(one.action, t('care'))}
                   </span>
                 </div>
-                <div className={styles.soft}>{formatDate(dayOf(one.on))}</div>
+                <div className={desk.soft}>{formatDate(dayOf(one.on))}</div>
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { rowsOf, totalOf } from '@/shared/list/pages';
 import { toQuery } from '@/shared/list/urlFilters';
 import { useUrlFilters } from '@/shared/list/useUrlFilters';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { CardList } from '@/shared/ui/list/CardList';
 import { FilterFrame, setBesides } from '@/shared/ui/list/FilterFrame';
@@ -13,7 +14,6 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useDuplicates } from '../api/duplicates';
 import { DuplicateCard } from '../components/DuplicateCard';
-import people from '../components/People.module.css';
 import { duplicateFilters, usualDuplicates } from '../model/filters';
 import '../duplicateTexts';
 
@@ -56,8 +56,8 @@ export function Component() {
       {pairs.isError && <ProblemAlert error={pairs.error} onRetry={() => void pairs.refetch()} />}
       {(rows.length > 0 || !pairs.isError) && (
         <>
-          <div className={people.tools}>
-            <span className={people.soft} role="status">
+          <div className={desk.head}>
+            <span className={desk.count} role="status">
               {rows.length > 0 && <ShownOf shown={rows.length} total={totalOf(pairs)} />}
             </span>
           </div>

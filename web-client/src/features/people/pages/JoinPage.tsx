@@ -5,6 +5,7 @@ import { useLocation } from 'react-router';
 import type { Claim } from '@/shared/api/types';
 import { formatInstant } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
 import { useMyClaims } from '../api/claims';
@@ -75,17 +76,17 @@ function Mine({ claims }: { claims: Claim[] }) {
   const { t } = useTranslation('claims');
   return (
     <Card title={t('join.mine')}>
-      <ul className={styles.rows} aria-label={t('join.mine')}>
+      <ul className={desk.rows} aria-label={t('join.mine')}>
         {claims.map((one) => (
           <li key={one.id}>
-            <div className={styles.title}>
+            <div className={desk.title}>
               <strong>{one.studentName}</strong>
               <LinkStatusTag status={one.status} />
             </div>
             {one.schoolName && (
               <div>{t('join.where', { school: one.schoolName, group: one.className ?? '' })}</div>
             )}
-            <div className={styles.soft}>
+            <div className={desk.soft}>
               {t('join.at', { relation: wordOf('relation', one.relation), at: formatInstant(one.at) })}
             </div>
           </li>

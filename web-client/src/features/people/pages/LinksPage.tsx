@@ -7,6 +7,7 @@ import { formatInstantShort } from '@/shared/format/format';
 import { rowsOf, totalOf } from '@/shared/list/pages';
 import { toQuery } from '@/shared/list/urlFilters';
 import { useUrlFilters } from '@/shared/list/useUrlFilters';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ApplyExportButton } from '@/shared/ui/list/ApplyExportButton';
 import { CardList } from '@/shared/ui/list/CardList';
@@ -19,7 +20,6 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useLinks } from '../api/links';
 import { ClassPicker } from '../components/ClassPicker';
 import { LinkMarks } from '../components/FamilyTab';
-import people from '../components/People.module.css';
 import { LinkStatusTag } from '../components/tags';
 import { useOwnSchool } from '../components/useOwnSchool';
 import { linkFilters, usualLinks } from '../model/filters';
@@ -82,8 +82,8 @@ export function Component() {
       {links.isError && <ProblemAlert error={links.error} onRetry={() => void links.refetch()} />}
       {(rows.length > 0 || !links.isError) && (
         <>
-          <div className={people.tools}>
-            <span className={people.soft} role="status">
+          <div className={desk.head}>
+            <span className={desk.count} role="status">
               {rows.length > 0 && <ShownOf shown={rows.length} total={totalOf(links)} />}
             </span>
           </div>
@@ -116,8 +116,8 @@ export function Component() {
 function LinkCard({ row }: { row: GuardianLinkRow }) {
   const { t } = useTranslation('people');
   return (
-    <div className={people.card}>
-      <div className={people.title}>
+    <div className={desk.card}>
+      <div className={desk.title}>
         <Link to={`/guardian-links/${row.id}`}>
           {t('links.who', {
             pupil: row.studentName,
@@ -127,7 +127,7 @@ function LinkCard({ row }: { row: GuardianLinkRow }) {
         </Link>
         <LinkStatusTag status={row.status} />
       </div>
-      <div className={people.soft}>
+      <div className={desk.soft}>
         {wordOf('linkRole', row.role)} · {row.phone ?? t('family.noPhone')} ·{' '}
         {formatInstantShort(row.updatedAt)}
       </div>

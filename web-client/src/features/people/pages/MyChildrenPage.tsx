@@ -2,6 +2,7 @@ import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { may, useMe } from '@/shared/auth/me';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Facts } from '@/shared/ui/Facts';
 import { LinkButton } from '@/shared/ui/LinkButton';
@@ -68,7 +69,7 @@ function Child({ id }: { id: string }) {
   return (
     <Card>
       <div className={styles.child}>
-        <div className={styles.title}>
+        <div className={desk.title}>
           <h2>{student.name}</h2>
           <StudentStatusTag status={student.status} />
         </div>
@@ -98,10 +99,10 @@ function Family({ id }: { id: string }) {
   return (
     <section>
       <h3>{t('children.family')}</h3>
-      <ul className={styles.rows} aria-label={t('children.family')}>
+      <ul className={desk.rows} aria-label={t('children.family')}>
         {links.map((link) => (
           <li key={link.id}>
-            <div className={styles.title}>
+            <div className={desk.title}>
               <span>
                 {wordOf('relation', link.relation)} {link.guardianName}
               </span>
@@ -110,7 +111,7 @@ function Family({ id }: { id: string }) {
           </li>
         ))}
       </ul>
-      <p className={styles.soft}>{t('children.wrong')}</p>
+      <p className={desk.soft}>{t('children.wrong')}</p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
@@ -34,10 +35,10 @@ export function Component() {
           {classes.length === 0 ? (
             <EmptyState title={t('myClass.none')} text={t('myClass.noneText')} />
           ) : (
-            <ul className={styles.rows} aria-label={t('myClass.title')}>
+            <ul className={desk.rows} aria-label={t('myClass.title')}>
               {classes.map((one) => (
                 <li key={one.id}>
-                  <div className={styles.title}>
+                  <div className={desk.title}>
                     <Link to={`/classes/${one.id}/roster`}>{one.name}</Link>
                   </div>
                 </li>

@@ -7,6 +7,7 @@ import { formatDate } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { BackLink } from '@/shared/ui/BackLink';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { Facts } from '@/shared/ui/Facts';
 import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -67,7 +68,7 @@ function Mine({ detail, etag }: RequestVersion) {
                 value: student ? t('pupil', { name: student.name, school: student.school.name }) : t('self'),
               },
               ...(isOpen(request) ? [{ label: t('dueOn'), value: formatDate(request.dueOn) }] : []),
-              { label: t('text'), value: <span className={styles.written}>{detail.text}</span>, wide: true },
+              { label: t('text'), value: <span className={desk.written}>{detail.text}</span>, wide: true },
             ]}
           />
         </Card>
@@ -95,7 +96,7 @@ function Copy({ id, number }: { id: string; number: string }) {
     });
   return (
     <Card title={t('copy.title')}>
-      <p className={styles.soft}>{t('copy.text')}</p>
+      <p className={desk.soft}>{t('copy.text')}</p>
       {copy.isError && <ProblemAlert error={copy.error} />}
       <Button icon={<DownloadOutlined />} loading={copy.isPending} onClick={download}>
         {t('copy.download')}

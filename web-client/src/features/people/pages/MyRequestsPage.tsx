@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { rowsOf, totalOf } from '@/shared/list/pages';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { CardList } from '@/shared/ui/list/CardList';
@@ -43,12 +44,12 @@ export function Component() {
             loading={requests.isPending}
             empty={<EmptyState title={t('mine.none')} text={t('mine.noneText')} />}
             card={(row) => (
-              <div className={styles.card}>
-                <div className={styles.title}>
+              <div className={desk.card}>
+                <div className={desk.title}>
                   <Link to={`/my-requests/${row.id}`}>{nameOf(row)}</Link>
                   <RequestStatusTag status={row.status} />
                 </div>
-                <div className={styles.soft}>{t('row.number', { number: row.number })}</div>
+                <div className={desk.soft}>{t('row.number', { number: row.number })}</div>
                 <RequestDue row={row} />
               </div>
             )}

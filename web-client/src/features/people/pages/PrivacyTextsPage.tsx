@@ -5,6 +5,7 @@ import type { PrivacyTextRow } from '@/shared/api/types';
 import { may, useMe } from '@/shared/auth/me';
 import { formatInstant } from '@/shared/format/format';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -58,16 +59,16 @@ function Versions({ purpose, versions }: { purpose: string; versions: PrivacyTex
   const { t } = useTranslation('consents');
   return (
     <Card title={t(`purpose.${purpose}`)}>
-      <ul className={people.rows} aria-label={t(`purpose.${purpose}`)}>
+      <ul className={desk.rows} aria-label={t(`purpose.${purpose}`)}>
         {versions.map((one) => (
           <li key={one.id}>
-            <div className={people.title}>
+            <div className={desk.title}>
               <Link to={`/privacy-texts/${one.id}`}>
                 {t('texts.numberOf', { number: one.number })} · {one.title}
               </Link>
               <TextStatusTag status={one.status} />
             </div>
-            <div className={people.soft}>
+            <div className={desk.soft}>
               {one.publishedAt
                 ? `${t('texts.publishedAt')} ${formatInstant(one.publishedAt)}`
                 : `${t('texts.createdAt')} ${formatInstant(one.createdAt)}`}

@@ -8,6 +8,7 @@ import { formatDate } from '@/shared/format/format';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { BackLink } from '@/shared/ui/BackLink';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { Facts } from '@/shared/ui/Facts';
 import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -87,7 +88,7 @@ function Desk({ detail, etag }: RequestVersion) {
                     { label: t('raiser'), value: detail.raiser },
                     {
                       label: t('text'),
-                      value: <span className={styles.written}>{detail.text}</span>,
+                      value: <span className={desk.written}>{detail.text}</span>,
                       wide: true,
                     },
                   ]

@@ -8,6 +8,7 @@ import { dayToday, startOf } from '@/shared/format/days';
 import { rowsOf, totalOf } from '@/shared/list/pages';
 import { toQuery } from '@/shared/list/urlFilters';
 import { useUrlFilters } from '@/shared/list/useUrlFilters';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { CardList } from '@/shared/ui/list/CardList';
@@ -17,7 +18,6 @@ import { LoadMore, ShownOf } from '@/shared/ui/list/LoadMore';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useRequests } from '../api/requests';
-import people from '../components/People.module.css';
 import { RequestDue, useRequestName } from '../components/RequestParts';
 import { RequestStatusTag } from '../components/tags';
 import { requestFilters, usualRequests } from '../model/filters';
@@ -75,8 +75,8 @@ export function Component() {
       {requests.isError && <ProblemAlert error={requests.error} onRetry={() => void requests.refetch()} />}
       {(rows.length > 0 || !requests.isError) && (
         <>
-          <div className={people.tools}>
-            <span className={people.soft} role="status">
+          <div className={desk.head}>
+            <span className={desk.count} role="status">
               {rows.length > 0 && <ShownOf shown={rows.length} total={totalOf(requests)} />}
             </span>
           </div>
@@ -110,12 +110,12 @@ function RequestCard({ row }: { row: SubjectRequestRow }) {
   const { t } = useTranslation('requests');
   const nameOf = useRequestName();
   return (
-    <div className={people.card}>
-      <div className={people.title}>
+    <div className={desk.card}>
+      <div className={desk.title}>
         <Link to={`/subject-requests/${row.id}`}>{nameOf(row)}</Link>
         <RequestStatusTag status={row.status} />
       </div>
-      <div className={people.soft}>
+      <div className={desk.soft}>
         {[t('row.number', { number: row.number }), row.student?.school.name].filter(Boolean).join(' · ')}
       </div>
       <RequestDue row={row} />

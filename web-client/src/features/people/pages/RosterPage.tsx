@@ -7,6 +7,7 @@ import { may, useMe } from '@/shared/auth/me';
 import { labelOf } from '@/shared/codes/codes';
 import { BackLink } from '@/shared/ui/BackLink';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemPage } from '@/shared/ui/ProblemPage';
@@ -74,7 +75,7 @@ export function Component() {
           ) : (
             <>
               <Sum pupils={pupils} />
-              <ul className={styles.rows} aria-label={t('roster.title')}>
+              <ul className={desk.rows} aria-label={t('roster.title')}>
                 {pupils.map((row) => (
                   <li key={row.id}>
                     <Pupil row={row} opens={may(me, 'student:read')} />
@@ -106,14 +107,14 @@ function Sum({ pupils }: { pupils: RosterRow[] }) {
 function Pupil({ row, opens }: { row: RosterRow; opens: boolean }) {
   return (
     <>
-      <div className={styles.title}>
+      <div className={desk.title}>
         {opens ? <Link to={`/students/${row.id}`}>{row.name}</Link> : <strong>{row.name}</strong>}
-        <span className={styles.tags}>
+        <span className={desk.tags}>
           {row.status !== 'ENROLLED' && <StudentStatusTag status={row.status} />}
           {row.linked && <RosterTag linked={row.linked} />}
         </span>
       </div>
-      <div className={styles.soft}>{labelOf('sex', row.sex)}</div>
+      <div className={desk.soft}>{labelOf('sex', row.sex)}</div>
     </>
   );
 }

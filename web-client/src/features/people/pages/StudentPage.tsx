@@ -8,6 +8,7 @@ import { may, useMe } from '@/shared/auth/me';
 import { ActionButton } from '@/shared/ui/ActionButton';
 import { BackLink } from '@/shared/ui/BackLink';
 import { Card } from '@/shared/ui/Card';
+import desk from '@/shared/ui/desk.module.css';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { Loaded } from '@/shared/ui/Loaded';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -167,7 +168,7 @@ function Pupil({ student, etag }: StudentVersion) {
         <Card
           title={t('facts')}
           extra={
-            <div className={styles.tags}>
+            <div className={desk.tags}>
               <ActionButton
                 icon={<EyeOutlined />}
                 action={action('reveal')}

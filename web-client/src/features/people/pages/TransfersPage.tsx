@@ -7,6 +7,7 @@ import { formatInstantShort } from '@/shared/format/format';
 import { rowsOf, totalOf } from '@/shared/list/pages';
 import { toQuery } from '@/shared/list/urlFilters';
 import { useUrlFilters } from '@/shared/list/useUrlFilters';
+import desk from '@/shared/ui/desk.module.css';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { CardList } from '@/shared/ui/list/CardList';
 import { FilterFrame, setBesides } from '@/shared/ui/list/FilterFrame';
@@ -15,7 +16,6 @@ import { LoadMore, ShownOf } from '@/shared/ui/list/LoadMore';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useTransfers } from '../api/transfers';
-import people from '../components/People.module.css';
 import { TransferStatusTag } from '../components/tags';
 import { useOwnSchool } from '../components/useOwnSchool';
 import { transferFilters, usualTransfers } from '../model/filters';
@@ -69,8 +69,8 @@ export function Component() {
       {transfers.isError && <ProblemAlert error={transfers.error} onRetry={() => void transfers.refetch()} />}
       {(rows.length > 0 || !transfers.isError) && (
         <>
-          <div className={people.tools}>
-            <span className={people.soft} role="status">
+          <div className={desk.head}>
+            <span className={desk.count} role="status">
               {rows.length > 0 && <ShownOf shown={rows.length} total={totalOf(transfers)} />}
             </span>
           </div>
@@ -103,8 +103,8 @@ export function Component() {
 function TransferCard({ row }: { row: TransferRow }) {
   const { t } = useTranslation('people');
   return (
-    <div className={people.card}>
-      <div className={people.title}>
+    <div className={desk.card}>
+      <div className={desk.title}>
         <Link to={`/transfers/${row.id}`}>
           {[row.studentName, gradeOf(row), t('transfer.born', { year: row.birthYear })]
             .filter(Boolean)
@@ -113,7 +113,7 @@ function TransferCard({ row }: { row: TransferRow }) {
         <TransferStatusTag status={row.status} />
       </div>
       <div>{t('transfer.path', { from: row.from.school.name, to: row.to.school.name })}</div>
-      <div className={people.soft}>{t('transfer.offeredAt', { at: formatInstantShort(row.createdAt) })}</div>
+      <div className={desk.soft}>{t('transfer.offeredAt', { at: formatInstantShort(row.createdAt) })}</div>
     </div>
   );
 }

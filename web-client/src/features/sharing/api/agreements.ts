@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, bodyOf } from '@/shared/api/client';
 import type { AgreementApply, AgreementDetail } from '@/shared/api/types';
 import { usePages } from '@/shared/list/usePages';
@@ -87,16 +87,5 @@ export function useAgreementStep(id: string) {
       }
     },
     onSettled: forget,
-  });
-}
-
-/** Any school of the city: whoever applies for an agency answers for none. */
-export function useAnySchool(name: string) {
-  return useQuery({
-    queryKey: ['school-directory', 'choices', name],
-    queryFn: ({ signal }) =>
-      bodyOf(api.GET('/api/v1/school-directory', { params: { query: { name, limit: 10 } }, signal })),
-    placeholderData: keepPreviousData,
-    enabled: name.length > 0,
   });
 }

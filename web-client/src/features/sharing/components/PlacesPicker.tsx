@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Picked } from '@/shared/list/picked';
 import { RecordsPicker, useTyped } from '@/shared/ui/RecordPicker';
-import { useAnySchool } from '../api/agreements';
+import { useAnySchool } from '@/shared/units/schoolChoices';
 
 interface Props {
   id?: string;
@@ -10,19 +10,15 @@ interface Props {
   placeholder: string;
 }
 
-/** Several schools of the city, found by a part of their name; the county tells those of one name apart. */
+/** Several schools of the city, found by a part of their name. */
 export function PlacesPicker(input: Props) {
   const { t } = useTranslation('sharing');
   const [wanted, typing] = useTyped();
   const found = useAnySchool(wanted);
-  const choices = found.data?.items.map(({ id, name, county }) => ({
-    id,
-    name: `${name}（${county.name}）`,
-  }));
   return (
     <RecordsPicker
       {...input}
-      choices={wanted ? (choices ?? []) : []}
+      choices={found.data ?? []}
       found={found}
       typing={typing}
       none={t(wanted ? 'form.schoolsNone' : 'form.schoolsPick')}

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './Filters.module.css';
 
 interface Option {
@@ -15,13 +16,15 @@ interface Props {
   loading?: boolean;
 }
 
+interface Chosen {
+  label?: ReactNode;
+}
+
 interface OneProps extends Props {
   value: string | undefined;
   onChange: (value: string | undefined) => void;
   /** What holds when nothing is chosen; choosing it is no filter. */
   usual?: string;
-  /** Given when the options are found by the server. */
-  onFind?: (text: string) => void;
   /** Said when there are no options. */
   notFoundContent?: ReactNode;
 }
@@ -33,14 +36,22 @@ interface ManyProps extends Props {
 
 const search = { optionFilterProp: 'label' } as const;
 
-export function FilterOne({ label, value, usual, onChange, onFind, ...rest }: OneProps) {
+/** An address holds codes, which say nothing to people while the words for them are not read yet. */
+function useChosenLabel() {
+  const { t } = useTranslation();
+  return useCallback(({ label }: Chosen) => label ?? t('list.chosen'), [t]);
+}
+
+export function FilterOne({ label, value, usual, onChange, ...rest }: OneProps) {
+  const labelRender = useChosenLabel();
   return (
     <Select
       {...rest}
       className={styles.field}
       aria-label={label}
       allowClear={usual === undefined}
-      showSearch={onFind ? { filterOption: false, onSearch: onFind } : search}
+      showSearch={search}
+      labelRender={labelRender}
       value={value ?? usual}
       onChange={(next: string | undefined) => onChange(next === usual ? undefined : next)}
     />
@@ -48,6 +59,7 @@ export function FilterOne({ label, value, usual, onChange, onFind, ...rest }: On
 }
 
 export function FilterMany({ label, value, onChange, ...rest }: ManyProps) {
+  const labelRender = useChosenLabel();
   return (
     <Select
       {...rest}
@@ -56,6 +68,7 @@ export function FilterMany({ label, value, onChange, ...rest }: ManyProps) {
       mode="multiple"
       allowClear
       showSearch={search}
+      labelRender={labelRender}
       maxTagCount="responsive"
       value={value ?? []}
       onChange={(next: string[]) => onChange(next)}

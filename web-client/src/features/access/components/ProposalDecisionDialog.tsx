@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Says what will happen before it happens; a rejection needs its reason. */
-export function DecisionDialog({ proposal, etag, verb, onClose }: Props) {
+export function ProposalDecisionDialog({ proposal, etag, verb, onClose }: Props) {
   const { t } = useTranslation('access');
   const { message } = App.useApp();
   const [form] = Form.useForm<{ note?: string }>();
