@@ -85,6 +85,8 @@ describe('data that another agency needs', () => {
     await page.getByRole('button', { name: '登记申请' }).click();
     await page.getByText('请选择 1 到 20 个管理单位').waitFor();
     await choose(page, '管理单位', '青秀区');
+    await page.getByText('没有这项承诺不能申请').waitFor();
+    await page.getByRole('checkbox', { name: /^对方已承诺/ }).check();
     await looksRight(page);
     await page.getByRole('button', { name: '登记申请' }).click();
     await page.waitForURL(/\/agreements\/[0-9a-f-]{36}$/);

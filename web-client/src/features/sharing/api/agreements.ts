@@ -41,6 +41,20 @@ export function useAgreementUse(id: string) {
   });
 }
 
+const PULLS_AT_ONCE = 10;
+
+/** What was given by it, the latest first. */
+export function usePulls(id: string) {
+  return usePages(
+    ['agreements', 'pulls', id],
+    (page, signal) =>
+      bodyOf(
+        api.GET('/api/v1/agreements/{id}/pulls', { params: { path: { id }, query: { ...page } }, signal }),
+      ),
+    PULLS_AT_ONCE,
+  );
+}
+
 function useForget() {
   const queries = useQueryClient();
   return async () => {

@@ -1,8 +1,11 @@
-import type { AgreementRow, ShareFollower } from '@/shared/api/types';
+import type { AgreementRow, ShareFollower, SharePull } from '@/shared/api/types';
 import { dayToday } from '@/shared/format/days';
 import type { FilterSpec } from '@/shared/list/urlFilters';
 
 export const statuses = ['SUBMITTED', 'GRANTED', 'REFUSED', 'WITHDRAWN', 'REVOKED'] as const;
+
+/** Of an id the end is shown. */
+const LONGEST_PLACE = 30;
 
 export const agreementFilters = {
   status: 'many',
@@ -18,6 +21,12 @@ export function stateOf({ status, inForce }: Pick<AgreementRow, 'status' | 'inFo
 /** Whether its answer is late. */
 export function isLate({ status, dueOn }: Pick<AgreementRow, 'status' | 'dueOn'>, today = dayToday()) {
   return status === 'SUBMITTED' && dueOn < today;
+}
+
+/** Where in the log, or behind which row, something given begins and ends: as much of it as tells two apart. */
+export function rangeOf({ from, to }: Pick<SharePull, 'from' | 'to'>): { from?: string; to?: string } {
+  const short = (place?: string) => (place && place.length > LONGEST_PLACE ? `…${place.slice(-6)}` : place);
+  return { from: short(from), to: short(to) };
 }
 
 interface Lag {

@@ -21,6 +21,8 @@ export interface Application {
   schools: Picked[];
   validUntil: string;
   quotaPerDay?: number | null;
+  /** That they use it for this duty alone and give it to nobody (G-04). */
+  undertaking?: boolean;
 }
 
 const inputs: readonly FieldOf<Application>[] = [
@@ -35,6 +37,7 @@ const inputs: readonly FieldOf<Application>[] = [
   'schools',
   'validUntil',
   'quotaPerDay',
+  'undertaking',
 ];
 
 /** Which input shows what the server says about one of its fields. */
@@ -68,6 +71,7 @@ export function bodyOf(form: Application): AgreementApply {
     legalBasis: form.legalBasis.trim(),
     contact: form.contact.trim(),
     validUntil: form.validUntil,
+    undertaking: form.undertaking === true,
     ...(scope === 'UNITS' && { managingUnits }),
     ...(scope === 'SCHOOLS' && { schools: schools.map(({ id }) => id) }),
     ...(quotaPerDay && { quotaPerDay }),

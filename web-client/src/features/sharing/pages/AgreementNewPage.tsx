@@ -1,4 +1,4 @@
-import { App, Button, Form } from 'antd';
+import { App, Button, Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -106,6 +106,18 @@ function NewForm({ items }: { items: ShareResource[] }) {
         </Card>
         <Card title={t('form.extent')}>
           <ExtentFields />
+          <Form.Item<Application>
+            name="undertaking"
+            valuePropName="checked"
+            rules={[
+              {
+                validator: (_, given) =>
+                  given ? Promise.resolve() : Promise.reject(new Error(t('form.undertakingRule'))),
+              },
+            ]}
+          >
+            <Checkbox>{t('form.undertaking')}</Checkbox>
+          </Form.Item>
         </Card>
         {apply.isError && <ProblemAlert error={apply.error} />}
         <div className={editor.buttons}>

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { AgreementDetail, AgreementRow, AgreementUse, ShareResource } from '@/shared/api/types';
+import type { AgreementDetail, AgreementRow, AgreementUse, SharePull, ShareResource } from '@/shared/api/types';
 import { rendered } from '@/testing/render';
 import { aMe } from '@/testing/schools';
 import { FieldChoice } from '../components/FieldChoice';
@@ -66,13 +66,38 @@ const list = (rows: AgreementRow[]) => ({
   queryKey: ['agreements', 'list', {}],
   data: { pages: [{ items: rows }], pageParams: [''] },
 });
+const pulls: SharePull[] = [
+  {
+    number: 2,
+    kind: 'SYNC',
+    client: 'partner-mca-1',
+    fields: ['name', 'idNo'],
+    from: '0198de86-4c00-7f8f-ad57-500c955d66b1',
+    begunAt: '2026-12-02T02:00:00Z',
+  },
+  {
+    number: 1,
+    kind: 'CHANGES',
+    client: 'partner-mca-1',
+    fields: ['name'],
+    to: '901-17',
+    rows: 1234,
+    begunAt: '2026-12-01T02:00:00Z',
+    endedAt: '2026-12-01T02:01:00Z',
+  },
+];
 const show = (one: AgreementDetail, use?: AgreementUse) =>
   rendered(AgreementPage, {
     me: officer,
     asked: [
       catalogue,
       { queryKey: ['agreements', 'one', ''], data: { detail: one, etag: '"0"' } },
-      ...(use ? [{ queryKey: ['agreements', 'use', 'a'], data: use }] : []),
+      ...(use
+        ? [
+            { queryKey: ['agreements', 'use', 'a'], data: use },
+            { queryKey: ['agreements', 'pulls', 'a'], data: { pages: [{ items: pulls }], pageParams: [''] } },
+          ]
+        : []),
     ],
   });
 
@@ -128,31 +153,14 @@ describe('one agreement', () => {
     };
     const html = show(granted, {
       followers: [
-        { client: 'partner-mca-1', lastReadAt: '2026-12-02T02:00:00Z' },
+        { client: 'partner-mca-1', lastReadAt: '2026-12-02T02:00:00Z', waiting: 0 },
         {
           client: 'partner-mca-2',
           lastReadAt: '2026-12-02T02:00:00Z',
           waitingSince: '2026-01-01T00:00:00Z',
+          waiting: 12,
           acknowledgedAt: '2026-12-01T02:00:00Z',
           matches: false,
-        },
-      ],
-      pulls: [
-        {
-          number: 2,
-          kind: 'SYNC',
-          client: 'partner-mca-1',
-          fields: ['name', 'idNo'],
-          begunAt: '2026-12-02T02:00:00Z',
-        },
-        {
-          number: 1,
-          kind: 'CHANGES',
-          client: 'partner-mca-1',
-          fields: ['name'],
-          rows: 1234,
-          begunAt: '2026-12-01T02:00:00Z',
-          endedAt: '2026-12-01T02:01:00Z',
         },
       ],
     });
@@ -163,8 +171,11 @@ describe('one agreement', () => {
     expect(html).toContain('还没有核对');
     expect(html).toMatch(/落后 \d+ 天/);
     expect(html).toContain('核对不一致');
+    expect(html).toContain('还有 12 项没有读到');
     expect(html).toContain('全量 · 还在提供，或中断了');
     expect(html).toContain('变更 · 1,234 行');
+    expect(html).toContain('范围 …5d66b1 至 —');
+    expect(html).toContain('范围 开头 至 901-17');
   });
 });
 

@@ -269,6 +269,8 @@ class SharingMatrixTest extends MatrixApi {
                 "法律依据",
                 "contact",
                 "儿童福利科",
+                "undertaking",
+                true,
                 "validUntil",
                 LocalDate.now().plusMonths(6).toString());
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Requests to take sensitive lists away, as author and approver see them. */
 public final class ExportRequestViews {
     private static final String STATUS =
-            "状态：SUBMITTED 待批准、APPROVED 已批准、REFUSED 不批准、WITHDRAWN 已撤回、TAKEN 已取走、EXPIRED 已失效";
+            "状态：SUBMITTED 待审批、APPROVED 已批准、REFUSED 不批准、WITHDRAWN 已撤回、TAKEN 已取走、EXPIRED 已失效";
 
     private ExportRequestViews() {}
 

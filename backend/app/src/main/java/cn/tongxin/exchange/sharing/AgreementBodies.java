@@ -58,7 +58,10 @@ public final class AgreementBodies {
             @Schema(description = "每天最多请求次数，读取、对账、核对都算；不填为 5000")
                     @Min(value = 1, message = "每天至少 1 次")
                     @Max(value = 1_000_000, message = "每天最多 1000000 次")
-                    @Nullable Integer quotaPerDay) {}
+                    @Nullable Integer quotaPerDay,
+            @Schema(description = "对方已承诺：只用于所写的职责和用途，不向第三方提供，到期即停止使用（G-04）；没有承诺的不能申请")
+                    @NotNull(message = "请确认对方已承诺只用于所写的职责，不向第三方提供")
+                    Boolean undertaking) {}
 
     @Schema(name = "AgreementGrant", description = "同意共享")
     public record AgreementGrant(

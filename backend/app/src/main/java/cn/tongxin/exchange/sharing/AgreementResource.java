@@ -6,6 +6,7 @@ import cn.tongxin.exchange.sharing.AgreementBodies.AgreementReason;
 import cn.tongxin.exchange.sharing.AgreementViews.AgreementDetail;
 import cn.tongxin.exchange.sharing.AgreementViews.AgreementRow;
 import cn.tongxin.exchange.sharing.AgreementViews.AgreementUse;
+import cn.tongxin.exchange.sharing.AgreementViews.SharePull;
 import cn.tongxin.kernel.list.Page;
 import cn.tongxin.platform.audit.Audited;
 import cn.tongxin.platform.contract.Listing;
@@ -65,12 +66,21 @@ public class AgreementResource {
     @GET
     @Path("/{id}/use")
     @PermissionsAllowed("share-agreement:read")
-    @Operation(
-            summary = "协议的使用情况",
-            description = "各个密钥读到哪里、落后多久、核对是否一致，和最近 50 次提供的记录（G-10）；记录保存三年。")
+    @Operation(summary = "协议的使用情况", description = "各个密钥读到哪里、落后多久、核对是否一致。")
     public AgreementUse use(@Parameter(description = ID) @PathParam("id") UUID id) {
         request.only(Set.of());
         return service.use(id);
+    }
+
+    @GET
+    @Path("/{id}/pulls")
+    @PermissionsAllowed("share-agreement:read")
+    @Listing(PullFields.class)
+    @Operation(
+            summary = "按协议提供数据的记录",
+            description = "谁的密钥、何时、哪一段、哪些数据项、多少行（G-10），新的在前；没有变更的一段不记。保存三年。")
+    public Page<SharePull> pulls(@Parameter(description = ID) @PathParam("id") UUID id) {
+        return service.pulls(id, request.query(PullFields.MAP));
     }
 
     @POST

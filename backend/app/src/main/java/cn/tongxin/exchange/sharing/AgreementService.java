@@ -8,10 +8,13 @@ import cn.tongxin.exchange.sharing.Agreement.Grounds;
 import cn.tongxin.exchange.sharing.Agreement.Hand;
 import cn.tongxin.exchange.sharing.AgreementBodies.AgreementApply;
 import cn.tongxin.exchange.sharing.AgreementLifecycle.Situation;
+import cn.tongxin.exchange.sharing.AgreementRepository.Terms;
 import cn.tongxin.exchange.sharing.AgreementRepository.Whole;
 import cn.tongxin.exchange.sharing.AgreementViews.AgreementDetail;
 import cn.tongxin.exchange.sharing.AgreementViews.AgreementRow;
 import cn.tongxin.exchange.sharing.AgreementViews.AgreementUse;
+import cn.tongxin.exchange.sharing.AgreementViews.SharePull;
+import cn.tongxin.exchange.sharing.PullRepository.Standing;
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.ids.TimeOrderedIds;
@@ -23,6 +26,7 @@ import cn.tongxin.kernel.scope.RowScope;
 import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.kernel.state.Transition;
 import cn.tongxin.platform.changes.ChangeFeed;
+import cn.tongxin.platform.changes.Waiting;
 import cn.tongxin.platform.rules.RuleBook;
 import cn.tongxin.platform.security.CurrentCaller;
 import cn.tongxin.platform.sharing.SharedField;
@@ -35,6 +39,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -108,17 +113,17 @@ class AgreementService {
     }
 
     AgreementUse use(UUID id) {
-        String resource = agreements.terms(id).resource();
+        Terms terms = agreements.terms(id);
         return new AgreementUse(
-                pulls.standings(id).stream()
-                        .map(
-                                one ->
-                                        one.seen(
-                                                around.feed()
-                                                        .waitingSince(resource, one.place())
-                                                        .orElse(null)))
-                        .toList(),
-                pulls.latest(id));
+                pulls.standings(id).stream().map(one -> one.seen(waiting(terms, one))).toList());
+    }
+
+    private Optional<Waiting> waiting(Terms terms, Standing one) {
+        return around.feed().waiting(terms.resource(), terms.rows(), one.place());
+    }
+
+    Page<SharePull> pulls(UUID id, ListQuery query) {
+        return pulls.given(agreements.terms(id).id(), query);
     }
 
     @Transactional
@@ -129,6 +134,9 @@ class AgreementService {
                 || body.validUntil().isAfter(today.plusYears(LONGEST_YEARS))) {
             throw ProblemException.invalid(
                     "validUntil", "截止日期须在今天以后、" + LONGEST_YEARS + " 年以内（G-04）。");
+        }
+        if (!body.undertaking()) {
+            throw ProblemException.invalid("undertaking", "对方须承诺只用于所写的职责和用途，不向第三方提供，才能申请（G-04）。");
         }
         agreements.requireReach(Axes.ofOrganisation(body.agency()));
         if (agreements.waiting(body.agency()) >= MOST_WAITING) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Agreements as both sides see them. */
 public final class AgreementViews {
     private static final String STATUS =
-            "状态：SUBMITTED 待答复、GRANTED 已同意、REFUSED 不同意、WITHDRAWN 已撤回、REVOKED 已终止";
+            "状态：SUBMITTED 待审批、GRANTED 已同意、REFUSED 不同意、WITHDRAWN 已撤回、REVOKED 已终止";
 
     private AgreementViews() {}
 
@@ -71,6 +71,8 @@ public final class AgreementViews {
             @Schema(description = "方式：CHANGES 变更、SYNC 全量", required = true) String kind,
             @Schema(description = "用的密钥", required = true) String client,
             @Schema(description = "数据项", required = true) List<String> fields,
+            @Schema(description = "从哪里起：变更为日志中的位置，全量为编号（不含）；从头读的没有") @Nullable String from,
+            @Schema(description = "到哪里止：变更为日志中的位置，全量为最后一个编号（含）") @Nullable String to,
             @Schema(description = "行数；还在提供的没有") @Nullable Long rows,
             @Schema(description = "开始时间", required = true) Instant begunAt,
             @Schema(description = "结束时间；没有的还在提供，或中断了") @Nullable Instant endedAt) {}
@@ -79,13 +81,13 @@ public final class AgreementViews {
     public record ShareFollower(
             @Schema(description = "密钥", required = true) String client,
             @Schema(description = "最近一次读取的时间", required = true) Instant lastReadAt,
-            @Schema(description = "这类资源最早一项还没有读到的变更写于何时，不论是否在协议范围内；没有则已全部读到")
+            @Schema(description = "协议范围内最早一项还没有读到的变更写于何时；没有则已全部读到。后面 10000 项都不在范围内的，是其中最后一项的时间")
                     @Nullable Instant waitingSince,
+            @Schema(description = "还没有读到的变更，只数后面 10000 项中属于协议范围的", required = true) int waiting,
             @Schema(description = "最近一次核对的时间") @Nullable Instant acknowledgedAt,
             @Schema(description = "最近一次核对是否一致") @Nullable Boolean matches) {}
 
-    @Schema(name = "AgreementUse", description = "一份协议的使用情况")
+    @Schema(name = "AgreementUse", description = "各个密钥读到哪里")
     public record AgreementUse(
-            @Schema(description = "读取变更的各个密钥", required = true) List<ShareFollower> followers,
-            @Schema(description = "最近的至多 50 次提供，新的在前", required = true) List<SharePull> pulls) {}
+            @Schema(description = "读取变更的各个密钥", required = true) List<ShareFollower> followers) {}
 }

@@ -2,13 +2,18 @@ package cn.tongxin.exchange.sharing;
 
 import cn.tongxin.exchange.sharing.AgreementViews.ShareFollower;
 import cn.tongxin.exchange.sharing.AgreementViews.SharePull;
+import cn.tongxin.kernel.list.ListQuery;
+import cn.tongxin.kernel.list.Page;
 import cn.tongxin.platform.changes.Place;
+import cn.tongxin.platform.changes.Waiting;
 import cn.tongxin.platform.persistence.Cells;
+import cn.tongxin.platform.persistence.ListSql;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import cn.tongxin.platform.retention.Expiring;
 import cn.tongxin.platform.sharing.SharedRowsRepository.Part;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,13 +33,22 @@ class PullRepository implements Expiring {
     /** Pages one acknowledgement can take in. */
     static final int MOST_PAGES = 10_000;
 
-    private static final int SHOWN = 50;
     private static final Duration USES_KEPT = Duration.ofDays(7);
 
-    private final SqlReader reader;
+    private static final ListSql.Projection<SharePull> PULL =
+            new ListSql.Projection<>(
+                    "p.id, p.kind, coalesce(c.client_id, a.username), p.fields, p.from_place,"
+                            + " p.to_place, p.row_count, p.begun_at, p.ended_at",
+                    "share_pull p join account a on a.id = p.account_id"
+                            + " left join api_client c on c.account_id = p.account_id",
+                    PullRepository::pull);
 
-    PullRepository(SqlReader reader) {
+    private final SqlReader reader;
+    private final ListSql lists;
+
+    PullRepository(SqlReader reader, ListSql lists) {
         this.reader = reader;
+        this.lists = lists;
     }
 
     /** Of which agreement, by whose account. */
@@ -201,25 +215,22 @@ class PullRepository implements Expiring {
                 Cells::whole);
     }
 
-    List<SharePull> latest(UUID agreement) {
-        return reader.list(
-                new Sql(
-                        "select p.id, p.kind, coalesce(c.client_id, a.username), p.fields,"
-                                + " p.row_count, p.begun_at, p.ended_at from share_pull p"
-                                + " join account a on a.id = p.account_id"
-                                + " left join api_client c on c.account_id = p.account_id"
-                                + " where p.agreement_id = ? order by p.id desc limit ?",
-                        agreement,
-                        SHOWN),
-                cells ->
-                        new SharePull(
-                                cells.big(),
-                                cells.text(),
-                                cells.text(),
-                                cells.texts(),
-                                cells.optionalBig(),
-                                cells.instant(),
-                                cells.optionalInstant()));
+    /** What was given by an agreement; whose it is has been asked. */
+    Page<SharePull> given(UUID agreement, ListQuery query) {
+        return lists.page(query, PULL, new Sql("p.agreement_id = ?", agreement));
+    }
+
+    private static SharePull pull(Cells cells) throws SQLException {
+        return new SharePull(
+                cells.big(),
+                cells.text(),
+                cells.text(),
+                cells.texts(),
+                cells.optionalText(),
+                cells.optionalText(),
+                cells.optionalBig(),
+                cells.instant(),
+                cells.optionalInstant());
     }
 
     /** A key and where it stands. */
@@ -229,8 +240,14 @@ class PullRepository implements Expiring {
             Instant readAt,
             @Nullable Instant acknowledgedAt,
             @Nullable Boolean matches) {
-        ShareFollower seen(@Nullable Instant waitingSince) {
-            return new ShareFollower(client, readAt, waitingSince, acknowledgedAt, matches);
+        ShareFollower seen(Optional<Waiting> waiting) {
+            return new ShareFollower(
+                    client,
+                    readAt,
+                    waiting.map(Waiting::since).orElse(null),
+                    waiting.map(Waiting::lines).orElse(0),
+                    acknowledgedAt,
+                    matches);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +50,32 @@ class ShareCatalogue {
      */
     record Entry(String resource, String title, String owner, Attribute attribute, String basis) {}
 
+    /** An article of a law or of a regulation. */
+    private static final Pattern LAW = Pattern.compile("(法|条例)第.{1,9}条");
+
     ShareCatalogue(@All List<SharedResource> offered) {
         this.resources =
                 offered.stream()
                         .collect(Collectors.toMap(SharedResource::resource, Function.identity()));
         this.entries = entries(lines());
         requireInCatalogue(resources.keySet(), entries.values());
+        offered.forEach(ShareCatalogue::requireFields);
+    }
+
+    static void requireFields(SharedResource resource) {
+        if (resource.fields().isEmpty()) {
+            throw new IllegalStateException(resource.resource() + " offers no field (G-01)");
+        }
     }
 
     static Map<String, Entry> entries(List<String[]> lines) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (String[] line : lines) {
             Entry entry = new Entry(line[0], line[1], line[2], Attribute.valueOf(line[3]), line[4]);
+            boolean citesLaw = LAW.matcher(entry.basis()).find();
+            if (entry.attribute() == Attribute.REFUSED && !citesLaw) {
+                throw new IllegalStateException(line[0] + " is refused without a law (G-01)");
+            }
             if (entry.basis().isBlank() || entries.put(entry.resource(), entry) != null) {
                 throw new IllegalStateException(line[0] + " needs one line with its basis");
             }

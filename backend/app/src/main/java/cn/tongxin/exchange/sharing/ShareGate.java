@@ -13,6 +13,7 @@ import cn.tongxin.platform.sharing.SharedResource;
 import cn.tongxin.platform.sharing.SharedRow;
 import cn.tongxin.platform.sharing.SharedRowsRepository;
 import cn.tongxin.platform.sharing.SharedRowsRepository.Given;
+import cn.tongxin.platform.sharing.SharedRowsRepository.Part;
 import cn.tongxin.platform.time.CivilClock;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -83,6 +84,10 @@ class ShareGate {
             answer.accept("Retry-After", String.valueOf(seconds));
         }
 
+        String said() {
+            return "agreement=" + terms.number() + " fields=" + String.join(",", fieldNames());
+        }
+
         List<String> fieldNames() {
             return given.fields().stream().map(SharedField::name).toList();
         }
@@ -91,6 +96,7 @@ class ShareGate {
         Followed followed(SharedRowsRepository shared) {
             return new Followed(
                     terms.resource(),
+                    given.resource().entity(),
                     Followed.fingerprint(terms.resource(), terms.id().toString()),
                     terms.rows(),
                     ids -> data(shared.current(given, ids)),
@@ -129,17 +135,31 @@ class ShareGate {
                         .toList();
         List<String> names = fields == null ? null : Arrays.asList(fields.split(",", -1));
         List<SharedField> wanted = ShareCatalogue.named(agreed, names, "协议没有约定这些数据项：");
-        request.trail().detail("agreement=" + terms.number() + " fields=" + names(wanted));
-        return new Pulling(
-                terms,
-                new Given(resource, wanted, terms.rows()),
-                new By(agreement, account),
-                address,
-                request.routing().response()::putHeader);
+        if (wanted.isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.STATE_CONFLICT, "协议约定的数据项都已不在共享目录中，没有可以提供的；请联系市教育局。");
+        }
+        Pulling pulling =
+                new Pulling(
+                        terms,
+                        new Given(resource, wanted, terms.rows()),
+                        new By(agreement, account),
+                        address,
+                        request.routing().response()::putHeader);
+        request.trail().detail(pulling.said());
+        return pulling;
     }
 
-    private static String names(List<SharedField> fields) {
-        return fields.stream().map(SharedField::name).collect(Collectors.joining(","));
+    /** For the audit log: which stretch of a full reading is asked for. */
+    void reads(Pulling pulling, Part part) {
+        String after = part.after() == null ? "" : " after=" + part.after();
+        String upTo = part.upTo() == null ? "" : " to=" + part.upTo();
+        request.trail().detail(pulling.said() + after + upTo);
+    }
+
+    /** When the answer has gone out, or nobody waits for it any more. */
+    void atEnd(Runnable what) {
+        request.routing().addEndHandler(ended -> what.run());
     }
 
     /** Asked again while a long reading goes on: what is over stops giving. */

@@ -1,7 +1,6 @@
 package cn.tongxin.exchange.sharing;
 
 import cn.tongxin.exchange.sharing.ShareFeedViews.SyncPlan;
-import cn.tongxin.exchange.sharing.ShareGate.Pulling;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.platform.audit.Audited;
 import cn.tongxin.platform.contract.Limited;
@@ -80,8 +79,7 @@ public class SyncResource {
                     @Nullable String to) {
         request.only(Set.of("agreement", "fields", "after", "to"));
         Part part = new Part(QueryId.optional("after", after), QueryId.optional("to", to));
-        Pulling pulling = service.open(resource, given(agreement), fields);
-        StreamingOutput body = out -> service.write(pulling, part, out);
+        StreamingOutput body = service.open(resource, given(agreement), fields, part)::write;
         return Response.ok(body, NDJSON).header("Cache-Control", "private, no-store").build();
     }
 

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class SyncService {
-    /** Rows between two looks at whether the agreement still holds. */
-    private static final int AT_ONCE = 2_000;
-
-    /** Rows after which it is written down how far a reading has come. */
-    private static final int TOLD_EVERY = 50_000;
+    /** Batches after which it is written down how far a reading has come. */
+    private static final int TOLD_EVERY = 5;
 
     private static final int AGAIN_SECONDS = 30;
 
@@ -46,8 +44,25 @@ public class SyncService {
     private final PullRepository pulls;
     private final ObjectWriter json;
     private final Clock clock;
-    private final int atOnce;
+    private final Limits limits;
     private final Map<UUID, Integer> reading = new HashMap<>();
+
+    /** How much is read at the same time. */
+    @Singleton
+    static final class Limits {
+        private final int readings;
+        private final int rows;
+
+        /**
+         * @param rows between two looks at whether the agreement still holds
+         */
+        Limits(
+                @ConfigProperty(name = "tongxin.sharing.syncs-at-once") int readings,
+                @ConfigProperty(name = "tongxin.sharing.sync-rows-at-once") int rows) {
+            this.readings = readings;
+            this.rows = rows;
+        }
+    }
 
     SyncService(
             ShareGate gate,
@@ -55,7 +70,7 @@ public class SyncService {
             PullRepository pulls,
             ObjectMapper json,
             Clock clock,
-            @ConfigProperty(name = "tongxin.sharing.syncs-at-once") int atOnce) {
+            Limits limits) {
         this.gate = gate;
         this.feed = feed;
         this.pulls = pulls;
@@ -64,7 +79,7 @@ public class SyncService {
                         .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                         .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
         this.clock = clock;
-        this.atOnce = atOnce;
+        this.limits = limits;
     }
 
     SyncPlan plan(String resource, UUID agreement, int parts) {
@@ -83,11 +98,34 @@ public class SyncService {
         return new SyncPlan(cursor, all);
     }
 
-    /** What is going to be read, once it is asked for. */
-    Pulling open(String resource, UUID agreement, @Nullable String fields) {
+    /**
+     * A reading that is allowed, and has its place until its answer has ended, however that ends.
+     *
+     * @throws ProblemException TOO_MANY when too many read at once or today's requests are used up
+     */
+    Reading open(String resource, UUID agreement, @Nullable String fields, Part part) {
         Pulling pulling = gate.look(agreement, fields);
         requireSame(resource, pulling);
-        return pulling;
+        gate.reads(pulling, part);
+        Reading reading = begin(pulling, part);
+        gate.atEnd(reading::end);
+        return reading;
+    }
+
+    /** As above, for whoever ends it. */
+    Reading begin(Pulling pulling, Part part) {
+        if (!enter(pulling.terms().id())) {
+            pulling.comeAgainIn(AGAIN_SECONDS);
+            throw new ProblemException(ProblemCode.TOO_MANY, "同时全量读取的太多，请半分钟后再试；分部分读的，请减少同时读取的部分。");
+        }
+        Reading reading = new Reading(pulling, part);
+        try {
+            gate.count(pulling);
+        } catch (RuntimeException e) {
+            reading.end();
+            throw e;
+        }
+        return reading;
     }
 
     private static void requireSame(String resource, Pulling pulling) {
@@ -97,33 +135,11 @@ public class SyncService {
         }
     }
 
-    /**
-     * Takes its place among those who read only when the answer is written: whoever never reads it
-     * holds nothing.
-     *
-     * @throws ProblemException TOO_MANY, before anything is written, when too many read at once or
-     *     today's requests are used up
-     * @throws IOException when the agreement or the key has ended meanwhile: the answer breaks off
-     *     without its last line
-     */
-    void write(Pulling pulling, Part part, OutputStream out) throws IOException {
-        if (!enter(pulling.terms().id())) {
-            pulling.comeAgainIn(AGAIN_SECONDS);
-            throw new ProblemException(ProblemCode.TOO_MANY, "同时全量读取的太多，请半分钟后再试；分部分读的，请减少同时读取的部分。");
-        }
-        try {
-            gate.count(pulling);
-            new Writing(pulling, part, out).run();
-        } finally {
-            leave(pulling.terms().id());
-        }
-    }
-
     /** One agreement never takes all places: another one can always begin. */
     private synchronized boolean enter(UUID agreement) {
         int own = reading.getOrDefault(agreement, 0);
         int all = reading.values().stream().mapToInt(Integer::intValue).sum();
-        if (all >= atOnce || own >= Math.max(1, atOnce - 1)) {
+        if (all >= limits.readings || own >= Math.max(1, limits.readings - 1)) {
             return false;
         }
         reading.put(agreement, own + 1);
@@ -134,56 +150,69 @@ public class SyncService {
         reading.computeIfPresent(agreement, (id, own) -> own == 1 ? null : own - 1);
     }
 
-    /** One reading under way. */
-    private final class Writing {
+    /** One that has its place. */
+    final class Reading {
         private final Pulling pulling;
         private final Part part;
-        private final OutputStream out;
+        private final AtomicBoolean over = new AtomicBoolean();
         private @Nullable UUID last;
         private long rows;
-        private boolean ended;
 
-        private Writing(Pulling pulling, Part part, OutputStream out) {
+        private Reading(Pulling pulling, Part part) {
             this.pulling = pulling;
             this.part = part;
-            this.out = out;
             this.last = part.after();
         }
 
-        private void run() throws IOException {
+        /** Gives its place free, once. */
+        void end() {
+            if (over.compareAndSet(false, true)) {
+                leave(pulling.terms().id());
+            }
+        }
+
+        /**
+         * Once, and then it is over.
+         *
+         * @throws IOException when the agreement or the key has ended meanwhile: the answer breaks
+         *     off without its last line
+         */
+        void write(OutputStream out) throws IOException {
             long number = pulls.begin(pulling.by(), pulling.fieldNames(), part, now());
+            boolean whole = false;
             try {
-                while (writeSome()) {
-                    if (rows % TOLD_EVERY == 0) {
+                for (int batch = 1; writeSome(out); batch++) {
+                    if (batch % TOLD_EVERY == 0) {
                         pulls.reached(number, last, rows, false, now());
                     }
                 }
-                line(Map.of("end", Map.of("rows", rows)));
+                line(Map.of("end", Map.of("rows", rows)), out);
                 out.flush();
-                ended = true;
+                whole = true;
             } finally {
-                pulls.reached(number, last, rows, ended, now());
+                end();
+                pulls.reached(number, last, rows, whole, now());
             }
         }
 
         /**
          * @return whether there may be more
          */
-        private boolean writeSome() throws IOException {
+        private boolean writeSome(OutputStream out) throws IOException {
             if (!gate.mayGoOn(pulling)) {
                 throw new IOException("the agreement or the key has ended");
             }
             List<SharedRow> read =
-                    gate.rows().read(pulling.given(), new Part(last, part.upTo()), AT_ONCE);
+                    gate.rows().read(pulling.given(), new Part(last, part.upTo()), limits.rows);
             for (SharedRow row : read) {
-                line(row);
+                line(row, out);
                 last = row.id();
                 rows++;
             }
-            return read.size() == AT_ONCE;
+            return read.size() == limits.rows;
         }
 
-        private void line(Object line) throws IOException {
+        private void line(Object line, OutputStream out) throws IOException {
             json.writeValue(out, line);
             out.write('\n');
         }

@@ -25,6 +25,11 @@ class InstituteChanges implements ChangeSource {
     }
 
     @Override
+    public Class<Institute> entity() {
+        return Institute.class;
+    }
+
+    @Override
     public String permission() {
         return "institute:read";
     }

@@ -25,6 +25,11 @@ class ResearcherChanges implements ChangeSource {
     }
 
     @Override
+    public Class<Researcher> entity() {
+        return Researcher.class;
+    }
+
+    @Override
     public String permission() {
         return "researcher:read";
     }

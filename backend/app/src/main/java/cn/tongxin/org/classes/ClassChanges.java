@@ -25,6 +25,11 @@ class ClassChanges implements ChangeSource {
     }
 
     @Override
+    public Class<ClassGroup> entity() {
+        return ClassGroup.class;
+    }
+
+    @Override
     public String permission() {
         return "class:read";
     }

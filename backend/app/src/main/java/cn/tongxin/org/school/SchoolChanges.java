@@ -25,6 +25,11 @@ class SchoolChanges implements ChangeSource {
     }
 
     @Override
+    public Class<School> entity() {
+        return School.class;
+    }
+
+    @Override
     public String permission() {
         return "school:read";
     }

@@ -23,6 +23,11 @@ class AssignmentChanges implements ChangeSource {
     }
 
     @Override
+    public Class<Assignment> entity() {
+        return Assignment.class;
+    }
+
+    @Override
     public String permission() {
         return "staff:read";
     }

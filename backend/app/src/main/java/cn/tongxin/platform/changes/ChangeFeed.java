@@ -5,6 +5,7 @@ import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.list.Cursor;
 import cn.tongxin.kernel.list.ListQuery;
+import cn.tongxin.kernel.scope.RowScope;
 import cn.tongxin.platform.audit.AuditTrail;
 import cn.tongxin.platform.changes.ChangeLogRepository.Line;
 import cn.tongxin.platform.changes.ChangeLogRepository.Stretch;
@@ -13,11 +14,11 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -68,6 +69,7 @@ public class ChangeFeed {
         Followed followed =
                 new Followed(
                         source.resource(),
+                        source.entity(),
                         Followed.fingerprint(source.resource()),
                         caller.scope(),
                         source::current,
@@ -110,9 +112,9 @@ public class ChangeFeed {
         return place(followed, log.epoch(), cursor);
     }
 
-    /** Since when something waits for a reader who is there; empty when nothing does. */
-    public Optional<Instant> waitingSince(String resource, Place place) {
-        return log.next(place, resource);
+    /** What waits for a reader of these rows who is there; empty when nothing does. */
+    public Optional<Waiting> waiting(String resource, RowScope rows, Place place) {
+        return log.waiting(place, resource, rows);
     }
 
     private static Place past(Place from, long horizon) {
@@ -128,7 +130,7 @@ public class ChangeFeed {
         return page.items().stream().flatMap(change -> Stream.ofNullable(change.id())).toList();
     }
 
-    private static List<Change> changes(Followed followed, List<Line> lines) {
+    private List<Change> changes(Followed followed, List<Line> lines) {
         Map<Object, Line> last = new LinkedHashMap<>();
         for (Line line : lines) {
             Object key = line.id() == null ? line.place() : line.id();
@@ -145,21 +147,30 @@ public class ChangeFeed {
                         .toList();
         Map<UUID, ?> rows = wanted.isEmpty() ? Map.of() : followed.current().apply(wanted);
         Map<UUID, UUID> merged = all.isEmpty() ? Map.of() : followed.successors().apply(all);
+        Map<UUID, Integer> versions = versions(followed, wanted, rows);
         List<Change> changes = new ArrayList<>();
         for (Line line : last.values()) {
             UUID id = line.id();
-            changes.add(
-                    id == null
-                            ? new Change(Change.Op.BASELINE, null, null, line.at(), null, null)
-                            : change(line, id, rows.get(id), merged.get(id)));
+            if (id == null) {
+                changes.add(new Change(Change.Op.BASELINE, null, null, line.at(), null, null));
+            } else if (rows.containsKey(id)) {
+                changes.add(change(Change.Op.UPSERT, line, id, rows.get(id), merged.get(id)));
+            } else if (!line.visibleAfter() || Objects.equals(versions.get(id), line.version())) {
+                changes.add(change(Change.Op.DELETE, line, id, null, merged.get(id)));
+            }
+            // Else a later line took it away, and that one tells it: it is told once.
         }
         return changes;
     }
 
+    /** Of rows that a line left in scope and that are not shown now: how they stand. */
+    private Map<UUID, Integer> versions(Followed followed, List<UUID> wanted, Map<UUID, ?> rows) {
+        List<UUID> gone = wanted.stream().filter(id -> !rows.containsKey(id)).toList();
+        return gone.isEmpty() ? Map.of() : log.versions(followed.entity(), gone);
+    }
+
     private static Change change(
-            Line line, UUID id, @Nullable Object row, @Nullable UUID replacedBy) {
-        // Not there any more although this change left it in scope: a later change took it away.
-        Change.Op op = row == null ? Change.Op.DELETE : Change.Op.UPSERT;
+            Change.Op op, Line line, UUID id, @Nullable Object row, @Nullable UUID replacedBy) {
         return new Change(op, id, line.version(), line.at(), row, replacedBy);
     }
 

@@ -2,15 +2,20 @@ package cn.tongxin.platform.changes;
 
 import cn.tongxin.kernel.scope.RowScope;
 import cn.tongxin.platform.persistence.Cells;
+import cn.tongxin.platform.persistence.Row;
 import cn.tongxin.platform.persistence.ScopePredicate;
 import cn.tongxin.platform.persistence.Sql;
 import cn.tongxin.platform.persistence.SqlReader;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Table;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every query over the change log. */
@@ -59,7 +64,8 @@ class ChangeLogRepository {
         int looked = scope.city() ? limit : MOST_LOOKED_AT;
         // Nothing is sorted: the index gives them in order, and the look ends with the page.
         Sql sql = new Sql("select xid::text::bigint, seq, op, entity_id, version, changed_at,");
-        sql.add(" coalesce(").add(ScopePredicate.of(scope, "new_unit", "new_school"));
+        sql.add(" op <> 'DELETE' and coalesce(");
+        sql.add(ScopePredicate.of(scope, "new_unit", "new_school"));
         sql.add(", false) from (select * from change_log where ");
         sql.add(behind(from, horizon, resource)).add(" order by xid, seq limit ?) looked", looked);
         sql.add(" where op = 'BASELINE' or ");
@@ -85,11 +91,41 @@ class ChangeLogRepository {
         return reader.first(sql, row -> new Place(row.big(), row.big())).orElse(null);
     }
 
-    /** When what comes next was written; empty for whoever has everything. */
-    Optional<Instant> next(Place from, String resource) {
-        Sql sql = new Sql("select changed_at from change_log where ");
-        sql.add(behind(from, Long.MAX_VALUE, resource)).add(" order by xid, seq limit 1");
-        return reader.first(sql, Cells::instant);
+    /** What there is behind a place; empty for whoever has everything. */
+    Optional<Waiting> waiting(Place from, String resource, RowScope scope) {
+        Sql sql =
+                new Sql(
+                        "select coalesce(min(changed_at) filter (where own), min(changed_at) filter"
+                                + " (where number = ?)), count(*) filter (where own)",
+                        MOST_LOOKED_AT);
+        sql.add(" from (select changed_at, row_number() over (order by xid, seq) as number,");
+        sql.add(" op = 'BASELINE' or coalesce(");
+        sql.add(ScopePredicate.of(scope, "new_unit", "new_school")).add(", false) or coalesce(");
+        sql.add(ScopePredicate.of(scope, "old_unit", "old_school")).add(", false) as own");
+        sql.add(" from change_log where ").add(behind(from, Long.MAX_VALUE, resource));
+        sql.add(" order by xid, seq limit ?) looked", MOST_LOOKED_AT);
+        return reader.list(sql, ChangeLogRepository::waiting).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Waiting> waiting(Cells row) throws SQLException {
+        Instant since = row.optionalInstant();
+        int lines = (int) row.big();
+        return since == null ? Optional.empty() : Optional.of(new Waiting(since, lines));
+    }
+
+    /** How rows stand now, whoever may see them; those that are gone are missing. */
+    Map<UUID, Integer> versions(Class<? extends Row> entity, Collection<UUID> ids) {
+        record Standing(UUID id, int version) {}
+        String table = entity.getAnnotation(Table.class).name();
+        return reader
+                .list(
+                        new Sql("select id, version from " + table + " where ")
+                                .in("id", ids, "uuid"),
+                        row -> new Standing(row.id(), row.whole()))
+                .stream()
+                .collect(Collectors.toMap(Standing::id, Standing::version));
     }
 
     private static Sql behind(Place from, long horizon, String resource) {

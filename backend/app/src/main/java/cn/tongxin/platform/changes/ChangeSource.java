@@ -1,5 +1,6 @@
 package cn.tongxin.platform.changes;
 
+import cn.tongxin.platform.persistence.Row;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,9 @@ public interface ChangeSource {
 
     /** Name in the log and in the contract, like {@code schools}. */
     String resource();
+
+    /** What its rows are: their table says what became of one that is not shown any more. */
+    Class<? extends Row> entity();
 
     /** Permission that decides which changes a caller sees. */
     String permission();

@@ -2,6 +2,7 @@ package cn.tongxin.platform.changes;
 
 import cn.tongxin.kernel.list.Cursor;
 import cn.tongxin.kernel.scope.RowScope;
+import cn.tongxin.platform.persistence.Row;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.function.Function;
  * What somebody follows.
  *
  * @param resource name in the log
+ * @param entity of its rows
  * @param fingerprint what its positions are bound to: those of another reading are refused
  * @param rows changes of which rows are told
  * @param current these rows as they are now, as far as the reader is given them
@@ -18,6 +20,7 @@ import java.util.function.Function;
  */
 public record Followed(
         String resource,
+        Class<? extends Row> entity,
         String fingerprint,
         RowScope rows,
         Function<Collection<UUID>, ? extends Map<UUID, ?>> current,

@@ -24,9 +24,7 @@ final class ImportRows<R> {
     /** Behind every row: whoever goes on has nothing left to write. */
     static final int ALL_WRITTEN = Integer.MAX_VALUE;
 
-    /**
-     * Somebody else's lock, or a database that is just being started anew: no fault of the rows.
-     */
+    /** Somebody else's lock is no fault of the rows. */
     private static final int MOST_TIMES = 4;
 
     private final JobRun run;
@@ -95,7 +93,7 @@ final class ImportRows<R> {
                 return;
             } catch (RuntimeException e) {
                 run.backTo(before);
-                if (time == MOST_TIMES || !DatabaseStates.isOverloadOrOutage(e)) {
+                if (time == MOST_TIMES || !DatabaseStates.isUndone(e)) {
                     throw e;
                 }
             }

@@ -5,6 +5,7 @@ import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.rules.RuleException;
 import cn.tongxin.platform.audit.WorkAudit;
 import cn.tongxin.platform.jobs.JobQueueRepository.Claimed;
+import cn.tongxin.platform.persistence.DatabaseStates;
 import cn.tongxin.platform.security.RunAs;
 import cn.tongxin.platform.traces.WorkTraces;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -110,6 +111,11 @@ public class JobRunner {
             trace.failed(refused.code().name());
             queue.failed(worker, job, refused.code().name(), refused.detail(), now());
         } catch (RuntimeException e) {
+            if (DatabaseStates.isOverloadOrOutage(e) && kinds.resumable().contains(job.kind())) {
+                // Left as if this process had died: where it goes on is what the database has kept.
+                LOG.warnf("job %s (%s) waits for the database: %s", job.id(), job.kind(), e);
+                return;
+            }
             LOG.errorf(e, "job %s (%s) failed", job.id(), job.kind());
             trace.failed(e.getClass().getName());
             String why = "系统出现意外错误，已记录；请把任务编号告诉管理员。";

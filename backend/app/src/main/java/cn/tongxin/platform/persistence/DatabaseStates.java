@@ -2,6 +2,7 @@ package cn.tongxin.platform.persistence;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,26 @@ public final class DatabaseStates {
      * the transaction manager's own names it only among the suppressed ones.
      */
     public static boolean isOverloadOrOutage(Throwable failure) {
-        return isBehind(failure, DEEPEST);
+        return isBehind(failure, DEEPEST, DatabaseStates::says);
     }
 
-    private static boolean isBehind(@Nullable Throwable failure, int depth) {
+    /**
+     * Whether the database said so itself: what was sent has certainly not been written. Of a
+     * connection that was lost nobody knows that; its transaction may have been committed.
+     */
+    public static boolean isUndone(Throwable failure) {
+        return isOverloadOrOutage(failure) && !isBehind(failure, DEEPEST, DatabaseStates::isLost);
+    }
+
+    private static boolean isBehind(
+            @Nullable Throwable failure, int depth, Predicate<Throwable> says) {
         if (failure == null || depth == 0) {
             return false;
         }
-        return says(failure)
-                || isBehind(failure.getCause(), depth - 1)
-                || Arrays.stream(failure.getSuppressed()).anyMatch(s -> isBehind(s, depth - 1));
+        return says.test(failure)
+                || isBehind(failure.getCause(), depth - 1, says)
+                || Arrays.stream(failure.getSuppressed())
+                        .anyMatch(s -> isBehind(s, depth - 1, says));
     }
 
     private static boolean says(Throwable cause) {
@@ -36,6 +47,18 @@ public final class DatabaseStates {
         }
         return cause instanceof JDBCConnectionException
                 || cause instanceof DatabaseException lost && isOverloadOrOutage(lost.sqlState());
+    }
+
+    private static boolean isLost(Throwable cause) {
+        if (cause instanceof SQLException sql) {
+            return sql.getSQLState() == null || isLost(sql.getSQLState());
+        }
+        return cause instanceof JDBCConnectionException
+                || cause instanceof DatabaseException lost && isLost(lost.sqlState());
+    }
+
+    private static boolean isLost(String sqlState) {
+        return sqlState.startsWith("08") || sqlState.startsWith("57P");
     }
 
     /** Classes of SQLSTATE. */

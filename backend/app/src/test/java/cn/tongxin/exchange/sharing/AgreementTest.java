@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -193,16 +195,36 @@ class AgreementTest extends SharingApi {
 
     @Test
     void an_application_is_answered_in_ten_working_days_G_03() {
-        apply(civil, PARTNER, SCHOOLS).then().statusCode(201);
+        // A Tuesday before 国庆节, with a Saturday in between that is worked.
+        clock.advance(Duration.between(clock.instant(), Instant.parse("2026-09-29T02:00:00Z")));
+        apply(civil, PARTNER, SCHOOLS)
+                .then()
+                .statusCode(201)
+                .body("agreement.dueOn", equalTo("2026-10-19"));
         assertEquals(
-                rows.read("select due_on from share_agreement"),
+                List.of("2026-10-19"),
                 rows.read(
                         "select (due_at at time zone 'Asia/Shanghai' - interval '1 day')::date from work_item"));
-        assertEquals(
-                List.of("t"),
-                rows.read(
-                        "select due_on - (created_at at time zone 'Asia/Shanghai')::date between 10"
-                                + " and 25 from share_agreement"));
+    }
+
+    @Test
+    void who_does_not_promise_to_use_it_for_that_duty_alone_gets_nothing_G_04() {
+        Map<String, Object> body = new HashMap<>(SCHOOLS);
+        body.put("undertaking", false);
+        apply(officer, BUREAU, body)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("undertaking"))
+                .body("detail", containsString("G-04"));
+        body.remove("undertaking");
+        unchecked(officer, BUREAU)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(AGREEMENTS)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("undertaking"));
+        assertEquals(List.of(), rows.read("select 1 from share_agreement"));
     }
 
     @Test

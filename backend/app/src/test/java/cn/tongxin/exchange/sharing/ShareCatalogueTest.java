@@ -1,6 +1,7 @@
 package cn.tongxin.exchange.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cn.tongxin.kernel.data.Sensitivity;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** What is offered stands in the catalogue with its basis (G-01), and nothing protected is. */
 @QuarkusTest
 class ShareCatalogueTest {
+    private static final String LAW = "反家庭暴力法第五条";
+
     private static final SharedField NAME =
             SharedField.of(SharedField.Kind.TEXT, "name", "名称", Sensitivity.L1, "s.name");
 
@@ -48,14 +51,28 @@ class ShareCatalogueTest {
                 IllegalStateException.class,
                 () ->
                         ShareCatalogue.entries(
-                                List.of(line("a", "REFUSED", "法"), line("a", "CONDITIONAL", "法"))));
+                                List.of(line("a", "REFUSED", LAW), line("a", "CONDITIONAL", "法"))));
+    }
+
+    @Test
+    void what_is_never_shared_names_the_article_that_says_so_G_01() {
+        for (String basis : List.of("法", "有关法律法规", "政务数据共享条例")) {
+            assertThrows(
+                    IllegalStateException.class,
+                    () ->
+                            ShareCatalogue.entries(
+                                    List.of(new String[][] {line("a", "REFUSED", basis)})));
+        }
+        assertEquals(
+                1,
+                ShareCatalogue.entries(List.of(new String[][] {line("a", "REFUSED", LAW)})).size());
     }
 
     @Test
     void what_is_offered_without_a_line_stops_the_product() {
         Map<String, ShareCatalogue.Entry> entries =
                 ShareCatalogue.entries(
-                        List.of(line("a", "CONDITIONAL", "法"), line("b", "REFUSED", "法")));
+                        List.of(line("a", "CONDITIONAL", "法"), line("b", "REFUSED", LAW)));
         ShareCatalogue.requireInCatalogue(Set.of("a"), entries.values());
         for (Set<String> offering : List.of(Set.of("a", "c"), Set.of("a", "b"), Set.<String>of())) {
             assertThrows(

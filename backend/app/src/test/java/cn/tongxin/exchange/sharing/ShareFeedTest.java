@@ -14,8 +14,11 @@ import cn.tongxin.kernel.cipher.FieldCipher;
 import cn.tongxin.kernel.cipher.FieldPlace;
 import cn.tongxin.testing.Rows.SchoolSeed;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +136,58 @@ class ShareFeedTest extends SharingApi {
     }
 
     @Test
+    void leaving_is_told_once_however_short_the_pages_are_G_09() {
+        UUID pupil = families.pupil(NAME, here, null);
+        String id = granted("students", FIELDS, "450103");
+        String cursor = changes(civil, id, null).path("nextCursor");
+        rows.execute("update student set sex = '2', version = version + 1 where id = ?", pupil);
+        rows.execute(
+                "update student set unit_code = '450124', school_id = ?, version = version + 1"
+                        + " where id = ?",
+                there,
+                pupil);
+        assertEquals(List.of("DELETE"), lineByLine(id, cursor));
+    }
+
+    @Test
+    void what_was_merged_is_told_once_however_short_the_pages_are_G_09() {
+        UUID kept = families.pupil(NAME, here, null);
+        UUID gone = families.pupil("陆小明", here, null);
+        String id = granted("students", FIELDS, "450103");
+        String cursor = changes(civil, id, null).path("nextCursor");
+        rows.execute("update student set sex = '2', version = version + 1 where id = ?", gone);
+        rows.execute(
+                "update student set status = 'MERGED', merged_into = ?, class_id = null,"
+                        + " version = version + 1 where id = ?",
+                kept,
+                gone);
+        assertEquals(List.of("DELETE"), lineByLine(id, cursor));
+    }
+
+    /** Operations of all changes that are left, read one line of the log at a time. */
+    private List<String> lineByLine(String agreement, String from) {
+        List<String> told = new ArrayList<>();
+        String cursor = from;
+        boolean more = true;
+        while (more) {
+            JsonPath page =
+                    as(civil, PARTNER)
+                            .queryParam("agreement", agreement)
+                            .queryParam("cursor", cursor)
+                            .queryParam("limit", 1)
+                            .get("/api/v1/changes")
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath();
+            told.addAll(page.getList("items.op"));
+            cursor = page.getString("nextCursor");
+            more = page.getBoolean("more");
+        }
+        return told;
+    }
+
+    @Test
     void what_came_and_went_between_two_pages_is_told_as_gone_G_09() {
         String id = granted("schools", List.of("name"), "450103");
         String cursor = changes(civil, id, null).path("nextCursor");
@@ -235,27 +290,51 @@ class ShareFeedTest extends SharingApi {
         String cursor = changes(civil, id, null).path("nextCursor");
         changes(civil, id, cursor).then().body("items", empty());
         as(officer, BUREAU)
-                .get(AGREEMENTS + "/" + id + "/use")
+                .get(AGREEMENTS + "/" + id + "/pulls")
                 .then()
                 .statusCode(200)
-                .body("pulls", hasSize(1))
-                .body("pulls[0].kind", equalTo("CHANGES"))
-                .body("pulls[0].client", equalTo("civil"))
-                .body("pulls[0].rows", equalTo(1))
-                .body("pulls[0].fields", containsInAnyOrder(FIELDS.toArray()))
-                .body("followers", hasSize(1))
-                .body("followers[0].waitingSince", equalTo(null));
-        families.pupil("黄小华", here, null);
-        as(civil, PARTNER)
-                .get(AGREEMENTS + "/" + id + "/use")
+                .body("items", hasSize(1))
+                .body("items[0].kind", equalTo("CHANGES"))
+                .body("items[0].client", equalTo("civil"))
+                .body("items[0].rows", equalTo(1))
+                .body("items[0].from", equalTo("0-0"))
+                .body("items[0].to", matchesPattern("[0-9]+-[0-9]+"))
+                .body("items[0].fields", containsInAnyOrder(FIELDS.toArray()));
+        as(officer, BUREAU)
+                .get(AGREEMENTS + "/" + id + "/pulls?kind=SYNC")
                 .then()
                 .statusCode(200)
-                .body("followers[0].waitingSince", notNullValue());
+                .body("items", empty());
+        as(police, PARTNER).get(AGREEMENTS + "/" + id + "/pulls").then().statusCode(404);
+        as(officer, BUREAU)
+                .get(AGREEMENTS + "/" + id)
+                .then()
+                .body("agreement.purpose", equalTo("核对在校情况，安排走访"));
         assertEquals(
                 List.of("student"),
                 rows.read(
                         "select distinct entity from audit_event where action = 'change.read' and"
                                 + " result = 'OK'"));
+    }
+
+    @Test
+    void how_far_behind_a_key_is_counts_its_own_rows_only() {
+        String id = granted("students", FIELDS, "450103");
+        changes(civil, id, null).then().body("items", empty());
+        families.pupil("黄小华", there, null);
+        use(civil, PARTNER, id)
+                .body("followers", hasSize(1))
+                .body("followers[0].waitingSince", equalTo(null))
+                .body("followers[0].waiting", equalTo(0));
+        families.pupil("陆小兰", here, null);
+        families.pupil("陆小芳", here, null);
+        use(officer, BUREAU, id)
+                .body("followers[0].waitingSince", notNullValue())
+                .body("followers[0].waiting", equalTo(2));
+    }
+
+    private ValidatableResponse use(UUID who, String role, String id) {
+        return as(who, role).get(AGREEMENTS + "/" + id + "/use").then().statusCode(200);
     }
 
     @Test

@@ -63,6 +63,7 @@ abstract class SharingApi extends ApiTest {
         body.put("purpose", "核对在校情况，安排走访");
         body.put("legalBasis", "未成年人保护法第八十一条");
         body.put("contact", "儿童福利科 0771-5500001");
+        body.put("undertaking", true);
         body.put("validUntil", LocalDate.now(NANNING).plusYears(1).toString());
         return body;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,9 +13,11 @@ import cn.tongxin.exchange.sharing.AgreementRepository.Terms;
 import cn.tongxin.exchange.sharing.PullRepository.By;
 import cn.tongxin.exchange.sharing.ShareGate.Pulling;
 import cn.tongxin.kernel.scope.RowScope;
+import cn.tongxin.platform.changes.ChangeFeed;
 import cn.tongxin.platform.sharing.SharedResource;
 import cn.tongxin.platform.sharing.SharedRowsRepository.Given;
 import cn.tongxin.platform.sharing.SharedRowsRepository.Part;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -22,6 +25,8 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +54,11 @@ class SyncTest extends SharingApi {
 
     @Inject SyncService service;
     @Inject ShareCatalogue catalogue;
+    @Inject ShareGate gate;
+    @Inject ChangeFeed feed;
+    @Inject PullRepository pulls;
+    @Inject ObjectMapper json;
+    @Inject Clock javaClock;
 
     private final List<UUID> pupils = new ArrayList<>();
     private String agreement;
@@ -90,11 +100,13 @@ class SyncTest extends SharingApi {
         assertThat(lines.get(0).getMap("data")).containsOnlyKeys("name", "school");
         assertThat(lines.get(0).getInt("version")).isZero();
         as(officer, BUREAU)
-                .get(AGREEMENTS + "/" + agreement + "/use")
+                .get(AGREEMENTS + "/" + agreement + "/pulls")
                 .then()
-                .body("pulls.kind", contains("SYNC"))
-                .body("pulls[0].rows", equalTo(40))
-                .body("pulls[0].endedAt", notNullValue());
+                .body("items.kind", contains("SYNC"))
+                .body("items[0].rows", equalTo(40))
+                .body("items[0].from", equalTo(null))
+                .body("items[0].to", equalTo(ids(lines).get(39)))
+                .body("items[0].endedAt", notNullValue());
     }
 
     @Test
@@ -169,9 +181,9 @@ class SyncTest extends SharingApi {
             readers.shutdown();
         }
         assertThat(ids(lines(read(Map.of())))).hasSize(40);
-        // Neither who never read nor who was refused has used up any of the day.
+        // Who never read has asked all the same; who was refused a place has used up nothing.
         assertEquals(
-                List.of("4"),
+                List.of("16"),
                 rows.read("select number from share_use where agreement_id = ?::uuid", agreement));
     }
 
@@ -181,13 +193,56 @@ class SyncTest extends SharingApi {
         UUID id = UUID.fromString(agreement);
         Terms terms =
                 new Terms(
-                        id, "-", "students", List.of("name"), county, "GRANTED", LocalDate.MAX, 9);
+                        id, "-", "students", List.of("name"), county, "GRANTED", LocalDate.MAX, 99);
         return new Pulling(
                 terms,
                 new Given(students, students.fields().subList(0, 1), county),
                 new By(id, civil),
                 "127.0.0.1",
                 (name, value) -> {});
+    }
+
+    @Test
+    void packed_lines_are_the_same_lines() {
+        Response packed =
+                as(civil, PARTNER)
+                        .accept("application/x-ndjson")
+                        .header("Accept-Encoding", "gzip")
+                        .queryParam("agreement", agreement)
+                        .get(STUDENTS);
+        packed.then().header("Content-Encoding", equalTo("gzip"));
+        assertEquals(read(Map.of()).asString(), packed.asString());
+    }
+
+    @Test
+    void a_full_reading_says_how_many_requests_are_left_today() {
+        read(Map.of())
+                .then()
+                .header("RateLimit-Limit", equalTo("5000"))
+                .header("RateLimit-Remaining", equalTo("4999"))
+                .header("RateLimit-Reset", matchesPattern("[1-9][0-9]{0,4}"));
+    }
+
+    @Test
+    void the_audit_log_says_which_stretch_and_whether_it_was_refused_G_10() {
+        List<String> all = ids(lines(read(Map.of())));
+        lines(read(Map.of("after", all.get(17), "to", all.get(20))));
+        rows.execute("update share_agreement set quota_per_day = 2");
+        read(Map.of()).then().statusCode(429).header("RateLimit-Remaining", equalTo("0"));
+        String number =
+                as(civil, PARTNER).get(AGREEMENTS + "/" + agreement).path("agreement.number");
+        String what = "agreement=" + number + " fields=name,school";
+        assertEquals(
+                List.of(
+                        "OK " + what,
+                        "OK " + what + " after=" + all.get(17) + " to=" + all.get(20)),
+                rows.read(
+                        "select result || ' ' || detail from audit_event where action ="
+                                + " 'share-feed.sync' and result = 'OK' order by seq"));
+        assertEquals(
+                List.of("2"),
+                rows.read(
+                        "select count(*) from share_pull where agreement_id = ?::uuid", agreement));
     }
 
     private Void readSlowly(Pulling pulling, CountDownLatch reading, CountDownLatch goOn)
@@ -209,19 +264,35 @@ class SyncTest extends SharingApi {
                         }
                     }
                 };
-        service.write(pulling, new Part(null, null), slow);
+        service.begin(pulling, new Part(null, null)).write(slow);
         return null;
     }
 
     @Test
     void what_ends_while_it_is_being_read_breaks_off_without_a_last_line() throws Exception {
-        Pulling pulling = pulling();
-        rows.execute("update share_agreement set valid_until = current_date - 1");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThrows(IOException.class, () -> service.write(pulling, new Part(null, null), out));
-        assertThat(out.size()).isZero();
+        int atOnce = 5;
+        SyncService byFives =
+                new SyncService(
+                        gate, feed, pulls, json, javaClock, new SyncService.Limits(4, atOnce));
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        OutputStream endedMeanwhile =
+                new OutputStream() {
+                    @Override
+                    public void write(int one) {
+                        read.write(one);
+                        if (read.toString(StandardCharsets.UTF_8).lines().count() == atOnce
+                                && one == '\n') {
+                            rows.execute(
+                                    "update share_agreement set valid_until = current_date - 1");
+                        }
+                    }
+                };
+        SyncService.Reading reading = byFives.begin(pulling(), new Part(null, null));
+        assertThrows(IOException.class, () -> reading.write(endedMeanwhile));
+        List<String> lines = read.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(atOnce).noneMatch(line -> line.contains("end"));
         assertEquals(
-                List.of("0 true"),
+                List.of("5 true"),
                 rows.read("select row_count || ' ' || (ended_at is null) from share_pull"));
     }
 

@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.tongxin.platform.jobs.JobPool;
 import cn.tongxin.testing.Book;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Trying out, all or none, cancelling, dying on the way, and whose tables they are. */
 @QuarkusTest
 class ImportRunTest extends ImportApi {
+    @Inject JobPool pool;
+
     @AfterEach
     void noTrouble() {
         rows.execute("drop trigger if exists trouble on student");
@@ -161,6 +165,41 @@ class ImportRunTest extends ImportApi {
                 .body("summary", containsString("已导入 1059 行，有误 1 行"));
         assertEquals("1059", pupils());
         assertEquals(1, report(job).texts("学生").size() - 1);
+    }
+
+    /**
+     * Whether a transaction was kept cannot be known then: the database alone says where to go on.
+     */
+    @Test
+    void a_connection_that_is_lost_as_rows_are_kept_costs_none_of_them_and_doubles_none() {
+        rows.execute(
+                "create or replace function lost() returns trigger language plpgsql as $$ begin if"
+                        + " new.position = '1001' then raise exception 'gone' using errcode ="
+                        + " '08006'; end if; return new; end $$");
+        rows.execute(
+                "create constraint trigger lost after update on job deferrable initially deferred"
+                        + " for each row execute function lost()");
+        List<List<String>> table = many(1060);
+        table.set(5, row("陆小二", "人", "2018-03-05", "202509", ""));
+        UUID job;
+        try {
+            job = imported(request(uploaded(table)));
+        } finally {
+            rows.execute("drop trigger lost on job");
+        }
+        assertEquals(
+                List.of("RUNNING 501 500"),
+                rows.read(
+                        "select concat_ws(' ', status, position, done) from job where id = ?",
+                        job));
+        assertEquals("499", pupils());
+        rows.execute("update job set heartbeat_at = now() - interval '1 hour'");
+        pool.lookAfter();
+        runJobs();
+        job(job).body("status", equalTo("DONE"))
+                .body("summary", containsString("已导入 1059 行，有误 1 行"));
+        assertEquals("1059", pupils());
+        assertEquals(1, reasons(job).size());
     }
 
     @Test
