@@ -1,6 +1,7 @@
 package cn.tongxin.bench;
 
 import cn.tongxin.bench.command.BesidePupils;
+import cn.tongxin.bench.command.CityLoad;
 import cn.tongxin.bench.command.Cost;
 import cn.tongxin.bench.command.Profile;
 import cn.tongxin.bench.command.Session;
@@ -12,6 +13,7 @@ import cn.tongxin.bench.fault.ExportTimes;
 import cn.tongxin.bench.fault.Feed;
 import cn.tongxin.bench.fault.Given;
 import cn.tongxin.bench.fault.ImportTimes;
+import cn.tongxin.bench.fault.ImportsKilled;
 import cn.tongxin.bench.fault.KeycloakDown;
 import cn.tongxin.bench.fault.KeysReplaced;
 import cn.tongxin.bench.fault.Move;
@@ -93,8 +95,10 @@ public final class Bench {
             case "share" -> inSession(session -> figures.addAll(ShareTimes.run(session, results)));
             case "oracle" -> inSession(session -> figures.addAll(Oracle.run(session, results)));
             case "start-times" -> startTimes();
+            case "load" -> figures.addAll(new CityLoad(settings, console, results).run());
             case "feed" -> figures.addAll(Feed.run(given(command)));
             case "puller" -> figures.addAll(Puller.run(given(command)));
+            case "imports-killed" -> figures.addAll(ImportsKilled.run(given(command)));
             case "twins" -> figures.addAll(Twins.run(given(command)));
             case "keycloak-down" -> figures.addAll(KeycloakDown.run(given(command)));
             case "postgres-restart" -> figures.addAll(PostgresRestart.run(given(command)));

@@ -2,6 +2,7 @@ package cn.tongxin.bench.command;
 
 import cn.tongxin.bench.BenchException;
 import cn.tongxin.bench.machine.Proc;
+import cn.tongxin.bench.sql.StatementLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,10 +30,7 @@ final class Environment {
         Environment e = new Environment();
         e.machine();
         e.api(session);
-        session.database().settings(SERVER).forEach((k, v) -> e.facts.put("PostgreSQL " + k, v));
-        session.database()
-                .settings(DURABILITY)
-                .forEach((k, v) -> e.facts.put("PostgreSQL " + k, v));
+        e.server(session.database());
         e.facts.put("pgbench", pgbenchVersion);
         e.facts.put("commit", commit(session.settings().checkout()));
         Settings s = session.settings();
@@ -51,7 +49,26 @@ final class Environment {
                         + " lists, last pages hold "
                         + session.data().averageLastRows()
                         + " rows on average");
-        return e.facts.entrySet().stream()
+        return e.text();
+    }
+
+    /** Without a load: what a figure of one program depends on. */
+    static String describe(Settings settings, StatementLog database)
+            throws IOException, SQLException {
+        Environment e = new Environment();
+        e.machine();
+        e.server(database);
+        e.facts.put("commit", commit(settings.checkout()));
+        return e.text();
+    }
+
+    private void server(StatementLog database) throws SQLException {
+        database.settings(SERVER).forEach((k, v) -> facts.put("PostgreSQL " + k, v));
+        database.settings(DURABILITY).forEach((k, v) -> facts.put("PostgreSQL " + k, v));
+    }
+
+    private String text() {
+        return facts.entrySet().stream()
                 .map(fact -> fact.getKey() + ": " + fact.getValue())
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -125,7 +142,14 @@ final class Environment {
 
     private static String commit(Path checkout) throws IOException {
         return git(checkout, "rev-parse", "--short", "HEAD")
-                + (git(checkout, "status", "--porcelain", "--", "backend/app", "backend/schema")
+                + (git(
+                                        checkout,
+                                        "status",
+                                        "--porcelain",
+                                        "--",
+                                        "backend/app",
+                                        "backend/schema",
+                                        "backend/city")
                                 .isEmpty()
                         ? ""
                         : " with uncommitted changes");

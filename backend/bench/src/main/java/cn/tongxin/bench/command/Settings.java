@@ -14,6 +14,7 @@ import java.util.List;
  * @param runJson a product that is running already, or null
  * @param scenario what {@code profile} looks at
  * @param faultSeconds length of a fault bench, or 0 for its own
+ * @param scale share of the schools that get pupils, of a city that is loaded to be timed
  */
 public record Settings(
         Path bench,
@@ -26,7 +27,8 @@ public record Settings(
         Path data,
         Path runJson,
         String scenario,
-        int faultSeconds) {
+        int faultSeconds,
+        String scale) {
     public static final String USAGE =
             """
             用法：backend/bench/run         [选项]   四个场景的吞吐与延迟，旁边是执行同样语句的 pgbench
@@ -40,9 +42,11 @@ public record Settings(
                  backend/bench/rows-read   [选项]   各列表和查找每返回一行，数据库要读多少行
                  backend/bench/share       [选项]   共享：全量读取对照 COPY，一千万项变更中的一段多快；变更会留下
                  backend/bench/puller      [选项]   协作单位的示例程序对着 16 个写入者，接口和它自己都被杀，副本须一致
-                 backend/bench/imports     [选项]   两万名学生的表格，二百行有误：多快，堆中多多少；学生会留下
+                 backend/bench/imports     [选项]   十万名学生的表格两份，各一千行有误：是否逐行指出，多快，堆中多多少；学生会留下
+                 backend/bench/load        [选项]   从空目录加载整个城市要多久，数据库多大，人数对不对；城市会留下
                  backend/bench/pupils      [选项]   查找和查看学生各要多久，含列表第一万页；先按 --scale 1 加载
                  backend/bench/beside-pupils [选项] 学生的读取、翻页和登记，旁边是执行同样语句的 pgbench；先按 --scale 1 加载
+                 backend/bench/imports-killed [选项] 导入学生的表格，中途杀掉接口进程或取消：一行不少、一行不多、没有半批
                  backend/bench/fault feed             [选项]   变更序列：16 个写入者，接口被杀，副本仍与数据库相同
                  backend/bench/fault twins            [选项]   两个接口进程，杀掉一个，已答复的写入一次不少、一次不多
                  backend/bench/fault keycloak-down    [选项]   Keycloak 停 5 分钟
@@ -57,6 +61,7 @@ public record Settings(
               --minutes N       soak 的分钟数，默认 10
               --scenario NAME   profile 的场景：list、by-id、last-page、update，默认 list
               --fault-seconds N 一项故障压测的秒数，默认各项自定
+              --scale S         load 填充学生的学校比例，0 到 1，默认 1
               --port N          启动产品用的端口，默认 18080（N+1、N+2、N+3、N+10、N+11 也会用到）
               --data DIR        启动产品用的数据目录，默认 backend/bench/target/data
               --run-json FILE   测量已在运行的产品；FILE 是它写下的 run.json
@@ -66,7 +71,18 @@ public record Settings(
 
     public static Settings defaults(Path bench) {
         return new Settings(
-                bench, 60, 60, 8, 1, 10, 18_080, bench.resolve("target/data"), null, "list", 0);
+                bench,
+                60,
+                60,
+                8,
+                1,
+                10,
+                18_080,
+                bench.resolve("target/data"),
+                null,
+                "list",
+                0,
+                "1");
     }
 
     public static Settings parse(Path bench, List<String> words) throws BenchException {
@@ -93,6 +109,7 @@ public record Settings(
             case "--run-json" -> withPlace(port, data, Path.of(value).toAbsolutePath());
             case "--scenario" -> withScenario(value);
             case "--fault-seconds" -> withFault(number(value, 10, 3600));
+            case "--scale" -> withCity(value);
             default -> throw new BenchException("无法识别的选项 " + name + "。\n" + USAGE);
         };
     }
@@ -120,7 +137,8 @@ public record Settings(
                 data,
                 runJson,
                 scenario,
-                faultSeconds);
+                faultSeconds,
+                scale);
     }
 
     private Settings withLoad(int newConnections, int newRounds, int newMinutes) {
@@ -135,7 +153,8 @@ public record Settings(
                 data,
                 runJson,
                 scenario,
-                faultSeconds);
+                faultSeconds,
+                scale);
     }
 
     private Settings withPlace(int newPort, Path newData, Path newRunJson) {
@@ -150,7 +169,8 @@ public record Settings(
                 newData,
                 newRunJson,
                 scenario,
-                faultSeconds);
+                faultSeconds,
+                scale);
     }
 
     private Settings withScenario(String newScenario) throws BenchException {
@@ -168,7 +188,8 @@ public record Settings(
                 data,
                 runJson,
                 newScenario,
-                faultSeconds);
+                faultSeconds,
+                scale);
     }
 
     private Settings withFault(int newFaultSeconds) {
@@ -183,7 +204,27 @@ public record Settings(
                 data,
                 runJson,
                 scenario,
-                newFaultSeconds);
+                newFaultSeconds,
+                scale);
+    }
+
+    private Settings withCity(String newScale) throws BenchException {
+        if (!newScale.matches("0\\.\\d{1,6}|1(\\.0{1,6})?")) {
+            throw new BenchException("--scale 应是 0 到 1 之间的小数，而不是 " + newScale + "。\n" + USAGE);
+        }
+        return new Settings(
+                bench,
+                seconds,
+                warmUp,
+                connections,
+                rounds,
+                minutes,
+                port,
+                data,
+                runJson,
+                scenario,
+                faultSeconds,
+                newScale);
     }
 
     /** How long a fault bench runs when nobody says otherwise is its own affair. */

@@ -25,9 +25,6 @@ public final class StartTimes {
     private static final double MOST_API = 5;
     private static final int API_STARTS = 3;
 
-    /** Grandchildren that live on, such as the servers' own, are not counted as ours. */
-    private static final double MOST_OTHER = 15;
-
     private final Settings settings;
     private final Console console;
     private final Results results;
@@ -63,7 +60,8 @@ public final class StartTimes {
                 Product.start(
                         new Product.Start(clone, settings.port(), clone.resolve(".tongxin"), log),
                         console)) {
-            boolean clean = undisturbed(begin, new Proc(product.run().pid()));
+            boolean clean =
+                    Undisturbed.since(begin, new Proc(product.run().pid()).cpuWithChildren());
             figures.add(Figure.atMost(name, bound, tenths(product.startSeconds()), " s", clean));
             console.say(name + "：" + Figure.number(tenths(product.startSeconds())) + " s");
             if (andApi) {
@@ -79,7 +77,7 @@ public final class StartTimes {
             MachineClock begin = MachineClock.now();
             try (SecondApi api =
                     SecondApi.start(product, null, settings.scratch().resolve("second-api.log"))) {
-                clean &= undisturbed(begin, api.proc());
+                clean &= Undisturbed.since(begin, api.proc().cpuWithChildren());
                 seconds.add(api.startSeconds());
                 console.say(
                         "接口进程启动到就绪："
@@ -92,16 +90,6 @@ public final class StartTimes {
         double median = seconds.stream().sorted().toList().get(API_STARTS / 2);
         return Figure.atMost(
                 "接口进程启动到就绪（" + API_STARTS + " 次的中位数）", MOST_API, tenths(median), " s", clean);
-    }
-
-    /** Whether the processors were left to what is measured and to what it started. */
-    private static boolean undisturbed(MachineClock begin, Proc measured) throws IOException {
-        MachineClock window = MachineClock.now().minus(begin);
-        long ours =
-                measured.cpuWithChildren().millis()
-                        + new Proc(ProcessHandle.current().pid()).cpu().millis();
-        double other = 100.0 * (window.busyMillis() - ours) / window.totalMillis();
-        return window.stealPercent() <= Round.MOST_STEAL && other <= MOST_OTHER;
     }
 
     private static double tenths(double seconds) {

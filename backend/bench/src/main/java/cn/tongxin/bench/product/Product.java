@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +17,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Product implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
+
+    /** Longer than {@code ./start} itself waits for the largest city there is. */
+    private static final Duration LONGEST_LOAD = Duration.ofMinutes(75);
+
     private static final int LONGEST_STOP_SECONDS = 90;
     private static final int LOG_LINES = 15;
 
@@ -39,8 +44,27 @@ public final class Product implements AutoCloseable {
      *
      * @param checkout directory that holds it
      * @param log where its output goes
+     * @param scale of a city that is made anew, whatever is in the data directory; null to go on
+     *     with what is there
      */
-    public record Start(Path checkout, int port, Path data, Path log) {}
+    public record Start(Path checkout, int port, Path data, Path log, String scale) {
+        public Start(Path checkout, int port, Path data, Path log) {
+            this(checkout, port, data, log, null);
+        }
+
+        private List<String> words(Path script) {
+            List<String> words = new ArrayList<>(List.of(script.toString()));
+            words.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
+            if (scale != null) {
+                words.addAll(List.of("--scale", scale, "--reset"));
+            }
+            return words;
+        }
+
+        private Duration longest() {
+            return scale == null ? LONGEST_START : LONGEST_LOAD;
+        }
+    }
 
     /** The product that is running already and wrote this file. */
     public static Product running(Path runJson) throws IOException, BenchException {
@@ -60,12 +84,7 @@ public final class Product implements AutoCloseable {
         console.say("运行 ./start --port " + how.port());
         long began = System.nanoTime();
         Process process =
-                new ProcessBuilder(
-                                script.toString(),
-                                "--port",
-                                String.valueOf(how.port()),
-                                "--data",
-                                how.data().toString())
+                new ProcessBuilder(how.words(script))
                         .directory(how.checkout().toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(how.log().toFile())
@@ -85,7 +104,7 @@ public final class Product implements AutoCloseable {
             throws IOException, BenchException {
         Path runJson = how.data().resolve("run.json");
         HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        long deadline = System.nanoTime() + how.longest().toNanos();
         while (System.nanoTime() < deadline) {
             // A file of an earlier run is gone before the new one is written.
             if (Files.isReadable(runJson)) {
@@ -99,7 +118,7 @@ public final class Product implements AutoCloseable {
             }
         }
         throw new BenchException(
-                "./start 在 " + LONGEST_START.toMinutes() + " 分钟内没有就绪：\n" + lastLines(how.log()));
+                "./start 在 " + how.longest().toMinutes() + " 分钟内没有就绪：\n" + lastLines(how.log()));
     }
 
     private static boolean descends(long pid, Process process) {

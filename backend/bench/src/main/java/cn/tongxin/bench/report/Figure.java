@@ -34,6 +34,11 @@ public record Figure(String name, String bound, String measured, boolean met, bo
         return new Figure(name, "= " + bound, number(measured), measured == bound, true);
     }
 
+    /** One without a bound, for the record. */
+    public static Figure shown(String name, double measured, String unit) {
+        return new Figure(name, "—", number(measured) + unit, true, true);
+    }
+
     /** As many digits as say something: 3,060 but 0.39. */
     public static String number(double value) {
         if (Double.isNaN(value)) {

@@ -23,6 +23,7 @@ class SettingsTest {
         assertEquals(1, settings.rounds());
         assertEquals(10, settings.minutes());
         assertEquals("list", settings.scenario());
+        assertEquals("1", settings.scale());
         assertNull(settings.runJson());
         assertEquals(Path.of("/checkout"), settings.checkout());
     }
@@ -50,7 +51,9 @@ class SettingsTest {
                                 "--run-json",
                                 "/data/run.json",
                                 "--scenario",
-                                "update"));
+                                "update",
+                                "--scale",
+                                "0.05"));
         assertEquals(20, settings.seconds());
         assertEquals(10, settings.pgbenchSeconds());
         assertEquals(0, settings.warmUp());
@@ -61,11 +64,20 @@ class SettingsTest {
         assertEquals(Path.of("/data"), settings.data());
         assertEquals(Path.of("/data/run.json"), settings.runJson());
         assertEquals("update", settings.scenario());
+        assertEquals("0.05", settings.scale());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--seconds", "--seconds 1", "--rounds x", "--scenario near", "--speed 3"})
+            strings = {
+                "--seconds",
+                "--seconds 1",
+                "--rounds x",
+                "--scenario near",
+                "--scale 2",
+                "--scale 1.5",
+                "--speed 3"
+            })
     void refusesWhatItDoesNotUnderstand(String words) {
         assertThrows(BenchException.class, () -> Settings.parse(BENCH, List.of(words.split(" "))));
     }
