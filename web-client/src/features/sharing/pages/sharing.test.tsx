@@ -1,5 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { AgreementDetail, AgreementRow, AgreementUse, SharePull, ShareResource } from '@/shared/api/types';
+import type {
+  AgreementDetail,
+  AgreementRow,
+  AgreementUse,
+  SharePull,
+  ShareResource,
+} from '@/shared/api/types';
 import { rendered } from '@/testing/render';
 import { aMe } from '@/testing/schools';
 import { FieldChoice } from '../components/FieldChoice';
