@@ -3,6 +3,7 @@
 // 环境变量：TONGXIN_API 接口地址，TONGXIN_CLIENT_ID 和 TONGXIN_CLIENT_SECRET 服务账号及其密钥，
 //   TONGXIN_AGREEMENT 协议的内部编号，TONGXIN_TARGET 副本文件；可选：TONGXIN_EVERY 每隔几秒读一次
 //   （默认 0：读一次就结束），TONGXIN_PARTS 全量读取时分几部分同时读（默认 1，最多 16）。
+// 准备：mvn -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy -Dartifact=org.xerial:sqlite-jdbc:3.53.4.0 -DoutputDirectory=. -Dmdep.stripVersion=true
 // 运行：java -Dfile.encoding=UTF-8 -cp sqlite-jdbc.jar PartnerPuller.java
 //   加 --count 只显示副本的行数和指纹（每行“编号 版本号”加换行，按编号排列，连接后的 SHA-256），供双方比较。
 // 副本：row(id, version, data) 各行，data 是 JSON；merged(id, into_id) 已并入哪条记录；其余各表记着读到哪里。

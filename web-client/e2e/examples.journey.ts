@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type Integrator, integrator, tokenOf } from './support/integrator';
+import { openMiniProgram } from './support/miniProgram';
 import { inMiniProgram } from './support/wx';
+
+const examples = fileURLToPath(new URL('../../openapi/examples', import.meta.url));
 
 /**
  * Every quick start of the portal, run as it is printed: the lines that its head tells, in an empty
@@ -83,41 +86,62 @@ describe('the quick starts run as printed', () => {
     expect([...(page?.data.schools ?? []), page?.data.problem]).toEqual(expected);
   });
 
-  it('my-children.js shows a parent the own children and nobody else', async () => {
-    for (const line of someone.take('my-children.js').prepare) await someone.run(line);
-    const parent = await tokenOf(run, 'parent');
-    const list = await fetch(`${run.api}/api/v1/students`, {
-      headers: { Authorization: `Bearer ${parent}` },
+  describe('my-children', () => {
+    const open = (globalData: Record<string, string>) =>
+      openMiniProgram(join(someone.folder, 'my-children'), globalData);
+
+    beforeAll(async () => {
+      cpSync(join(examples, 'my-children'), join(someone.folder, 'my-children'), {
+        recursive: true,
+        filter: (file) => !/node_modules|miniprogram_npm/.test(file.slice(examples.length)),
+      });
+      const { prepare } = someone.take('my-children/app.js');
+      expect(prepare).toHaveLength(1);
+      await someone.run(`cd my-children && ${prepare[0]}`);
     });
-    const own: { id: string; name: string; school: { name: string } }[] = (await list.json()).items;
-    expect(own.length).toBeGreaterThan(0);
-    const shown = await children(parent);
-    expect(shown.children.map(({ id, name }) => [id, name])).toEqual(own.map(({ id, name }) => [id, name]));
-    expect(shown.children[0]?.place).toContain(own[0]?.school.name);
-    expect(shown.hint).toBe('');
-    const without = await children(await tokenOf(run, 'auditor'));
-    expect(without.children).toEqual([]);
-    expect(without.hint).toContain('当前角色不能办理此事。');
+
+    it('shows a parent the own children and nobody else', async () => {
+      const parent = await tokenOf(run, 'parent');
+      const list = await fetch(`${run.api}/api/v1/students`, {
+        headers: { Authorization: `Bearer ${parent}` },
+      });
+      const own: { name: string; school: { name: string } }[] = (await list.json()).items;
+      expect(own.length).toBeGreaterThan(0);
+      const page = open({ api: run.api, token: parent });
+      const loaded = page.load();
+      expect(page.shown()).toEqual(['正在读取…']);
+      await loaded;
+      page.check();
+      const read = page.shown();
+      expect(read).toHaveLength(3 * own.length);
+      expect(read.filter((_, place) => place % 3 === 0)).toEqual(own.map(({ name }) => name));
+      expect(read[1]).toContain(own[0]?.school.name);
+      expect(page.shown({ children: [] })).toEqual([expect.stringContaining('还没有关联孩子')]);
+    });
+
+    it('says what is wrong and what to do, and tries again when asked', async () => {
+      const page = open({ api: run.api, token: '' });
+      await page.load();
+      expect(page.shown()).toEqual([
+        '没有有效的访问令牌。',
+        expect.stringContaining('请重新登录后再试'),
+        '重试',
+      ]);
+      page.globalData.token = await tokenOf(run, 'auditor');
+      await page.tap('重试');
+      expect(page.shown()).toEqual(['当前角色不能办理此事。', expect.any(String), '重试']);
+      page.globalData.token = await tokenOf(run, 'parent');
+      await page.tap('重试');
+      expect(page.shown()).not.toContain('重试');
+      expect(page.data().children).not.toEqual([]);
+    });
+
+    it('says so when nobody answers', async () => {
+      const page = open({ api: 'http://127.0.0.1:9', token: '' });
+      await page.load();
+      expect(page.shown()).toEqual(['没有得到平台的答复。', '请检查网络后重试。', '重试']);
+    });
   });
-
-  interface Shown {
-    children: { id: string; name: string; place: string; state: string }[];
-    hint: string;
-  }
-
-  async function children(of: string): Promise<Shown> {
-    let page: { data: Shown; onLoad: () => Promise<void> } | undefined;
-    inMiniProgram(join(someone.folder, 'my-children.js'), join(someone.folder, 'node_modules'), {
-      getApp: () => ({ globalData: { api: run.api, token: of } }),
-      Page: (given: NonNullable<typeof page>) => {
-        page = Object.assign(given, { setData: (change: object) => Object.assign(given.data, change) });
-      },
-    });
-    await page?.onLoad();
-    if (!page) throw new Error('no page');
-    // Made in another world, where arrays are not quite those of this one.
-    return JSON.parse(JSON.stringify(page.data));
-  }
 
   it('follow-changes.mjs copies everything once, then only what changed', async () => {
     const environment = { TONGXIN_TOKEN: token };

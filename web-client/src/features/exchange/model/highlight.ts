@@ -1,4 +1,4 @@
-export type Language = 'sh' | 'js' | 'java' | 'py' | 'json';
+export type Language = 'sh' | 'js' | 'java' | 'py' | 'json' | 'xml' | 'css';
 
 export interface Token {
   kind?: 'comment' | 'string';
@@ -8,10 +8,13 @@ export interface Token {
 const strings = '"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|`(?:[^`\\\\]|\\\\.)*`';
 const hash = '(?<=^|\\s)#.*$';
 const slashes = '(?<=^|\\s)//.*$|/\\*\\*.*\\*/';
+const marks = '<!--.*-->';
+
+const comments: Partial<Record<Language, string>> = { sh: hash, py: hash, xml: marks };
 
 /** Enough to read by: what is a remark and what is text. One line at a time. */
 export function tokensOf(line: string, language: Language): Token[] {
-  const comment = language === 'sh' || language === 'py' ? hash : slashes;
+  const comment = comments[language] ?? slashes;
   const pattern = new RegExp(`(${comment})|(${strings})`, 'g');
   const tokens: Token[] = [];
   let from = 0;

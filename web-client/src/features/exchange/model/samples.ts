@@ -30,3 +30,47 @@ export const followChanges: Sample = {
   language: 'js',
   text: feed,
 };
+
+/** A file of a whole program: long, and fetched when somebody looks at it. */
+export interface ProgramFile {
+  file: string;
+  language: Language;
+  load: () => Promise<string>;
+}
+
+interface Program {
+  id: 'puller' | 'children';
+  files: ProgramFile[];
+}
+
+const found = import.meta.glob<string>(
+  [
+    '@openapi/examples/PartnerPuller.java',
+    // Named one by one: the developer tools put more files there.
+    '@openapi/examples/my-children/{app.js,app.json,package.json,project.config.json,sitemap.json}',
+    '@openapi/examples/my-children/pages/**',
+  ],
+  { query: '?raw', import: 'default' },
+);
+
+const languages: Record<string, Language> = {
+  java: 'java',
+  js: 'js',
+  json: 'json',
+  wxml: 'xml',
+  wxss: 'css',
+};
+
+function filesOf(program: string): ProgramFile[] {
+  return Object.entries(found).flatMap(([path, load]) => {
+    const file = path.replace(/^.*\/examples\//, '');
+    const language = languages[file.replace(/^.*\./, '')];
+    return file.startsWith(program) && language ? [{ file, language, load }] : [];
+  });
+}
+
+/** The very files that the bench and the journeys run. */
+export const programs: Program[] = [
+  { id: 'puller', files: filesOf('PartnerPuller.java') },
+  { id: 'children', files: filesOf('my-children/') },
+];

@@ -1,8 +1,9 @@
+import { readdirSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Language, tokensOf } from './highlight';
 import { blocksOf, spansOf } from './markdown';
 import { problemsWith } from './problems';
-import { followChanges, quickStarts } from './samples';
+import { followChanges, programs, quickStarts } from './samples';
 
 describe('a change log', () => {
   it('keeps its headings, paragraphs and points, over lines that go on', () => {
@@ -39,13 +40,37 @@ describe('a program', () => {
       ['string', "'http://x'"],
       ['comment', '// 地址'],
     ]);
+    expect(kinds('<view class="name"> <!-- 姓名 -->', 'xml')).toEqual([
+      ['string', '"name"'],
+      ['comment', '<!-- 姓名 -->'],
+    ]);
   });
 
-  it.each([...quickStarts, followChanges])('$file loses nothing', ({ text, language }) => {
+  function expectWhole(text: string, language: Language) {
     for (const line of text.split('\n')) {
       const said = tokensOf(line, language).map((token) => token.text);
       expect(said.join('')).toBe(line);
     }
+  }
+
+  it.each([...quickStarts, followChanges])('$file loses nothing', ({ text, language }) =>
+    expectWhole(text, language),
+  );
+
+  it.each(programs.flatMap(({ files }) => files))('$file comes and loses nothing', async (one) => {
+    const text = await one.load();
+    expect(text).not.toBe('');
+    expectWhole(text, one.language);
+  });
+
+  it('of more than one file is shown with all of them', () => {
+    const examples = '../openapi/examples/';
+    const made = /node_modules|miniprogram_npm|package-lock|project\.private|\.gitignore/;
+    const there = readdirSync(`${examples}my-children`, { recursive: true, encoding: 'utf8' })
+      .map((name) => `my-children/${name}`)
+      .filter((name) => !made.test(name) && statSync(examples + name).isFile());
+    const shown = programs.flatMap(({ files }) => files.map(({ file }) => file));
+    expect(shown.toSorted()).toEqual(['PartnerPuller.java', ...there].toSorted());
   });
 });
 

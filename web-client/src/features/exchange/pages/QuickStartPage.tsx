@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { usePhone } from '@/shared/theme/usePhone';
 import { Card } from '@/shared/ui/Card';
 import { CodeBlock } from '../components/CodeBlock';
+import { Programs } from '../components/Programs';
 import { followChanges, quickStarts } from '../model/samples';
 import styles from './QuickStartPage.module.css';
 
@@ -33,6 +34,10 @@ export function Component() {
         <Card title={t('start.feed')}>
           <p className={styles.text}>{t('start.feedText')}</p>
           <CodeBlock name={followChanges.file} language={followChanges.language} text={followChanges.text} />
+        </Card>
+        <Card title={t('start.programs')}>
+          <p className={styles.text}>{t('start.programsText')}</p>
+          <Programs />
         </Card>
       </div>
       <div className={styles.column}>
