@@ -21,7 +21,10 @@ import java.util.Objects;
 final class ImportRows<R> {
     static final int AT_A_TIME = 500;
 
-    /** Behind every row: whoever goes on has nothing left to write. */
+    /**
+     * Behind every row: whoever goes on has nothing left to write. No row bears that number: a
+     * sheet ends at 1,048,576, a table of text at the size of an upload.
+     */
     static final int ALL_WRITTEN = Integer.MAX_VALUE;
 
     /** Somebody else's lock is no fault of the rows. */

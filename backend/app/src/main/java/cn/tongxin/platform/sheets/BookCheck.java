@@ -1,134 +1,108 @@
 package cn.tongxin.platform.sheets;
 
+import cn.tongxin.kernel.errors.ProblemException;
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Goes once through a workbook before it is read: nothing in it makes the reader hold more than a
  * row and the shared texts, and no cell stands for others that are merged into it.
+ *
+ * <p>It unpacks and parses with what the reader itself does (commons-compress, aalto): an archive
+ * or a part that two programs understand in two ways is checked as it will be read. And it goes
+ * through every part, because any name may be given to a sheet.
  */
 final class BookCheck {
-    /** They are the one part of a book that stays in memory while it is read. */
-    private static final long MOST_TEXTS = 400_000;
+    /** Twice what an upload may have; more are a second directory that only the reader finds. */
+    private static final int MOST_PARTS = 4_000;
 
-    private static final long MOST_CHARACTERS = 16L * 1024 * 1024;
+    private static final int DIRECTORY_ENTRY = 0x504b0102;
 
-    /** A workbook has at most XFD. */
-    private static final int MOST_LETTERS = 3;
+    /** In others, characters that look like the start of a tag are none. */
+    private static final Set<String> ENCODINGS = Set.of("UTF-8", "US-ASCII", "ISO-8859-1");
 
-    private static final Pattern REFERENCE = Pattern.compile("([A-Za-z]*)(\\d*).*");
-    private static final Pattern HUGE = Pattern.compile(".*[eE][+-]?\\d{4,}.*");
-    private static final int LONGEST_NUMBER = 64;
+    private final XMLInputFactory factory = new InputFactoryImpl();
+    private final BookBudget budget = new BookBudget();
 
-    private long texts;
-    private long characters;
-    private boolean shared;
-    private boolean inNumber;
-    private final StringBuilder number = new StringBuilder();
+    private BookCheck() {
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
 
-    private BookCheck() {}
-
+    /**
+     * @throws IOException when the archive cannot be read either
+     */
     static void require(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            BookCheck check = new BookCheck();
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".xml")) {
-                    check.shared = false;
-                    try (InputStream in = new Guarded(zip.getInputStream(entry))) {
-                        check.part(in);
-                    }
+        requireFewParts(file);
+        BookCheck check = new BookCheck();
+        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                requireUsual(entry);
+                try (InputStream in = new Guarded(zip.getInputStream(entry), check.budget)) {
+                    check.part(in);
                 }
             }
         }
+        check.budget.requireEveryTextIsThere();
     }
 
-    private void part(InputStream in) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
-            while (xml.hasNext()) {
-                switch (xml.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> begun(xml);
-                    case XMLStreamConstants.CHARACTERS -> told(xml);
-                    case XMLStreamConstants.END_ELEMENT -> inNumber = false;
-                    case XMLStreamConstants.DTD -> throw strange();
-                    default -> {}
+    /** Counted before the directory is read, which is held whole. */
+    private static void requireFewParts(Path file) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        int parts = 0;
+        int four = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+                for (int i = 0; i < got; i++) {
+                    four = four << 8 | buffer[i] & 0xff;
+                    parts += four == DIRECTORY_ENTRY ? 1 : 0;
                 }
             }
-        } catch (XMLStreamException e) {
+        }
+        if (parts > MOST_PARTS) {
             throw strange();
         }
     }
 
-    private void begun(XMLStreamReader xml) {
-        switch (xml.getLocalName()) {
-            case "c" -> place(xml.getAttributeValue(null, "r"));
-            case "v" -> {
-                inNumber = true;
-                number.setLength(0);
-            }
-            case "si" -> {
-                shared = true;
-                texts++;
-                requireFew();
-            }
-            case "mergeCell" -> merged(xml.getAttributeValue(null, "ref"));
-            default -> {}
+    /** What unpacks other kinds needs memory as the archive wishes. */
+    private static void requireUsual(ZipArchiveEntry entry) {
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw strange();
         }
     }
 
-    private void requireFew() {
-        if (texts > MOST_TEXTS || characters > MOST_CHARACTERS) {
-            throw SheetSource.refused("工作簿中的文字太多，请分成几份后分别上传。");
-        }
-    }
-
-    private static void place(String reference) {
-        if (reference != null) {
-            Matcher at = REFERENCE.matcher(reference);
-            if (!at.matches() || at.group(1).length() > MOST_LETTERS || at.group(2).length() > 7) {
+    private void part(InputStream in) {
+        PartCheck part = new PartCheck(budget);
+        try {
+            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            if (!ENCODINGS.contains(xml.getEncoding())) {
+                throw strange();
+            }
+            while (xml.hasNext()) {
+                part.event(xml, xml.next());
+            }
+        } catch (XMLStreamException | UncheckedStreamException e) {
+            // A picture, say: the reader, too, would find nothing before it stops here.
+            if (part.isRead()) {
                 throw strange();
             }
         }
     }
 
-    /** What is merged below the heading holds a value in its first cell only. */
-    private static void merged(String reference) {
-        String last = Objects.requireNonNullElse(reference, "").replaceAll(".*:", "");
-        if (!last.replaceAll("[A-Za-z$]", "").equals("1")) {
-            throw SheetSource.refused("表格中有合并的单元格，合并后只有第一行有内容；请取消合并、逐行填写后重新上传。");
-        }
-    }
-
-    private void told(XMLStreamReader xml) {
-        if (shared) {
-            characters += xml.getTextLength();
-            requireFew();
-        }
-        if (inNumber && number.length() < LONGEST_NUMBER) {
-            number.append(xml.getText(), 0, Math.min(xml.getTextLength(), LONGEST_NUMBER));
-            if (HUGE.matcher(number).matches()) {
-                throw strange();
-            }
-        }
-    }
-
-    private static RuntimeException strange() {
+    static ProblemException strange() {
         return SheetSource.refused("工作簿内部结构异常，请用表格软件另存一份 xlsx 后重新上传。");
     }
 
@@ -139,10 +113,12 @@ final class BookCheck {
          */
         private static final int LONGEST = 256 * 1024;
 
+        private final BookBudget budget;
         private int run;
 
-        Guarded(InputStream in) {
+        Guarded(InputStream in, BookBudget budget) {
             super(in);
+            this.budget = budget;
         }
 
         @Override
@@ -154,8 +130,10 @@ final class BookCheck {
         @Override
         public int read(byte[] to, int from, int most) throws IOException {
             int got = super.read(to, from, most);
+            budget.unpacked(Math.max(got, 0));
             for (int i = from; i < from + got; i++) {
-                run = to[i] == '<' || to[i] == '>' ? 0 : run + 1;
+                // Not at the end of a tag: a value in it may hold that sign as often as it likes.
+                run = to[i] == '<' ? 0 : run + 1;
                 if (run > LONGEST) {
                     throw strange();
                 }

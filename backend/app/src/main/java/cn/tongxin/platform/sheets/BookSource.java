@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BookSource extends SheetSource {
     private static final String UNREADABLE = "工作簿读不出来，请用表格软件另存一份 xlsx 后重新上传。";
+
+    /** More than an upload has bytes, and so more than a table of text can tell. */
+    private static final long MOST_TOLD = 32L * 1024 * 1024;
+
     private static final ReadingOptions OPTIONS = new ReadingOptions(false, true);
 
     private final ReadableWorkbook book;
@@ -30,13 +35,14 @@ final class BookSource extends SheetSource {
     private final Iterator<Row> rows;
     private final boolean from1904;
     private int before;
+    private long told;
 
     BookSource(Path file) throws IOException {
-        BookCheck.require(file);
         try {
+            BookCheck.require(file);
             this.book = new ReadableWorkbook(file.toFile(), OPTIONS);
         } catch (IOException | RuntimeException e) {
-            throw refused(UNREADABLE);
+            throw why(e);
         }
         try {
             this.from1904 = book.isDate1904();
@@ -44,8 +50,12 @@ final class BookSource extends SheetSource {
             this.rows = stream.iterator();
         } catch (IOException | RuntimeException e) {
             book.close();
-            throw e instanceof ProblemException refused ? refused : refused(UNREADABLE);
+            throw why(e);
         }
+    }
+
+    private static ProblemException why(Exception e) {
+        return e instanceof ProblemException refused ? refused : refused(UNREADABLE);
     }
 
     /** The first sheet that people see. */
@@ -61,18 +71,39 @@ final class BookSource extends SheetSource {
         try {
             return rows.hasNext() ? row(rows.next()) : null;
         } catch (RuntimeException e) {
-            throw refused(UNREADABLE);
+            throw why(e);
         }
     }
 
     private SheetRow row(Row row) {
+        // Rows that do not say their number are counted from 0 by the library.
+        before = Math.max(before + 1, row.getRowNum());
+        requireShort(row);
         List<SheetCell> cells = new ArrayList<>(row.getCellCount());
         for (int i = 0; i < row.getCellCount(); i++) {
             cells.add(cell(row.getCell(i)));
         }
-        // Rows that do not say their number are counted from 0 by the library.
-        before = Math.max(before + 1, row.getRowNum());
         return new SheetRow(before, cells, row.isHidden());
+    }
+
+    /**
+     * One shared text may stand in every cell: only here it is known how much that makes, and from
+     * here on each of them may be a copy.
+     */
+    private void requireShort(Row row) {
+        long characters = row.stream().filter(Objects::nonNull).mapToLong(BookSource::length).sum();
+        if (characters > RowCheck.LONGEST_ROW) {
+            throw RowCheck.tooLong(before);
+        }
+        told += characters;
+        if (told > MOST_TOLD) {
+            throw BookBudget.tooManyTexts();
+        }
+    }
+
+    private static long length(Cell cell) {
+        String text = cell.getRawValue();
+        return text == null ? 0 : text.length();
     }
 
     private SheetCell cell(@Nullable Cell cell) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextSource extends SheetSource {
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int LONGEST_ROW = 1024 * 1024;
     private static final char MARK = '\ufeff';
 
     private final Measured text;
@@ -98,10 +99,25 @@ final class TextSource extends SheetSource {
     }
 
     private static char delimiter(Path file, Charset charset) throws IOException {
-        try (BufferedReader in = open(file, charset)) {
-            String first = in.readLine();
-            return first != null && first.indexOf(',') < 0 && first.indexOf('\t') >= 0 ? '\t' : ',';
+        try (Reader in = open(file, charset)) {
+            return delimiter(in);
         }
+    }
+
+    /** By the first line, of which no more is looked at than a row may have. */
+    static char delimiter(Reader text) throws IOException {
+        boolean tab = false;
+        for (int i = 0; i < LONGEST_ROW; i++) {
+            int c = text.read();
+            if (c == ',') {
+                return ',';
+            }
+            if (c < 0 || c == '\n' || c == '\r') {
+                break;
+            }
+            tab |= c == '\t';
+        }
+        return tab ? '\t' : ',';
     }
 
     @Override
@@ -144,8 +160,6 @@ final class TextSource extends SheetSource {
 
     /** A row is held in memory whole: whoever leaves a quote open would have all the rest held. */
     private static final class Measured extends FilterReader {
-        private static final int LONGEST_ROW = 1024 * 1024;
-
         private int sinceBegun;
 
         Measured(Reader in) {

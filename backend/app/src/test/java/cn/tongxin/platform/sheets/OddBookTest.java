@@ -2,15 +2,19 @@ package cn.tongxin.platform.sheets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.testing.SheetFile;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,30 +47,73 @@ class OddBookTest {
         return rows;
     }
 
+    private void refused(byte[] odd, String why) {
+        ProblemException refused = assertThrows(ProblemException.class, () -> book(odd));
+        assertEquals(ProblemCode.FILE_REFUSED, refused.code());
+        assertTrue(String.valueOf(refused.getMessage()).contains(why), refused.getMessage());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<c r=\"ZZZZZZ1\"><v>1</v></c>",
-                "<c r=\"A99999999\"><v>1</v></c>",
-                "<c r=\"A2\"><v>1E999999999</v></c>",
                 "<c r=\"A2\" t=\"d\"><v>2025-09-01</v></c>",
                 "<c r=\"A2\"><f t=\"shared\" si=\"9\"/><v>1</v></c>",
-                "<c r=\"A2\"><v>一</v>",
+                "<c r=\"A2\" s=\"x\"><v>1</v></c>",
             })
-    void is_refused_in_words_or_read_without_harm(String cell) throws IOException {
-        byte[] odd =
-                SheetFile.raw(
-                        "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>姓名</t></is></c></row>"
-                                + "<row r=\"2\">"
-                                + cell
-                                + "</row></sheetData>");
-        try {
-            List<SheetRow> rows = book(odd);
-            // What the library can say of it is one cell, and no text of another.
-            assertEquals(2, rows.size());
-        } catch (ProblemException refused) {
-            assertEquals(ProblemCode.FILE_REFUSED, refused.code());
+    void what_the_library_stumbles_over_is_refused_in_words(String cell) {
+        refused(second(cell), "工作簿读不出来");
+    }
+
+    @Test
+    void what_breaks_off_is_refused_in_words() {
+        refused(second("<c r=\"A2\"><v>一</v>"), "工作簿内部结构异常");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<c><v>一</v></c>", "<c t=\"b\"><v>2</v></c>", "<c t=\"e\"><v>#N/A</v></c>"})
+    void a_value_that_is_none_is_an_error_of_its_row(String cell) throws IOException {
+        SheetRow row = book(second(cell)).get(1);
+        assertEquals(List.of(SheetCell.of(SheetCell.Kind.ERROR)), row.cells());
+    }
+
+    private static byte[] second(String cells) {
+        return OddBook.of(OddBook.HEADING + OddBook.row(2, cells)).bytes();
+    }
+
+    @Test
+    void shared_texts_are_read_where_they_stand() throws IOException {
+        String rows =
+                OddBook.row(1, "<c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c>")
+                        + OddBook.row(
+                                3,
+                                "<c r=\"B3\" t=\"s\"><v>3</v></c><c r=\"D3\" t=\"s\"><v>2</v></c>"
+                                        + "<c r=\"E3\" t=\"s\"><v></v></c>");
+        String texts =
+                "<si><t>姓名</t></si><si><r><t>出生</t></r><r><t xml:space=\"preserve\">日期 </t></r></si>"
+                        + "<si><t>2018-03-05</t></si>"
+                        + "<si><t>陆&amp;韦</t><rPh sb=\"0\" eb=\"1\"><t>lu</t></rPh></si>";
+        List<SheetRow> read = book(OddBook.of(rows).texts(texts).bytes());
+        assertEquals(List.of(1, 3), read.stream().map(SheetRow::number).toList());
+        assertEquals(
+                List.of("姓名", "出生日期"), read.get(0).cells().stream().map(SheetCell::text).toList());
+        assertEquals(
+                List.of("", "陆&韦", "", "2018-03-05", ""),
+                read.get(1).cells().stream().map(SheetCell::text).toList());
+        assertEquals(SheetCell.Kind.TEXT, read.get(1).cell(3).kind());
+    }
+
+    @Test
+    void a_shared_text_is_counted_wherever_it_stands() {
+        String texts = "<si><t>" + "a".repeat(100_000) + "</t></si>";
+        String cell = "<c t=\"s\"><v>0</v></c>";
+        byte[] row = OddBook.of(OddBook.row(4, cell.repeat(11))).texts(texts).bytes();
+        refused(row, "第 4 行内容太多");
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i <= 34; i++) {
+            rows.append(OddBook.row(i, cell.repeat(10)));
         }
+        refused(OddBook.of(rows.toString()).texts(texts).bytes(), "工作簿中的文字太多");
     }
 
     @Test
@@ -98,6 +145,31 @@ class OddBookTest {
                             () -> text(("姓名\n" + endless).getBytes(StandardCharsets.UTF_8)));
             assertEquals(ProblemCode.FILE_REFUSED, refused.code());
         }
+    }
+
+    @Test
+    void a_first_line_without_an_end_is_not_held_to_find_out_what_separates_it()
+            throws IOException {
+        Reader endless =
+                new Reader() {
+                    private int told;
+
+                    @Override
+                    public int read(char[] to, int from, int most) {
+                        told += most;
+                        if (told > 2 * 1024 * 1024) {
+                            throw new AssertionError("read on and on");
+                        }
+                        Arrays.fill(to, from, from + most, 'a');
+                        return most;
+                    }
+
+                    @Override
+                    public void close() {}
+                };
+        assertEquals(',', TextSource.delimiter(endless));
+        assertEquals('\t', TextSource.delimiter(new StringReader("姓名\t性别\n陆,女")));
+        assertEquals(',', TextSource.delimiter(new StringReader("姓名\t,性别")));
     }
 
     @Test
