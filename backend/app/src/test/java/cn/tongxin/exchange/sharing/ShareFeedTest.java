@@ -240,7 +240,7 @@ class ShareFeedTest extends SharingApi {
                 .statusCode(200)
                 .body("pulls", hasSize(1))
                 .body("pulls[0].kind", equalTo("CHANGES"))
-                .body("pulls[0].client", equalTo("civil"))
+                .body("pulls[0].client", equalTo("partner-civil"))
                 .body("pulls[0].rows", equalTo(1))
                 .body("pulls[0].fields", containsInAnyOrder(FIELDS.toArray()))
                 .body("followers", hasSize(1))
