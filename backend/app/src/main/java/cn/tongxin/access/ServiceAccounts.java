@@ -17,8 +17,9 @@ public interface ServiceAccounts {
     record Made(String providerKey, String subject, String secret) {}
 
     /**
-     * With the identity provider, outside any transaction: nobody waits while it is talked to. If
-     * what follows is lost, it leads to no account, and the next attempt uses it.
+     * With the identity provider, before anything is written or any row is locked: no change waits
+     * while it is talked to. If what follows is lost, it leads to no account, and the next attempt
+     * uses it.
      *
      * @param clientId as the program signs in
      * @param name as it is shown to people

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import cn.tongxin.access.MatrixFile.Line;
 import cn.tongxin.kernel.scope.ScopeKind;
 import cn.tongxin.testing.KeycloakStandIn;
+import cn.tongxin.testing.PartnerRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -284,6 +285,7 @@ class SharingMatrixTest extends MatrixApi {
                             "update share_agreement set status = 'GRANTED', answered_at = now(),"
                                     + " answered_by = (select id from account where id <>"
                                     + " raised_by limit 1)");
+                    new PartnerRows(rows).key(me, OWN);
                     boolean may = counts(kind, line.read());
                     agreements.forEach(
                             (agency, id) -> {

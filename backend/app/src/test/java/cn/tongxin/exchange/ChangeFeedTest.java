@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import cn.tongxin.kernel.list.Cursor;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.testing.ApiTest;
+import cn.tongxin.testing.PartnerRows;
 import cn.tongxin.testing.Restored;
 import cn.tongxin.testing.Rows.SchoolSeed;
 import io.quarkus.test.junit.QuarkusTest;
@@ -223,6 +224,53 @@ class ChangeFeedTest extends ApiTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("CURSOR"));
+    }
+
+    @Test
+    void a_position_of_another_resource_is_refused() {
+        String ofClasses =
+                as(bureau, "bureau-admin")
+                        .get("/api/v1/changes?resource=classes")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("nextCursor");
+        as(bureau, "bureau-admin")
+                .get("/api/v1/changes?resource=schools&cursor=" + ofClasses)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("CURSOR"));
+    }
+
+    /** The same resource, but other rows and fields: the two go their ways apart. */
+    @Test
+    void a_position_of_our_own_feed_is_none_of_an_agreement_nor_the_other_way_round() {
+        rows.unit("MCA", "示例民政局", "DEPT", false, "450100", 8);
+        PartnerRows partners = new PartnerRows(rows);
+        UUID program = partners.program("civil", "MCA");
+        String shared =
+                "/api/v1/changes?agreement="
+                        + partners.agreement("MCA", "schools", bureau, county)
+                        + "&cursor=";
+        String own = read(bureau, "bureau-admin", null, 500).getString("nextCursor");
+        String ofAgreement =
+                as(program, "partner")
+                        .get(shared.replace("&cursor=", ""))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("nextCursor");
+        as(program, "partner")
+                .get(shared + own)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("CURSOR"));
+        as(bureau, "bureau-admin")
+                .get("/api/v1/changes?resource=schools&cursor=" + ofAgreement)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("CURSOR"));
+        as(program, "partner").get(shared + ofAgreement).then().statusCode(200);
     }
 
     @Test

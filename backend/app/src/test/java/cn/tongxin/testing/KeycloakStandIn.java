@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ public final class KeycloakStandIn implements AutoCloseable {
     private volatile boolean down;
     private volatile boolean deaf;
     private volatile @Nullable Pattern lost;
+    private final AtomicReference<@Nullable Meanwhile> meanwhile = new AtomicReference<>();
+
+    private record Meanwhile(Pattern asked, Runnable happens) {}
 
     /** A user as the server keeps it. */
     public static final class User {
@@ -127,6 +131,7 @@ public final class KeycloakStandIn implements AutoCloseable {
         down = false;
         deaf = false;
         lost = null;
+        meanwhile.set(null);
         return this;
     }
 
@@ -143,6 +148,11 @@ public final class KeycloakStandIn implements AutoCloseable {
     /** Does what it is asked, and its answer to such requests is lost on the way. */
     public void losesAnswersTo(@Nullable String methodAndPath) {
         lost = methodAndPath == null ? null : Pattern.compile(methodAndPath);
+    }
+
+    /** The next time it is asked for such a thing, something else happens before it does it. */
+    public void meanwhile(String methodAndPath, Runnable happens) {
+        meanwhile.set(new Meanwhile(Pattern.compile(methodAndPath), happens));
     }
 
     public User user(String username) {
@@ -229,6 +239,12 @@ public final class KeycloakStandIn implements AutoCloseable {
     }
 
     private void admin(HttpExchange exchange, String what, JsonNode body) throws IOException {
+        Meanwhile next = meanwhile.get();
+        if (next != null
+                && next.asked().matcher(what).find()
+                && meanwhile.compareAndSet(next, null)) {
+            next.happens().run();
+        }
         if (what.equals("GET /users/count")) {
             send(exchange, 200, JSON.getNodeFactory().numberNode(users.size()));
         } else if (what.equals("GET /users")) {

@@ -9,17 +9,19 @@ import cn.tongxin.platform.persistence.Cells;
 import cn.tongxin.platform.persistence.ListSql;
 import cn.tongxin.platform.persistence.ScopedRepository;
 import cn.tongxin.platform.persistence.Sql;
+import cn.tongxin.platform.security.ProgramKeys;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Every query over keys. */
 @Singleton
-class ApiClientRepository extends ScopedRepository<ApiClient> implements KnownClients {
+class ApiClientRepository extends ScopedRepository<ApiClient> implements KnownClients, ProgramKeys {
     private static final String COLUMNS =
             "s.id, s.client_id, s.org_code, o.name, s.purpose, s.status, s.secret_since,"
                     + " s.created_at";
@@ -86,17 +88,35 @@ class ApiClientRepository extends ScopedRepository<ApiClient> implements KnownCl
                 .isPresent();
     }
 
+    /**
+     * One request at a time for this name, until the transaction ends. No row is locked, so others
+     * may change the key meanwhile.
+     */
+    void waitForOthers(String name) {
+        Sql lock = new Sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text");
+        access.reader().first(lock.bind("api-client " + name), Cells::text);
+    }
+
     @Override
-    public boolean mayCome(UUID account, String address) {
-        String bare = address.replaceAll("%.*", "");
+    public boolean mayCome(UUID account, @Nullable String address) {
+        return admits(account, address).orElse(false);
+    }
+
+    @Override
+    public boolean forbids(UUID account, @Nullable String address) {
+        return !admits(account, address).orElse(true);
+    }
+
+    /** Empty when the account has no key. */
+    private Optional<Boolean> admits(UUID account, @Nullable String address) {
         Sql sql =
                 new Sql(
                         "select status = 'ACTIVE' and (cardinality(allowed_addresses) = 0 or"
-                                + " ?::inet <<= any(allowed_addresses::cidr[])) from api_client"
-                                + " where account_id = ?",
-                        bare,
+                                + " coalesce(nullif(?, '')::inet <<= any(allowed_addresses::cidr[]),"
+                                + " false)) from api_client where account_id = ?",
+                        Objects.requireNonNullElse(address, "").replaceAll("%.*", ""),
                         account);
-        return access.reader().first(sql, Cells::flag).orElse(true);
+        return access.reader().first(sql, Cells::flag);
     }
 
     void create(ApiClient client) {

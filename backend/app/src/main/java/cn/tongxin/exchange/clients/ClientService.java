@@ -1,14 +1,12 @@
 package cn.tongxin.exchange.clients;
 
 import cn.tongxin.access.ServiceAccounts;
-import cn.tongxin.access.ServiceAccounts.Made;
 import cn.tongxin.exchange.clients.ApiClientRepository.Whole;
 import cn.tongxin.exchange.clients.ClientViews.ApiClientCreate;
 import cn.tongxin.exchange.clients.ClientViews.ApiClientDetail;
 import cn.tongxin.exchange.clients.ClientViews.ApiClientRow;
 import cn.tongxin.exchange.clients.ClientViews.ApiClientSecret;
 import cn.tongxin.exchange.clients.ClientWritingService.Written;
-import cn.tongxin.kernel.errors.ProblemCode;
 import cn.tongxin.kernel.errors.ProblemException;
 import cn.tongxin.kernel.list.ListQuery;
 import cn.tongxin.kernel.list.Page;
@@ -59,11 +57,9 @@ class ClientService {
     }
 
     ApiClientSecret create(ApiClientCreate body) {
-        String agency = requirePossible(body);
-        Made made = accounts.make(body.clientId(), agency);
-        Written written = writing.create(body, made);
+        Written written = writing.create(body, requirePossible(body));
         accounts.bringInLine(written.account());
-        return new ApiClientSecret(get(written.client()), made.secret(), tokenUrl);
+        return new ApiClientSecret(get(written.client()), written.secret(), tokenUrl);
     }
 
     /**
@@ -76,9 +72,6 @@ class ClientService {
         if (!clients.areNetworks(Objects.requireNonNullElse(body.allowedAddresses(), List.of()))) {
             throw ProblemException.invalid(
                     "allowedAddresses", "有的地址不是网络地址：如 10.2.3.4，或 10.2.3.0/24（主机位须为 0）。");
-        }
-        if (clients.isTaken(body.clientId())) {
-            throw new ProblemException(ProblemCode.DUPLICATE, "这个客户端名称已经用过，请换一个。");
         }
         return clients.agencyName(body.agency()).orElseThrow(ClientWritingService::noAgency);
     }

@@ -19,7 +19,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What of a key is one transaction. */
+/**
+ * What of a key is one transaction. The provider is talked to by one request at a time for a key,
+ * and before anything is written: whoever waits finds what the first has left, and does not ask the
+ * provider for a secret that would end the one just shown. Only readings stand before the talk, so
+ * no other change and no follower of changes waits for the provider (ADR 0004).
+ */
 @Singleton
 class ClientWritingService {
     private final ApiClientRepository clients;
@@ -44,11 +49,22 @@ class ClientWritingService {
         this.clock = clock;
     }
 
-    /** A key that was written, and whose account it is. */
-    record Written(UUID client, UUID account) {}
+    /** A key that was written, whose account it is, and what it opens with. */
+    record Written(UUID client, UUID account, String secret) {}
 
+    /**
+     * When the provider fails, nothing is written; when what follows fails, a client without an
+     * account is left with the provider. The same wish may simply be sent again after either.
+     *
+     * @param agencyName as it is shown with the provider
+     */
     @Transactional
-    Written create(ApiClientCreate body, Made made) {
+    Written create(ApiClientCreate body, String agencyName) {
+        clients.waitForOthers(body.clientId());
+        if (clients.isTaken(body.clientId())) {
+            throw new ProblemException(ProblemCode.DUPLICATE, "这个客户端名称已经用过，请换一个。");
+        }
+        Made made = accounts.make(body.clientId(), agencyName);
         ScopeTree.Found agency =
                 places.hold(ScopeKind.ORG, body.agency())
                         .orElseThrow(ClientWritingService::noAgency);
@@ -62,7 +78,7 @@ class ClientWritingService {
                         made.providerKey(),
                         now());
         clients.create(client);
-        return new Written(client.id(), account);
+        return new Written(client.id(), account, made.secret());
     }
 
     static ProblemException noAgency() {
@@ -70,13 +86,16 @@ class ClientWritingService {
     }
 
     /**
-     * The provider is talked to before anything is written or locked here; whoever was faster
-     * meanwhile has the secret that counts, and this one hears that it is stale.
+     * Of those who have seen the same version the first goes on; the others hear that they are
+     * stale before they come to the provider. When the provider fails, or this transaction after
+     * it, the row stays as it was and the caller hears so: the old secret may have ended by then,
+     * and the caller may simply renew again, with the same version.
      *
-     * @return the new secret
+     * @return the new secret, which is the one the provider holds
      */
     @Transactional
     String renew(UUID id) {
+        clients.waitForOthers(id.toString());
         ApiClient client = clients.forWrite(id);
         client.renew(now());
         String secret = accounts.renew(client.providerKey());

@@ -9,6 +9,9 @@ import cn.tongxin.platform.web.ListRequest;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -60,6 +63,16 @@ public class ExportLinkResource {
                             + "链接只显示这一次，系统只保存其摘要。")
     public ExportLink link(@Parameter(description = ID) @PathParam("id") UUID id) {
         return links.link(id);
+    }
+
+    /** It would be answered as GET is, and use up the link for nobody. */
+    @HEAD
+    @Path("/{id}/content")
+    @PermissionsAllowed("export-request:read")
+    @Audited(action = "export-request.take", entity = ENTITY)
+    @Operation(hidden = true)
+    public void refuseHead() {
+        throw new NotAllowedException(HttpMethod.GET);
     }
 
     @GET

@@ -3,6 +3,7 @@ package cn.tongxin.platform.security;
 import cn.tongxin.platform.notify.NoticeSubscriber;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -22,11 +23,16 @@ public class CallerCache implements NoticeSubscriber {
 
     private final CallerDirectory directory;
     private final AtomicLong notices = new AtomicLong();
-    private final Cache<String, Optional<CallerDirectory.Entry>> entries =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_CALLERS).build();
+    private final Cache<String, Optional<CallerDirectory.Entry>> entries;
 
-    public CallerCache(CallerDirectory directory) {
+    public CallerCache(CallerDirectory directory, Ticker ticker) {
         this.directory = directory;
+        this.entries =
+                Caffeine.newBuilder()
+                        .ticker(ticker)
+                        .expireAfterWrite(KEPT)
+                        .maximumSize(MOST_CALLERS)
+                        .build();
     }
 
     /** Null when the caller must be looked up first. */

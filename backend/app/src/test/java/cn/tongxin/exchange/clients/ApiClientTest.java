@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -13,14 +14,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.tongxin.testing.ApiTest;
 import cn.tongxin.testing.KeycloakStandIn;
+import cn.tongxin.testing.PartnerRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class ApiClientTest extends ApiTest {
     private static final String ALL = "/api/v1/api-clients";
     private static final String SYSTEM = "system-admin";
+    private static final String PARTNER = "partner";
     private static final String NAME = "partner-mca-1";
 
     protected KeycloakStandIn keycloak;
@@ -69,7 +76,7 @@ class ApiClientTest extends ApiTest {
 
     /** As the program would ask: by the subject of its tokens. */
     private Response asProgram() {
-        return as(UUID.fromString(subject()), "partner").get("/api/v1/agreements");
+        return program().get("/api/v1/agreements");
     }
 
     @Test
@@ -215,31 +222,113 @@ class ApiClientTest extends ApiTest {
         Map<String, Object> body = wish();
         body.put("allowedAddresses", List.of("10.2.3.0/24"));
         create(body).then().statusCode(201);
-        UUID agreement = agreementInForce();
-        pull(agreement).then().statusCode(403).body("code", equalTo("FORBIDDEN"));
+        UUID agreement = agreement();
+        refusesToGive(agreement);
+        for (String path :
+                List.of("/api/v1/agreements", "/api/v1/me", "/api/v1/school-directory")) {
+            program().get(path).then().statusCode(403).body("code", equalTo("FORBIDDEN"));
+        }
+        apply().then().statusCode(403).body("code", equalTo("FORBIDDEN"));
+        assertEquals(List.of("1"), rows.read("select count(*) from share_agreement"));
+
         rows.execute("update api_client set allowed_addresses = '{10.2.3.0/24,127.0.0.0/8}'");
-        pull(agreement).then().statusCode(200);
+        gives(agreement);
+        asProgram().then().statusCode(200);
+        apply().then().statusCode(201);
     }
 
-    private Response pull(UUID agreement) {
-        return as(UUID.fromString(subject()), "partner")
-                .queryParam("agreement", agreement)
-                .get("/api/v1/changes");
+    private Response apply() {
+        return program()
+                .contentType(ContentType.JSON)
+                .body(
+                        Map.of(
+                                "agency", "MCA",
+                                "resource", "schools",
+                                "fields", List.of("name"),
+                                "duty", "开展困境儿童关爱服务",
+                                "purpose", "核对在校情况",
+                                "legalBasis", "未成年人保护法第八十一条",
+                                "contact", "儿童福利科 0771-5500001",
+                                "validUntil", LocalDate.now(clock).plusMonths(6).toString()))
+                .post("/api/v1/agreements");
     }
 
-    private UUID agreementInForce() {
-        rows.execute("insert into change_epoch (epoch, since) values (gen_random_uuid(), now())");
-        UUID id = UUID.randomUUID();
+    @Test
+    void a_program_without_a_key_is_given_nothing() {
+        create(wish()).then().statusCode(201);
+        UUID agreement = agreement();
+        gives(agreement);
+        rows.execute("delete from api_client");
+        refusesToGive(agreement);
+    }
+
+    /** Whatever is still known of its account: nobody forgets callers here. */
+    @Test
+    void a_revoked_key_gives_nothing_from_the_next_request_on() {
+        String id = create(wish()).path("client.client.id");
+        UUID agreement = agreement();
+        gives(agreement);
+        step(id, "revoke", Map.of("reason", "密钥外泄")).then().statusCode(200);
+        for (Response pull : pulls(agreement)) {
+            pull.then().statusCode(403).body("code", oneOf("FORBIDDEN", "GRANT_EXPIRED"));
+        }
+        asProgram().then().statusCode(403);
+    }
+
+    /** The key by itself, with its account and grant still in force. */
+    @Test
+    void what_a_key_gives_ends_with_the_key() {
+        create(wish()).then().statusCode(201);
+        UUID agreement = agreement();
+        gives(agreement);
         rows.execute(
-                "insert into share_agreement (id, number, org_code, resource, duty, purpose,"
-                        + " legal_basis, contact, fields, whole_city, valid_until, quota_per_day,"
-                        + " status, due_on, raised_by, answered_by, answered_at, created_at,"
-                        + " updated_at, source) select ?, 'SA-450100-2026-000001', 'MCA', 'schools',"
-                        + " '履行职责', '核对信息', '法律依据', '儿童福利科', '{name}', true,"
-                        + " current_date + 365, 100, 'GRANTED', current_date, ?, a.id, now(), now(),"
-                        + " now(), 'IMPORT' from account a where a.kind = 'SERVICE'",
-                id,
-                admin);
-        return id;
+                "update api_client set status = 'REVOKED', ended_at = now(), end_reason = '密钥外泄'");
+        refusesToGive(agreement);
+    }
+
+    /** Should the announcement be lost, a closed account still stops: domain.md §4, rule 4. */
+    @Test
+    void a_closed_account_is_forgotten_within_a_minute_even_if_nobody_says_so() {
+        rows.execute("set session_replication_role = replica");
+        try {
+            UUID silent = new PartnerRows(rows).program("silent", "MCA");
+            // Twice: what somebody else's announcement came across is not kept the first time.
+            as(silent, PARTNER).get("/api/v1/agreements").then().statusCode(200);
+            as(silent, PARTNER).get("/api/v1/agreements").then().statusCode(200);
+            rows.execute("update account set status = 'DISABLED' where id = ?", silent);
+            as(silent, PARTNER).get("/api/v1/agreements").then().statusCode(200);
+            clock.advance(Duration.ofSeconds(59));
+            as(silent, PARTNER)
+                    .get("/api/v1/agreements")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("GRANT_EXPIRED"));
+        } finally {
+            rows.execute("set session_replication_role = origin");
+        }
+    }
+
+    private RequestSpecification program() {
+        return as(UUID.fromString(subject()), PARTNER);
+    }
+
+    private UUID agreement() {
+        rows.execute("insert into change_epoch (epoch, since) values (gen_random_uuid(), now())");
+        return new PartnerRows(rows).agreement("MCA", "schools", admin, account());
+    }
+
+    private List<Response> pulls(UUID agreement) {
+        return Stream.of("/api/v1/changes", "/api/v1/sync/schools")
+                .map(path -> program().queryParam("agreement", agreement).get(path))
+                .toList();
+    }
+
+    private void gives(UUID agreement) {
+        pulls(agreement).forEach(pull -> pull.then().statusCode(200));
+    }
+
+    private void refusesToGive(UUID agreement) {
+        pulls(agreement)
+                .forEach(pull -> pull.then().statusCode(403).body("code", equalTo("FORBIDDEN")));
     }
 }

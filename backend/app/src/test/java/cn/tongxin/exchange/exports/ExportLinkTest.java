@@ -184,6 +184,13 @@ class ExportLinkTest extends ExportRequestApi {
         }
 
         @Test
+        void whoever_asks_for_nothing_but_the_headers_uses_no_link_up() {
+            String href = link(author, SCHOOL, approved("students", Map.of()));
+            unchecked(author, SCHOOL).head(href).then().statusCode(405).header("Allow", "GET");
+            fetched(author, SCHOOL, href);
+        }
+
+        @Test
         void of_two_who_come_at_once_one_is_served() throws Exception {
             String href = link(author, SCHOOL, approved("students", Map.of()));
             ExecutorService both = Executors.newFixedThreadPool(2);

@@ -295,7 +295,7 @@ class ShareFeedTest extends SharingApi {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].kind", equalTo("CHANGES"))
-                .body("items[0].client", equalTo("civil"))
+                .body("items[0].client", equalTo("partner-civil"))
                 .body("items[0].rows", equalTo(1))
                 .body("items[0].from", equalTo("0-0"))
                 .body("items[0].to", matchesPattern("[0-9]+-[0-9]+"))

@@ -2,6 +2,7 @@ package cn.tongxin.exchange.sharing;
 
 import cn.tongxin.testing.ApiTest;
 import cn.tongxin.testing.Families;
+import cn.tongxin.testing.PartnerRows;
 import cn.tongxin.testing.Rows.SchoolSeed;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -42,16 +43,10 @@ abstract class SharingApi extends ApiTest {
         there = rows.school(SchoolSeed.primary("2145000002", "外县小学", "450124"));
         officer = cityWide("officer", BUREAU);
         second = cityWide("second", BUREAU);
-        civil = program("civil", "MCA");
-        police = program("police", "PSB");
+        PartnerRows partners = new PartnerRows(rows);
+        civil = partners.program("civil", "MCA");
+        police = partners.program("police", "PSB");
         families = new Families(rows);
-    }
-
-    private UUID program(String name, String agency) {
-        UUID account = rows.account(name);
-        rows.execute("update account set kind = 'SERVICE' where id = ?", account);
-        rows.orgGrant(account, PARTNER, agency);
-        return account;
     }
 
     static Map<String, Object> wish(String resource, List<String> fields) {

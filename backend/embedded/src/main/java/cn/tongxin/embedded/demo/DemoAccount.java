@@ -16,7 +16,7 @@ public record DemoAccount(
     /** Documented on purpose: it opens nothing but a synthetic city on this machine. */
     public static final String PASSWORD = "Tongxin@2026";
 
-    static final String SERVICE_PREFIX = "service-account-";
+    public static final String SERVICE_PREFIX = "service-account-";
     private static final String HEADER =
             "accountId,subject,username,displayName,kind,role,scopeKind,scopeRef,placeName";
 

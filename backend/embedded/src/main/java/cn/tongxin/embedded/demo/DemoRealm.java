@@ -19,6 +19,9 @@ import java.util.Set;
  * have everywhere. Applied to a running Keycloak; applying it again changes nothing.
  */
 public final class DemoRealm {
+    /** The client with which the program of a partner signs in. */
+    public static final String PARTNER = "partner-demo";
+
     private static final String REALM = "tongxin";
     private static final String APPLIED = "tongxin.demo.version";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -77,7 +80,12 @@ public final class DemoRealm {
     /** The secret of the demo partner is random per installation, never committed. */
     public static void setPartnerSecret(KeycloakAdmin keycloak, String secret) throws IOException {
         new RealmWriter(keycloak, REALM)
-                .writeClientFields("partner-demo", JSON.createObjectNode().put("secret", secret));
+                .writeClientFields(PARTNER, JSON.createObjectNode().put("secret", secret));
+    }
+
+    /** What Keycloak calls the demo partner, by which the API renews its secret. */
+    public static String partnerKey(KeycloakAdmin keycloak) throws IOException {
+        return new RealmWriter(keycloak, REALM).findClient(PARTNER).path("id").asText();
     }
 
     /** As does the identity with which the API keeps accounts. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -86,6 +87,17 @@ public final class Databases {
                 Statement statement = c.createStatement();
                 var rows = statement.executeQuery(query)) {
             return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    /** A statement that writes, and leaves alone what is there already. */
+    public void write(String database, String statement, String... values) throws SQLException {
+        try (Connection c = connect(database);
+                PreparedStatement prepared = c.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                prepared.setString(i + 1, values[i]);
+            }
+            prepared.executeUpdate();
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.tongxin.embedded.start;
 
 import cn.tongxin.embedded.demo.Checkout;
+import cn.tongxin.embedded.demo.DemoAccount;
 import cn.tongxin.embedded.demo.DemoRealm;
 import cn.tongxin.embedded.files.Secrets;
 import cn.tongxin.embedded.keycloak.KeycloakHome;
@@ -88,6 +89,30 @@ final class DatabasePart {
                 .isTrue(
                         Databases.NAME,
                         "select exists (select from city_load where finished_at is not null)");
+    }
+
+    /**
+     * The program of the demo's partner has its account from the city, and signs in with a key that
+     * no administrator has made: without this row it would be given nothing.
+     *
+     * @param providerKey what Keycloak calls its client
+     */
+    void addKey(String clientId, String providerKey) throws IOException, SQLException {
+        new Databases(cluster, superuser())
+                .write(
+                        Databases.NAME,
+                        """
+                        insert into api_client (id, org_code, client_id, purpose, account_id, provider_key,
+                            status, secret_since, created_at, updated_at, source, synthetic)
+                        select gen_random_uuid(), g.org_code, ?, '演示：按共享协议读取', a.id, ?,
+                            'ACTIVE', now(), now(), now(), 'IMPORT', true
+                          from account a join role_grant g on g.account_id = a.id
+                         where a.username = ? and g.scope_kind = 'ORG'
+                            on conflict do nothing
+                        """,
+                        clientId,
+                        providerKey,
+                        DemoAccount.SERVICE_PREFIX + clientId);
     }
 
     /**

@@ -51,8 +51,11 @@ final class IdentityPart {
     /** Where things are served. */
     record Addresses(int keycloakPort, Certificate certificate) {}
 
-    /** Waits for the server, then brings the realm up to date; returns what changed. */
-    String prepare(DemoRealm demo, String apiUrl) throws IOException {
+    /** What the realm has become. */
+    record Prepared(String changed, String partnerKey) {}
+
+    /** Waits for the server, then brings the realm up to date. */
+    Prepared prepare(DemoRealm demo, String apiUrl) throws IOException {
         server.awaitReady();
         replaceCopiedSecret();
         KeycloakAdmin keycloak = new KeycloakAdmin(server.adminAs(adminClient()));
@@ -64,7 +67,7 @@ final class IdentityPart {
         DemoRealm.allowOrigins(keycloak, List.of(apiUrl.replace("localhost", "127.0.0.1"), VITE));
         DemoRealm.setPartnerSecret(keycloak, partnerSecret());
         DemoRealm.setProvisionerSecret(keycloak, provisionerSecret());
-        return changed;
+        return new Prepared(changed, DemoRealm.partnerKey(keycloak));
     }
 
     private void replaceCopiedSecret() throws IOException {

@@ -170,8 +170,9 @@ public final class Run {
                         checkout, options.scale().toPlainString(), keyring, progress::say);
                 progress.say("城市数据已加载");
             }
-            String changed = identity.prepare(demo, options.apiUrl());
-            progress.say("Keycloak 已就绪（端口 " + options.keycloakPort() + "）。" + changed);
+            IdentityPart.Prepared realm = identity.prepare(demo, options.apiUrl());
+            database.addKey(DemoRealm.PARTNER, realm.partnerKey());
+            progress.say("Keycloak 已就绪（端口 " + options.keycloakPort() + "）。" + realm.changed());
             api =
                     ApiPart.launch(
                             machine.children(),
