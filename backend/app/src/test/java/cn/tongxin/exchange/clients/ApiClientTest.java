@@ -249,7 +249,8 @@ class ApiClientTest extends ApiTest {
                                 "purpose", "核对在校情况",
                                 "legalBasis", "未成年人保护法第八十一条",
                                 "contact", "儿童福利科 0771-5500001",
-                                "validUntil", LocalDate.now(clock).plusMonths(6).toString()))
+                                "validUntil", LocalDate.now(clock).plusMonths(6).toString(),
+                                "undertaking", true))
                 .post("/api/v1/agreements");
     }
 
