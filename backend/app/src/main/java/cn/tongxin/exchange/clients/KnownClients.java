@@ -8,8 +8,8 @@ public interface KnownClients {
 
     /**
      * Whether this account may come from there and take what an agreement gives: a key that names
-     * no addresses may come from anywhere, one that was revoked from nowhere, and so may an account
-     * that has no key.
+     * no addresses may come from anywhere; one that was revoked, and an account without a key, from
+     * nowhere.
      */
     boolean mayCome(UUID account, @Nullable String address);
 }
