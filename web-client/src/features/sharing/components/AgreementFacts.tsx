@@ -31,7 +31,9 @@ export function AgreementGrounds({ detail, resource }: Props) {
           { label: t('facts.duty'), value: written(detail.duty), wide: true },
           { label: t('field.purpose'), value: written(agreement.purpose), wide: true },
           { label: t('facts.legalBasis'), value: detail.legalBasis, wide: true },
-          { label: t('facts.undertaking'), value: t('facts.undertakingText'), wide: true },
+          ...(detail.undertaking
+            ? [{ label: t('facts.undertaking'), value: t('facts.undertakingText'), wide: true }]
+            : []),
           ...(resource
             ? [
                 { label: t('given.attribute'), value: <AttributeTag attribute={resource.attribute} /> },

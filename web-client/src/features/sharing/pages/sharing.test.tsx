@@ -58,6 +58,7 @@ const detail: AgreementDetail = {
   duty: '困境儿童保障',
   legalBasis: '未成年人保护法第九十八条',
   contact: '示例科 0771-5500000',
+  undertaking: true,
   fields: ['name', 'idNo'],
   scope: { city: false, managingUnits: [{ code: '450103', name: '青秀区' }], schools: [] },
   quotaPerDay: 5000,
@@ -145,6 +146,7 @@ describe('one agreement', () => {
     expect(html).toContain('撤回申请');
     expect(html).not.toContain('终止共享');
     expect(html).toContain('管理单位：青秀区');
+    expect(html).toContain('不向第三方提供');
     expect(html).toContain('证件号码');
     expect(html).not.toContain('使用情况');
   });

@@ -67,6 +67,10 @@ class Agreement extends Row {
     @Column(name = "quota_per_day", updatable = false)
     private int quotaPerDay;
 
+    /** To use it for the duty named alone and to give it to nobody (G-04). */
+    @Column(updatable = false)
+    private boolean undertaken;
+
     @Enumerated(EnumType.STRING)
     private AgreementStatus status;
 
@@ -124,6 +128,7 @@ class Agreement extends Row {
         this.schoolIds = extent.rows().schools().stream().sorted().toArray(UUID[]::new);
         this.validUntil = extent.until();
         this.quotaPerDay = extent.quota();
+        this.undertaken = true;
         this.status = AgreementStatus.SUBMITTED;
     }
 

@@ -51,6 +51,7 @@ class AgreementRepository extends ScopedRepository<Agreement> {
             @Nullable String ender,
             @Nullable Instant endedAt,
             @Nullable String endReason,
+            boolean undertaking,
             int version) {}
 
     /** What is given by it, and whether it still is. */
@@ -80,7 +81,8 @@ class AgreementRepository extends ScopedRepository<Agreement> {
                                 + ", s.duty, s.legal_basis, s.contact, s.fields, s.whole_city,"
                                 + " s.unit_codes, s.school_ids, s.quota_per_day, s.raised_by, s.raised_for,"
                                 + " r.display_name, a.display_name, s.answered_at, s.answer,"
-                                + " e.display_name, s.ended_at, s.end_reason, s.version",
+                                + " e.display_name, s.ended_at, s.end_reason, s.undertaken,"
+                                + " s.version",
                         FROM
                                 + " join account r on r.id = s.raised_by"
                                 + " left join account a on a.id = s.answered_by"
@@ -112,6 +114,7 @@ class AgreementRepository extends ScopedRepository<Agreement> {
                 cells.optionalText(),
                 cells.optionalInstant(),
                 cells.optionalText(),
+                cells.flag(),
                 cells.whole());
     }
 

@@ -97,6 +97,7 @@ class AgreementService {
                 whole.duty(),
                 whole.legalBasis(),
                 whole.contact(),
+                whole.undertaking(),
                 whole.terms().fields(),
                 agreements.places(whole.terms().rows()),
                 whole.terms().quota(),

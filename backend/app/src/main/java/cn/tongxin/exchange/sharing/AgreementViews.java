@@ -44,6 +44,8 @@ public final class AgreementViews {
             @Schema(description = "履行的法定职责", required = true) String duty,
             @Schema(description = "法律依据", required = true) String legalBasis,
             @Schema(description = "对方联系部门和电话", required = true) String contact,
+            @Schema(description = "对方是否已承诺只用于所写的职责，不向第三方提供（G-04）", required = true)
+                    boolean undertaking,
             @Schema(description = "数据项", required = true) List<String> fields,
             @Schema(description = "行的范围", required = true) AgreementScope scope,
             @Schema(description = "每天最多请求次数", required = true) int quotaPerDay,

@@ -15,6 +15,7 @@ import cn.tongxin.platform.sharing.SharedRowsRepository;
 import cn.tongxin.platform.sharing.SharedRowsRepository.Given;
 import cn.tongxin.platform.sharing.SharedRowsRepository.Part;
 import cn.tongxin.platform.time.CivilClock;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -157,9 +158,13 @@ class ShareGate {
         request.trail().detail(pulling.said() + after + upTo);
     }
 
-    /** When the answer has gone out, or nobody waits for it any more. */
+    /** When the answer has gone out, or nobody waits for it any more; that may be so already. */
     void atEnd(Runnable what) {
         request.routing().addEndHandler(ended -> what.run());
+        HttpServerResponse response = request.routing().response();
+        if (response.ended() || response.closed()) {
+            what.run();
+        }
     }
 
     /** Asked again while a long reading goes on: what is over stops giving. */

@@ -59,6 +59,10 @@ public class SyncService {
         Limits(
                 @ConfigProperty(name = "tongxin.sharing.syncs-at-once") int readings,
                 @ConfigProperty(name = "tongxin.sharing.sync-rows-at-once") int rows) {
+            if (readings < 1 || rows < 1) {
+                throw new IllegalArgumentException(
+                        "tongxin.sharing.sync*-at-once must be 1 or more");
+            }
             this.readings = readings;
             this.rows = rows;
         }
@@ -108,7 +112,7 @@ public class SyncService {
         requireSame(resource, pulling);
         gate.reads(pulling, part);
         Reading reading = begin(pulling, part);
-        gate.atEnd(reading::end);
+        gate.atEnd(reading::forgotten);
         return reading;
     }
 
@@ -155,6 +159,7 @@ public class SyncService {
         private final Pulling pulling;
         private final Part part;
         private final AtomicBoolean over = new AtomicBoolean();
+        private volatile boolean begun;
         private @Nullable UUID last;
         private long rows;
 
@@ -164,8 +169,15 @@ public class SyncService {
             this.last = part.after();
         }
 
+        /** Nobody waits for the answer any more: unless it is being written, it is over. */
+        private void forgotten() {
+            if (!begun) {
+                end();
+            }
+        }
+
         /** Gives its place free, once. */
-        void end() {
+        private void end() {
             if (over.compareAndSet(false, true)) {
                 leave(pulling.terms().id());
             }
@@ -178,6 +190,15 @@ public class SyncService {
          *     off without its last line
          */
         void write(OutputStream out) throws IOException {
+            begun = true;
+            try {
+                written(out);
+            } finally {
+                end();
+            }
+        }
+
+        private void written(OutputStream out) throws IOException {
             long number = pulls.begin(pulling.by(), pulling.fieldNames(), part, now());
             boolean whole = false;
             try {
@@ -190,7 +211,6 @@ public class SyncService {
                 out.flush();
                 whole = true;
             } finally {
-                end();
                 pulls.reached(number, last, rows, whole, now());
             }
         }

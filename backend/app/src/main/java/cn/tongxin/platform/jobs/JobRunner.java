@@ -111,16 +111,25 @@ public class JobRunner {
             trace.failed(refused.code().name());
             queue.failed(worker, job, refused.code().name(), refused.detail(), now());
         } catch (RuntimeException e) {
-            if (DatabaseStates.isOverloadOrOutage(e) && kinds.resumable().contains(job.kind())) {
-                // Left as if this process had died: where it goes on is what the database has kept.
+            trace.failed(e.getClass().getName());
+            if (isLeftOpen(job, e)) {
                 LOG.warnf("job %s (%s) waits for the database: %s", job.id(), job.kind(), e);
                 return;
             }
             LOG.errorf(e, "job %s (%s) failed", job.id(), job.kind());
-            trace.failed(e.getClass().getName());
             String why = "系统出现意外错误，已记录；请把任务编号告诉管理员。";
             queue.failed(worker, job, ProblemCode.INTERNAL.name(), why, now());
         }
+    }
+
+    /**
+     * Whether it is left as if this process had died: the connection was lost, and where to go on
+     * is what the database has kept.
+     */
+    private boolean isLeftOpen(Claimed job, RuntimeException e) {
+        return DatabaseStates.isOverloadOrOutage(e)
+                && !DatabaseStates.isUndone(e)
+                && kinds.resumable().contains(job.kind());
     }
 
     private <I> JobResult inItsName(JobKind<I> kind, Claimed job) {

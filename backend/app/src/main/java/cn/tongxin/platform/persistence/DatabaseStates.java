@@ -2,6 +2,7 @@ package cn.tongxin.platform.persistence;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,10 @@ public final class DatabaseStates {
 
     private static boolean isLost(Throwable cause) {
         if (cause instanceof SQLException sql) {
-            return sql.getSQLState() == null || isLost(sql.getSQLState());
+            // Of one that the pool had none for nothing was sent.
+            return sql.getSQLState() == null
+                    ? !(sql.getCause() instanceof TimeoutException)
+                    : isLost(sql.getSQLState());
         }
         return cause instanceof JDBCConnectionException
                 || cause instanceof DatabaseException lost && isLost(lost.sqlState());

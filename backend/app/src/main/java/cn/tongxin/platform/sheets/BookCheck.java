@@ -51,8 +51,9 @@ final class BookCheck {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 requireUsual(entry);
-                try (InputStream in = new Guarded(zip.getInputStream(entry), check.budget)) {
-                    check.part(in);
+                PartCheck part = new PartCheck(check.budget);
+                try (Guarded in = new Guarded(zip.getInputStream(entry), check.budget, part)) {
+                    check.goThrough(part, in);
                 }
             }
         }
@@ -84,15 +85,20 @@ final class BookCheck {
         }
     }
 
-    private void part(InputStream in) {
-        PartCheck part = new PartCheck(budget);
+    private void goThrough(PartCheck part, Guarded in) {
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
-            if (!ENCODINGS.contains(xml.getEncoding())) {
-                throw strange();
+            boolean plain = ENCODINGS.contains(xml.getEncoding());
+            if (!plain) {
+                in.requireSmall();
             }
             while (xml.hasNext()) {
                 part.event(xml, xml.next());
+                // What belongs to a query, say, may be written otherwise: the reader has no use for
+                // it.
+                if (!plain && part.isRead()) {
+                    throw strange();
+                }
             }
         } catch (XMLStreamException | UncheckedStreamException e) {
             // A picture, say: the reader, too, would find nothing before it stops here.
@@ -113,12 +119,24 @@ final class BookCheck {
          */
         private static final int LONGEST = 256 * 1024;
 
-        private final BookBudget budget;
-        private int run;
+        /** Where nothing stands that the reader looks for, as a picture within a drawing. */
+        private static final int LONGEST_UNREAD = 8 * 1024 * 1024;
 
-        Guarded(InputStream in, BookBudget budget) {
+        private final BookBudget budget;
+        private final PartCheck part;
+        private int run;
+        private int length;
+        private int most = Integer.MAX_VALUE;
+
+        Guarded(InputStream in, BookBudget budget, PartCheck part) {
             super(in);
             this.budget = budget;
+            this.part = part;
+        }
+
+        /** Where a tag cannot be seen in its bytes. */
+        void requireSmall() {
+            most = LONGEST_UNREAD;
         }
 
         @Override
@@ -131,10 +149,15 @@ final class BookCheck {
         public int read(byte[] to, int from, int most) throws IOException {
             int got = super.read(to, from, most);
             budget.unpacked(Math.max(got, 0));
+            length += Math.max(got, 0);
+            if (length > most) {
+                throw strange();
+            }
+            int longest = part.isRead() ? LONGEST : LONGEST_UNREAD;
             for (int i = from; i < from + got; i++) {
                 // Not at the end of a tag: a value in it may hold that sign as often as it likes.
                 run = to[i] == '<' ? 0 : run + 1;
-                if (run > LONGEST) {
+                if (run > longest) {
                     throw strange();
                 }
             }

@@ -169,7 +169,7 @@ final class RowCheck {
             return;
         }
         told(xml.getTextLength());
-        if ("v".equals(leaf) && !isText()) {
+        if ("v".equals(leaf) && type != null && !isText()) {
             if (value.length() + xml.getTextLength() > LONGEST_NUMBER) {
                 throw BookCheck.strange();
             }

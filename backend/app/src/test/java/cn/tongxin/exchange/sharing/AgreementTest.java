@@ -200,7 +200,8 @@ class AgreementTest extends SharingApi {
         apply(civil, PARTNER, SCHOOLS)
                 .then()
                 .statusCode(201)
-                .body("agreement.dueOn", equalTo("2026-10-19"));
+                .body("agreement.dueOn", equalTo("2026-10-19"))
+                .body("undertaking", equalTo(true));
         assertEquals(
                 List.of("2026-10-19"),
                 rows.read(

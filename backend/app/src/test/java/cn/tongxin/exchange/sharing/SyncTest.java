@@ -224,7 +224,7 @@ class SyncTest extends SharingApi {
     }
 
     @Test
-    void the_audit_log_says_which_stretch_and_whether_it_was_refused_G_10() {
+    void the_audit_log_says_which_stretch_was_given_and_not_what_was_refused_G_10() {
         List<String> all = ids(lines(read(Map.of())));
         lines(read(Map.of("after", all.get(17), "to", all.get(20))));
         rows.execute("update share_agreement set quota_per_day = 2");

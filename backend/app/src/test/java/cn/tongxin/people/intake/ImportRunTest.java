@@ -174,8 +174,11 @@ class ImportRunTest extends ImportApi {
     void a_connection_that_is_lost_as_rows_are_kept_costs_none_of_them_and_doubles_none() {
         rows.execute(
                 "create or replace function lost() returns trigger language plpgsql as $$ begin if"
-                        + " new.position = '1001' then raise exception 'gone' using errcode ="
-                        + " '08006'; end if; return new; end $$");
+                        + " new.position = '1001' then perform nextval('trouble_times'); raise"
+                        + " exception 'gone' using errcode = '08006'; end if; return new; end $$");
+        rows.execute("create sequence if not exists trouble_times");
+        rows.execute("grant usage on sequence trouble_times to public");
+        rows.execute("alter sequence trouble_times restart");
         rows.execute(
                 "create constraint trigger lost after update on job deferrable initially deferred"
                         + " for each row execute function lost()");
@@ -193,6 +196,8 @@ class ImportRunTest extends ImportApi {
                         "select concat_ws(' ', status, position, done) from job where id = ?",
                         job));
         assertEquals("499", pupils());
+        // Not sent again by whoever cannot know whether it was kept.
+        assertEquals(List.of("2"), rows.read("select nextval('trouble_times')"));
         rows.execute("update job set heartbeat_at = now() - interval '1 hour'");
         pool.lookAfter();
         runJobs();

@@ -118,6 +118,20 @@ class BookCheckTest {
                         .with("xl/printerSettings/printerSettings1.bin", "H\0P\0")
                         .with("xl/drawings/vmlDrawing1.vml", "<xml><div>说明<br></div></xml>")
                         .with("xl/drawings/drawing1.xml", "<d><row>7</row><row>3</row></d>")
+                        .with(
+                                "xl/externalLinks/externalLink1.xml",
+                                "<externalLink><sheetData><row r=\"1\"><cell r=\"A1\" t=\"str\"><v>"
+                                        + "另一个文件中的地址".repeat(20)
+                                        + "e2024</v></cell></row></sheetData></externalLink>")
+                        .with(
+                                "customXml/item1.xml",
+                                ("<?xml version=\"1.0\" encoding=\"UTF-16\"?><DataMashup>"
+                                                + "A".repeat(300_000)
+                                                + "</DataMashup>")
+                                        .getBytes(StandardCharsets.UTF_16))
+                        .with(
+                                "xl/media/image2.svg",
+                                "<svg><image href=\"data:" + "A".repeat(300_000) + "\"/></svg>")
                         .with("xl/empty.bin", ""));
     }
 
