@@ -126,7 +126,7 @@ final class BookCheck {
         private final PartCheck part;
         private int run;
         private int length;
-        private int most = Integer.MAX_VALUE;
+        private int longestPart = Integer.MAX_VALUE;
 
         Guarded(InputStream in, BookBudget budget, PartCheck part) {
             super(in);
@@ -136,7 +136,7 @@ final class BookCheck {
 
         /** Where a tag cannot be seen in its bytes. */
         void requireSmall() {
-            most = LONGEST_UNREAD;
+            longestPart = LONGEST_UNREAD;
         }
 
         @Override
@@ -150,7 +150,7 @@ final class BookCheck {
             int got = super.read(to, from, most);
             budget.unpacked(Math.max(got, 0));
             length += Math.max(got, 0);
-            if (length > most) {
+            if (length > longestPart) {
                 throw strange();
             }
             int longest = part.isRead() ? LONGEST : LONGEST_UNREAD;
