@@ -1,0 +1,7 @@
+\set v random(0, 0)
+\if :v = 0
+select s.id, s.name, s.sex, s.school_id, m.name as school_name, s.unit_code,(select u.name from org_unit u where u.code = s.unit_code) as unit_name, s.class_id, c.name as class_name, s.status, s.since, s.updated_at, s.name_sort as sort_value, s.id as row_id from student s join school m on m.id = s.school_id left join class_group c on c.id = s.class_id where true and s.merged_into is null and true and true and (s.name_sort, s.id) > (:after_name_sort_0, :after_id_0::uuid) order by s.name_sort, s.id limit :limit_0;
+\endif
+-- after_name_sort_0 = gao1 高
+-- after_id_0 = 0198de86-4c00-75e4-ba23-b51feb3a7bc5
+-- limit_0 = 21
